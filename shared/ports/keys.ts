@@ -1,0 +1,34 @@
+import type { Instant } from '../domain/kernel/calendar-day.ts';
+
+export interface SignerIdentity {
+  readonly personId: string;
+  /** In Latin letters; with `organisation`, one script per attribute, because validators break on mixed ones. */
+  readonly nameFr: string;
+  readonly organisation: string;
+  /** The moment of the act; the certificate is valid for a short time around it. */
+  readonly validFrom: Instant;
+  /** The act that the certificate is made for, and for nothing else: an id of the signature's log position. */
+  readonly act: string;
+}
+
+/** A key that signs for one person, and its certificate. */
+export interface SigningCredential {
+  /** DER. */
+  readonly certificate: Uint8Array;
+  /** Issuing authorities up to, not with, the root; DER. */
+  readonly chain: readonly Uint8Array[];
+  readonly algorithm: 'ECDSA-P256-SHA256' | 'RSA-PKCS1-SHA256';
+  /** Hashes with SHA-256 and signs; ECDSA answers DER. */
+  sign(bytes: Uint8Array): Promise<Uint8Array>;
+}
+
+/**
+ * Issues what a person signs with. Level `simple`: the person was identified by a one-time code, the certificate is
+ * the installation's own, and nobody may call it qualified (law 43-20). Errors by name: `InputInvalid` (a name that
+ * mixes scripts or is empty), `TransientFault` (a key service that does not answer).
+ */
+export interface SigningAuthority {
+  issueFor(signer: SignerIdentity): Promise<SigningCredential>;
+  /** DER; what a verifier must trust to follow the chain. */
+  rootCertificates(): readonly Uint8Array[];
+}

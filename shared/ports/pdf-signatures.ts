@@ -1,0 +1,122 @@
+import type { Instant } from '../domain/kernel/calendar-day.ts';
+import type { SignatureBox } from './typesetter.ts';
+
+export interface SignatureRequest {
+  readonly pdf: Uint8Array;
+  /** The field placed for this party at assembly. */
+  readonly partyId: string;
+  /** One-page PDF shown in the party's box. */
+  readonly stamp: Uint8Array;
+  readonly reason: string;
+  readonly at: Instant;
+  /** The first signature certifies the document: afterwards only signing is allowed (DocMDP, P = 2). */
+  readonly certify: boolean;
+}
+
+/**
+ * The document with room for one signature, waiting for it. Bytes and JSON: it can be stored while a person's code,
+ * a key service or a remote signing service is awaited.
+ */
+export interface PreparedSignature {
+  readonly partyId: string;
+  readonly pdf: Uint8Array;
+  /** Offset and length, twice: everything but the room for the signature. */
+  readonly byteRange: ByteRange;
+  /** SHA-256 of the byte range, lower-case hex. */
+  readonly digest: string;
+}
+
+export type ByteRange = readonly [number, number, number, number];
+
+export interface SignatureCompletion {
+  /** As `signedAttributes` gave them, unchanged. */
+  readonly attributes: Uint8Array;
+  /** Over the attributes: DER-encoded ECDSA, or RSA PKCS #1 v1.5, with SHA-256. */
+  readonly signature: Uint8Array;
+  readonly certificate: Uint8Array;
+  /** Issuing authorities up to, not with, the root. */
+  readonly chain: readonly Uint8Array[];
+  /** RFC 3161 token over SHA-256 of `signature`: makes the signature a PAdES B-T. */
+  readonly timestamp?: Uint8Array;
+}
+
+/** What the file itself says about one signature. All true is needed, and not enough: see `verifyRevisions`. */
+export interface InspectedSignature {
+  /** The party whose field holds the signature; the bare field name when no party's field does. */
+  readonly partyId: string;
+  /** Common name in the signer's certificate. */
+  readonly signerName: string;
+  /** SHA-256 of the signer's certificate, lower-case hex. */
+  readonly certificateSha256: string;
+  readonly byteRange: ByteRange;
+  /** The range starts at the first byte, ends at an end-of-file mark and leaves out exactly the signature's own text. */
+  readonly coversWholeRevision: boolean;
+  /** The bytes of the range are those that were signed. */
+  readonly digestValid: boolean;
+  /** The certificate's key made the signature, and the attributes name that certificate. */
+  readonly signatureValid: boolean;
+  /** The certificate leads to one of the given roots, each valid at the moment of signing. */
+  readonly chainValid: boolean;
+  /** The time-stamp is over this signature and leads to one of the given roots; undefined without a time-stamp. */
+  readonly timestampValid?: boolean;
+  /** Time-stamped when there is a valid time-stamp, else as the signer declared. */
+  readonly at: Instant;
+}
+
+/** What is kept of every revision, write-once, outside the file. The assembled document has no party. */
+export interface RecordedRevision {
+  readonly partyId?: string;
+  readonly lengthBytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export type RevisionFault =
+  | { readonly code: 'FILE_UNREADABLE'; readonly detail: string }
+  | { readonly code: 'NO_REVISION_RECORDED' }
+  /** The first recorded revision whose bytes differ. */
+  | { readonly code: 'REVISION_ALTERED'; readonly revision: number; readonly partyId?: string }
+  /** The file ends before this revision does: the signature of `partyId` was cut off. */
+  | { readonly code: 'REVISION_CUT_OFF'; readonly revision: number; readonly partyId?: string }
+  | { readonly code: 'BYTES_AFTER_LAST_REVISION'; readonly lengthBytes: number }
+  | { readonly code: 'SIGNER_MISSING'; readonly partyId: string }
+  | { readonly code: 'SIGNER_UNEXPECTED'; readonly partyId: string }
+  | { readonly code: 'RANGE_NOT_WHOLE'; readonly partyId: string }
+  | { readonly code: 'DIGEST_INVALID'; readonly partyId: string }
+  | { readonly code: 'SIGNATURE_INVALID'; readonly partyId: string }
+  | { readonly code: 'CHAIN_INVALID'; readonly partyId: string }
+  | { readonly code: 'TIMESTAMP_INVALID'; readonly partyId: string };
+
+export interface RevisionVerdict {
+  /** True when nothing is wrong. */
+  readonly whole: boolean;
+  readonly faults: readonly RevisionFault[];
+  readonly signatures: readonly InspectedSignature[];
+}
+
+/**
+ * Visible PAdES signatures in two phases: prepare, sign outside, complete (ETSI EN 319 142-1, baseline B-B, B-T with
+ * a time-stamp). Errors by name: `InputInvalid` (unreadable PDF, unknown party, already signed, signature too large).
+ */
+export interface PdfSignatures {
+  /** Places an empty field for each box, at assembly, as an incremental update. Party ids: letters, digits, `-`, `_`. */
+  placeSignatureFields(pdf: Uint8Array, boxes: readonly SignatureBox[]): Promise<Uint8Array>;
+  prepareSignature(request: SignatureRequest): Promise<PreparedSignature>;
+  /** The DER bytes that the signer's key signs (hash SHA-256): digest of the document and the certificate itself. */
+  signedAttributes(prepared: PreparedSignature, certificate: Uint8Array): Uint8Array;
+  /** The signed revision. `prepared.pdf` is left as it was. */
+  completeSignature(prepared: PreparedSignature, completion: SignatureCompletion): Uint8Array;
+  /** In the order of the revisions. `roots` are DER certificates. */
+  inspectSignatures(pdf: Uint8Array, roots: readonly Uint8Array[]): Promise<readonly InspectedSignature[]>;
+  /** Length and hash of a revision, to be recorded when it is kept. */
+  describeRevision(pdf: Uint8Array, partyId?: string): RecordedRevision;
+  /**
+   * Judges a file against what was recorded: each revision an exact prefix, nothing after the last, exactly the
+   * recorded signers, every signature valid. Verifiers of PDF readers accept files that fail the first three.
+   */
+  verifyRevisions(
+    final: Uint8Array,
+    recorded: readonly RecordedRevision[],
+    roots: readonly Uint8Array[],
+  ): Promise<RevisionVerdict>;
+}
