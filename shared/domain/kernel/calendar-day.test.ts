@@ -9,6 +9,7 @@ import {
   instantAt,
   instantAtStartOf,
   isCalendarDay,
+  parseDay,
   timeOfDay,
 } from './calendar-day.ts';
 
@@ -34,6 +35,27 @@ describe('calendar day: what is a day', () => {
     expect(() => compareDays('2026-01-01', 'tomorrow')).toThrow(RangeError);
     expect(() => instantAtStartOf('2026-02-30')).toThrow(RangeError);
   });
+});
+
+describe('calendar day: as written', () => {
+  it.each([
+    '2026-03-05',
+    '05/03/2026',
+    '5/3/2026',
+    '05-03-2026',
+    '5.3.2026',
+    ' ٠٥/٠٣/٢٠٢٦\u200F',
+    '2026-3-5',
+  ])('is read from %j', (text) => {
+    expect(parseDay(text)).toBe('2026-03-05');
+  });
+
+  it.each(['', '03/25/2026', '05/03/26', '20260305', '2026-02-30', '5 mars 2026', '46086'])(
+    'is not guessed from %j',
+    (text) => {
+      expect(parseDay(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('calendar day: sums', () => {

@@ -1,3 +1,5 @@
+import { cleanPasted } from './pasted-text.ts';
+
 /** A day of the Moroccan calendar, 'YYYY-MM-DD'. Fields that hold one end in `...On`. */
 export type CalendarDay = string;
 
@@ -29,6 +31,22 @@ export function isCalendarDay(text: string): text is CalendarDay {
   if (!/^[1-9]\d{3}-\d{2}-\d{2}$/u.test(text)) return false;
   const millis = Date.parse(`${text}T00:00:00.000Z`);
   return !Number.isNaN(millis) && new Date(millis).toISOString().startsWith(text);
+}
+
+const WRITTEN_DAY =
+  /^(?:(?<y>\d{4})-(?<m>\d{1,2})-(?<d>\d{1,2})|(?<d2>\d{1,2})[/.-](?<m2>\d{1,2})[/.-](?<y2>\d{4}))$/u;
+
+/**
+ * Reads a day as a person or a spreadsheet in Morocco writes it: `2026-11-23`, `23/11/2026`, `23-11-2026`, also in
+ * Arabic-Indic digits. Gives undefined when the text is no day.
+ */
+export function parseDay(text: string): CalendarDay | undefined {
+  const groups = WRITTEN_DAY.exec(cleanPasted(text))?.groups;
+  if (groups === undefined) return undefined;
+  const month = (groups.m ?? groups.m2 ?? '').padStart(2, '0');
+  const dayOfMonth = (groups.d ?? groups.d2 ?? '').padStart(2, '0');
+  const day = `${groups.y ?? groups.y2}-${month}-${dayOfMonth}`;
+  return isCalendarDay(day) ? day : undefined;
 }
 
 /** The day in Morocco at an instant. Throws RangeError when the text is no instant. */
