@@ -1,0 +1,45 @@
+import type { StaffRole } from '../kernel/act.ts';
+
+/**
+ * Who of the staff may do what: the one table that every route and use case asks, and that docs/roles.md prints.
+ * Rules about persons (four eyes, conflict of interest) are not here but in the lifecycles.
+ * An auditor reads all and acts nowhere; the accountant releases and never approves (decree 330-66).
+ */
+export const rolesByAct = {
+  'open-call': ['administrator'],
+  'import-applications': ['programme-officer', 'administrator'],
+  'check-eligibility': ['programme-officer'],
+  score: ['evaluator'],
+  'decide-selection': ['committee-secretary'],
+  'publish-selection': ['committee-secretary', 'administrator'],
+  sign: ['authority'],
+  certify: ['certifier'],
+  approve: ['finance-officer'],
+  hold: ['certifier', 'finance-officer', 'administrator'],
+  'release-hold': ['certifier', 'finance-officer', 'administrator'],
+  'return-tranche': ['certifier', 'finance-officer'],
+  'prepare-batch': ['finance-officer'],
+  'release-batch': ['accountant'],
+  'upload-statement': ['accountant'],
+  'settle-unknown': ['finance-officer', 'accountant'],
+  'propose-expansion': ['administrator'],
+  'confirm-expansion': ['administrator'],
+  'register-person': ['administrator'],
+  'grant-role': ['administrator'],
+  'confirm-role': ['administrator'],
+  'revoke-role': ['administrator'],
+  'restart-workflow': ['administrator'],
+  'verify-account': ['programme-officer', 'finance-officer'],
+  'record-visa': ['programme-officer', 'finance-officer'],
+  'suspend-convention': ['programme-officer', 'administrator'],
+  'end-convention': ['administrator'],
+  'read-all': ['auditor', 'administrator', 'programme-officer'],
+} as const satisfies Record<string, readonly StaffRole[]>;
+
+export type ActName = keyof typeof rolesByAct;
+
+/** Whether one of the roles allows the act. Without a role nothing is allowed. */
+export function mayAct(roles: readonly StaffRole[], act: ActName): boolean {
+  const allowed: readonly StaffRole[] = rolesByAct[act];
+  return roles.some((role) => allowed.includes(role));
+}
