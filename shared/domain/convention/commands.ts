@@ -1,0 +1,137 @@
+import type { BankAccount } from '../application/application-file.ts';
+import type { Act } from '../kernel/act.ts';
+import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { TrancheStanding } from '../tranche/state.ts';
+import type { AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
+
+export interface DraftConvention {
+  readonly type: 'DraftConvention';
+  readonly act: Act;
+  readonly conventionId: string;
+  readonly number: string;
+  readonly applicationId: string;
+  readonly callId: string;
+  readonly regionCode: string;
+  readonly amountCentimes: number;
+  readonly trancheAmountsCentimes: readonly number[];
+  readonly parties: readonly Party[];
+  readonly contents: ConventionContents;
+  readonly programmeVersion: number;
+  readonly modelId: string;
+  readonly durationMonths: number;
+}
+
+export interface RecordAssembly extends AssembledDocument {
+  readonly type: 'RecordAssembly';
+  readonly act: Act;
+}
+
+export interface OpenSigning {
+  readonly type: 'OpenSigning';
+  readonly act: Act;
+  readonly signatureId: string;
+  readonly expiresOn: CalendarDay;
+}
+
+export interface BringIntoForce {
+  readonly type: 'BringIntoForce';
+  readonly act: Act;
+  readonly finalDocumentKey: string;
+  readonly finalSha256: string;
+  readonly inForceOn: CalendarDay;
+}
+
+export interface RefuseConvention {
+  readonly type: 'RefuseConvention';
+  readonly act: Act;
+  readonly partyId: string;
+  readonly reason: string;
+}
+
+export interface ExpireConvention {
+  readonly type: 'ExpireConvention';
+  readonly act: Act;
+}
+
+export interface SuspendConvention {
+  readonly type: 'SuspendConvention';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+export interface ResumeConvention {
+  readonly type: 'ResumeConvention';
+  readonly act: Act;
+}
+
+/** `tranches`: every tranche of the convention that has a stream. */
+export interface CompleteConvention {
+  readonly type: 'CompleteConvention';
+  readonly act: Act;
+  readonly tranches: readonly TrancheStanding[];
+}
+
+/**
+ * `tranches`: every tranche of the convention that has a stream. Those not yet paid are withdrawn in the same append
+ * and give back their own money; the convention gives back what no tranche carries.
+ */
+export interface TerminateConvention {
+  readonly type: 'TerminateConvention';
+  readonly act: Act;
+  readonly reason: string;
+  readonly tranches: readonly TrancheStanding[];
+}
+
+export interface WithdrawConvention {
+  readonly type: 'WithdrawConvention';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+/** A second look at the account, with the bank's attestation in hand. */
+export interface VerifyAccount {
+  readonly type: 'VerifyAccount';
+  readonly act: Act;
+  readonly rib: string;
+}
+
+/** Another account than before; it is to be verified anew, by somebody else. */
+export interface ChangeAccount {
+  readonly type: 'ChangeAccount';
+  readonly act: Act;
+  readonly account: BankAccount;
+  readonly attestationKey: string;
+}
+
+export interface RecordVisa extends VisaFacts {
+  readonly type: 'RecordVisa';
+  readonly act: Act;
+}
+
+export interface ConfirmVisa {
+  readonly type: 'ConfirmVisa';
+  readonly act: Act;
+}
+
+export interface RestartConventionWorkflow {
+  readonly type: 'RestartWorkflow';
+  readonly act: Act;
+}
+
+export type ConventionCommand =
+  | DraftConvention
+  | RecordAssembly
+  | OpenSigning
+  | BringIntoForce
+  | RefuseConvention
+  | ExpireConvention
+  | SuspendConvention
+  | ResumeConvention
+  | CompleteConvention
+  | TerminateConvention
+  | WithdrawConvention
+  | VerifyAccount
+  | ChangeAccount
+  | RecordVisa
+  | ConfirmVisa
+  | RestartConventionWorkflow;

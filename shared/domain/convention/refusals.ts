@@ -1,0 +1,72 @@
+import type { ConventionStatus } from './state.ts';
+
+/** Every code that the convention answers with; those that end in `_ALREADY` mean that what was asked is done. */
+export const conventionRefusalCodes = [
+  'CONVENTION_ABSENT',
+  'CONVENTION_DRAFTED_ALREADY',
+  'CONVENTION_TRANCHES_DO_NOT_ADD_UP',
+  'CONVENTION_PARTIES_INVALID',
+  'CONVENTION_ASSEMBLED_ALREADY',
+  'CONVENTION_NOT_DRAFTED',
+  'CONVENTION_SIGNING_ALREADY',
+  'CONVENTION_NOT_ASSEMBLED',
+  'CONVENTION_IN_FORCE_ALREADY',
+  'CONVENTION_NOT_IN_SIGNING',
+  'CONVENTION_PARTY_UNKNOWN',
+  'CONVENTION_REASON_MISSING',
+  'CONVENTION_REFUSED_ALREADY',
+  'CONVENTION_EXPIRED_ALREADY',
+  'CONVENTION_NOT_IN_FORCE',
+  'CONVENTION_SUSPENDED_ALREADY',
+  'CONVENTION_NOT_SUSPENDED',
+  'CONVENTION_COMPLETED_ALREADY',
+  'CONVENTION_TRANCHES_OPEN',
+  'CONVENTION_PAYMENT_UNDER_WAY',
+  'CONVENTION_TERMINATED_ALREADY',
+  'CONVENTION_WITHDRAWN_ALREADY',
+  'CONVENTION_NOT_WITHDRAWABLE',
+  'CONVENTION_CLOSED',
+  'CONVENTION_RIB_DIFFERS',
+  'CONVENTION_RIB_UNCHANGED',
+  'CONVENTION_ACCOUNT_VERIFIED_ALREADY',
+  'CONVENTION_SAME_PERSON',
+  'CONVENTION_VISA_MISSING',
+  'CONVENTION_VISA_CONFIRMED_ALREADY',
+  'CONVENTION_NOT_ADMINISTRATOR',
+] as const;
+
+export type ConventionRefusalCode = (typeof conventionRefusalCodes)[number];
+
+/** The act does not fit the status, which the reader is told. */
+type ByStatus =
+  | 'CONVENTION_DRAFTED_ALREADY'
+  | 'CONVENTION_NOT_DRAFTED'
+  | 'CONVENTION_NOT_ASSEMBLED'
+  | 'CONVENTION_NOT_IN_SIGNING'
+  | 'CONVENTION_NOT_IN_FORCE'
+  | 'CONVENTION_NOT_SUSPENDED'
+  | 'CONVENTION_NOT_WITHDRAWABLE'
+  | 'CONVENTION_CLOSED';
+
+type WithFacts =
+  | {
+      readonly code: 'CONVENTION_TRANCHES_DO_NOT_ADD_UP';
+      readonly amountCentimes: number;
+      readonly sumCentimes: number;
+    }
+  /** Parties are one at least, each under its own key. */
+  | { readonly code: 'CONVENTION_PARTIES_INVALID'; readonly partyIds: readonly string[] }
+  /** The frozen hash, so that a second assembly sees whether it made the same document. */
+  | { readonly code: 'CONVENTION_ASSEMBLED_ALREADY'; readonly documentKey: string; readonly sha256: string }
+  | { readonly code: 'CONVENTION_SIGNING_ALREADY'; readonly signatureId: string }
+  | { readonly code: 'CONVENTION_PARTY_UNKNOWN'; readonly partyId: string }
+  | { readonly code: 'CONVENTION_TRANCHES_OPEN'; readonly indexes: readonly number[] }
+  | { readonly code: 'CONVENTION_PAYMENT_UNDER_WAY'; readonly indexes: readonly number[] }
+  | { readonly code: 'CONVENTION_SAME_PERSON'; readonly personId: string };
+
+type Bare = Exclude<ConventionRefusalCode, ByStatus | WithFacts['code']>;
+
+export type ConventionRefusal =
+  | WithFacts
+  | { readonly code: ByStatus; readonly status: ConventionStatus }
+  | { readonly code: Bare };

@@ -1,0 +1,169 @@
+import type { Association, BankAccount, Budget, Unit } from '../application/application-file.ts';
+import type { Bilingual } from '../kernel/act.ts';
+import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+
+/** One who signs: the organisation, and the person who stands for it. Parties sign in the order of the plan. */
+export interface Party {
+  /** Key of the party in plans and signature boxes: `ministry`, `agency`, `association`. */
+  readonly partyId: string;
+  readonly organisation: Bilingual;
+  readonly personId: string;
+  readonly personName: Bilingual;
+  readonly title: Bilingual;
+  readonly email?: string;
+}
+
+/** What the convention says of the association, copied from the application file on the day of drafting. */
+export interface ConventionContents {
+  readonly association: Association;
+  readonly unit: Unit;
+  readonly budget: Budget;
+  readonly account: BankAccount;
+}
+
+/** Where a party signs: points from the lower left corner of the page. Pages count from 1. */
+export interface SignaturePlace {
+  readonly partyId: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The typeset document, whose hash is frozen: nobody signs another one. */
+export interface AssembledDocument {
+  readonly documentKey: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly pages: number;
+  readonly archival: 'PDF/A-3a' | 'none';
+  readonly signaturePlaces: readonly SignaturePlace[];
+}
+
+/** The account that money may go to, with who brought it and who looked at its attestation. */
+export interface AccountStanding extends BankAccount {
+  /** Absent while the account is the one of the application file. */
+  readonly changedBy?: string;
+  readonly changedAt?: Instant;
+  readonly verifiedBy?: string;
+  readonly verifiedAt?: Instant;
+}
+
+/** The visa of the commitment (decree 2-07-1235), as one officer reads it from its paper. */
+export interface VisaFacts {
+  readonly number: string;
+  readonly fiscalYear: number;
+  readonly budgetLine: string;
+  readonly reference: string;
+  readonly visaOn: CalendarDay;
+}
+
+export interface Visa extends VisaFacts {
+  readonly enteredBy: string;
+  readonly enteredAt: Instant;
+  readonly confirmedBy?: string;
+  readonly confirmedAt?: Instant;
+}
+
+/** What every convention keeps, whatever its status. */
+export interface ConventionFacts {
+  readonly conventionId: string;
+  /** As printed: `UPE-2026-017`. */
+  readonly number: string;
+  readonly applicationId: string;
+  readonly callId: string;
+  readonly regionCode: string;
+  readonly amountCentimes: number;
+  /** The first is tranche 1; they sum to the amount. */
+  readonly trancheAmountsCentimes: readonly number[];
+  readonly parties: readonly Party[];
+  readonly contents: ConventionContents;
+  readonly programmeVersion: number;
+  readonly modelId: string;
+  readonly durationMonths: number;
+  readonly account: AccountStanding;
+  readonly visa?: Visa;
+  /** When the present status was entered. */
+  readonly since: Instant;
+  /** Run of the workflow that drives the case; starts at 1. */
+  readonly run: number;
+}
+
+export interface AssembledFacts extends ConventionFacts {
+  readonly document: AssembledDocument;
+}
+
+export interface SigningFacts extends AssembledFacts {
+  readonly signatureId: string;
+  readonly expiresOn: CalendarDay;
+}
+
+export interface InForceFacts extends SigningFacts {
+  readonly finalDocumentKey: string;
+  readonly finalSha256: string;
+  readonly inForceOn: CalendarDay;
+}
+
+export interface DraftedConvention extends ConventionFacts {
+  readonly status: 'drafted';
+}
+
+export interface AssembledConvention extends AssembledFacts {
+  readonly status: 'assembled';
+}
+
+export interface SigningConvention extends SigningFacts {
+  readonly status: 'signing';
+}
+
+export interface InForceConvention extends InForceFacts {
+  readonly status: 'in-force';
+}
+
+export interface RefusedConvention extends SigningFacts {
+  readonly status: 'refused';
+  readonly refusedByPartyId: string;
+  readonly reason: string;
+}
+
+export interface ExpiredConvention extends SigningFacts {
+  readonly status: 'expired';
+}
+
+export interface SuspendedConvention extends InForceFacts {
+  readonly status: 'suspended';
+  readonly reason: string;
+}
+
+export interface CompletedConvention extends InForceFacts {
+  readonly status: 'completed';
+}
+
+export interface TerminatedConvention extends InForceFacts {
+  readonly status: 'terminated';
+  readonly reason: string;
+}
+
+/** Taken back before it was in force; the document and the round are kept when they were there. */
+export interface WithdrawnConvention extends ConventionFacts {
+  readonly status: 'withdrawn';
+  readonly reason: string;
+  readonly document?: AssembledDocument;
+  readonly signatureId?: string;
+}
+
+export type ConventionState =
+  | { readonly status: 'absent' }
+  | DraftedConvention
+  | AssembledConvention
+  | SigningConvention
+  | InForceConvention
+  | RefusedConvention
+  | ExpiredConvention
+  | SuspendedConvention
+  | CompletedConvention
+  | TerminatedConvention
+  | WithdrawnConvention;
+
+export type ConventionStatus = ConventionState['status'];

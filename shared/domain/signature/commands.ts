@@ -1,0 +1,67 @@
+import type { Party } from '../convention/state.ts';
+import type { Act } from '../kernel/act.ts';
+import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { SigningStepTerms } from '../programme/programme-terms.ts';
+
+export interface OpenSignature {
+  readonly type: 'OpenSignature';
+  readonly act: Act;
+  readonly signatureId: string;
+  readonly conventionId: string;
+  readonly documentKey: string;
+  readonly documentSha256: string;
+  readonly steps: readonly SigningStepTerms[];
+  readonly parties: readonly Party[];
+  readonly opensAt: Instant;
+  readonly expiresOn: CalendarDay;
+}
+
+export interface SignDocument {
+  readonly type: 'SignDocument';
+  readonly act: Act;
+  readonly partyId: string;
+  /** Hash of the document that the signatory was shown. */
+  readonly documentSha256: string;
+  /** Hash of the revision that this signature was added to. */
+  readonly previousRevisionSha256: string;
+  readonly revisionKey: string;
+  readonly revisionSha256: string;
+  readonly level: 'simple';
+  readonly codeChannel: 'email';
+  readonly consentVersion: string;
+  readonly typedName: string;
+}
+
+export interface RefuseToSign {
+  readonly type: 'RefuseToSign';
+  readonly act: Act;
+  readonly partyId: string;
+  readonly reason: string;
+}
+
+export interface ExpireSignature {
+  readonly type: 'ExpireSignature';
+  readonly act: Act;
+  readonly onDay: CalendarDay;
+}
+
+export interface WithdrawSignature {
+  readonly type: 'WithdrawSignature';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+/** `dayNumber`: days since the opening, as the programme's reminder days count them. */
+export interface RemindSignatories {
+  readonly type: 'RemindSignatories';
+  readonly act: Act;
+  readonly dayNumber: number;
+}
+
+export type SignatureCommand =
+  | OpenSignature
+  | SignDocument
+  | RefuseToSign
+  | ExpireSignature
+  | WithdrawSignature
+  | RemindSignatories;

@@ -1,0 +1,77 @@
+import type { Party } from '../convention/state.ts';
+import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { SigningStepTerms } from '../programme/programme-terms.ts';
+
+/** A file under its key, bound to its bytes. */
+export interface Revision {
+  readonly key: string;
+  readonly sha256: string;
+}
+
+/** One signature given: who, what was shown, how the person was recognised, and the revision that it made. */
+export interface SignatureAct {
+  readonly partyId: string;
+  readonly personId: string;
+  readonly signedAt: Instant;
+  readonly documentSha256: string;
+  readonly revision: Revision;
+  readonly level: 'simple';
+  readonly codeChannel: 'email';
+  readonly consentVersion: string;
+  readonly typedName: string;
+}
+
+/** What every round of signing keeps, whatever its status. */
+export interface SignatureFacts {
+  readonly signatureId: string;
+  readonly conventionId: string;
+  readonly documentKey: string;
+  /** The frozen hash: what every signatory sees and signs. */
+  readonly documentSha256: string;
+  readonly steps: readonly SigningStepTerms[];
+  readonly parties: readonly Party[];
+  readonly opensAt: Instant;
+  /** The last day on which a signature is taken. */
+  readonly expiresOn: CalendarDay;
+  /** In the order in which they were given. */
+  readonly acts: readonly SignatureAct[];
+  /** The newest revision of the PDF; the document itself before the first signature. */
+  readonly revision: Revision;
+  readonly remindersSent: readonly number[];
+  readonly since: Instant;
+}
+
+export interface OpenSignatureRound extends SignatureFacts {
+  readonly status: 'open';
+  /** Whose turn it is, by the plan. */
+  readonly awaiting: readonly string[];
+}
+
+export interface CompleteSignatureRound extends SignatureFacts {
+  readonly status: 'complete';
+}
+
+export interface RefusedSignatureRound extends SignatureFacts {
+  readonly status: 'refused';
+  readonly partyId: string;
+  readonly reason: string;
+}
+
+export interface ExpiredSignatureRound extends SignatureFacts {
+  readonly status: 'expired';
+}
+
+export interface WithdrawnSignatureRound extends SignatureFacts {
+  readonly status: 'withdrawn';
+  readonly reason: string;
+}
+
+export type SignatureState =
+  | { readonly status: 'absent' }
+  | OpenSignatureRound
+  | CompleteSignatureRound
+  | RefusedSignatureRound
+  | ExpiredSignatureRound
+  | WithdrawnSignatureRound;
+
+export type SignatureStatus = SignatureState['status'];

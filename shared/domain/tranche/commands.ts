@@ -1,0 +1,168 @@
+import type { BankAccount } from '../application/application-file.ts';
+import type { Act } from '../kernel/act.ts';
+import type { GateFact } from '../programme/programme-terms.ts';
+import type { PaymentEvidence, SettlementOutcome } from './state.ts';
+
+export interface ScheduleTranche {
+  readonly type: 'ScheduleTranche';
+  readonly act: Act;
+  readonly trancheId: string;
+  readonly conventionId: string;
+  readonly applicationId: string;
+  readonly callId: string;
+  readonly regionCode: string;
+  readonly index: number;
+  readonly amountCentimes: number;
+  readonly gate: readonly GateFact[];
+}
+
+export interface OpenGate {
+  readonly type: 'OpenGate';
+  readonly act: Act;
+  readonly facts: Readonly<Record<GateFact, boolean>>;
+}
+
+export interface RequestTranche {
+  readonly type: 'RequestTranche';
+  readonly act: Act;
+  readonly account: BankAccount;
+  /** Who last changed that account, when it was changed. */
+  readonly accountLastChangedBy?: string;
+}
+
+export interface CertifyTranche {
+  readonly type: 'CertifyTranche';
+  readonly act: Act;
+}
+
+/** Gives the request back for correction. */
+export interface ReturnTranche {
+  readonly type: 'ReturnTranche';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+export interface ApproveTranche {
+  readonly type: 'ApproveTranche';
+  readonly act: Act;
+  /** Approvers that the programme asks for at this amount. */
+  readonly approversNeeded: number;
+}
+
+export interface TakeBackApproval {
+  readonly type: 'TakeBackApproval';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+export interface HoldTranche {
+  readonly type: 'HoldTranche';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+export interface ReleaseHold {
+  readonly type: 'ReleaseHold';
+  readonly act: Act;
+}
+
+export interface OrderPayment {
+  readonly type: 'OrderPayment';
+  readonly act: Act;
+  /** `orderIdOf(trancheId, attempt)`. */
+  readonly orderId: string;
+  readonly batchId: string;
+  readonly attempt: number;
+  /** Whether the convention is in force now: a suspended one is not paid. */
+  readonly conventionInForce: boolean;
+}
+
+export interface SendPayment {
+  readonly type: 'SendPayment';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly releasedBy: string;
+}
+
+/** The bank did not answer in time. */
+export interface MarkUnknown {
+  readonly type: 'MarkUnknown';
+  readonly act: Act;
+  readonly orderId: string;
+}
+
+export interface ConfirmPayment {
+  readonly type: 'ConfirmPayment';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly evidence: PaymentEvidence;
+}
+
+export interface RejectPayment {
+  readonly type: 'RejectPayment';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly evidence: PaymentEvidence;
+  readonly reason: string;
+}
+
+export interface ReturnPayment {
+  readonly type: 'ReturnPayment';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly evidence: PaymentEvidence;
+  readonly reason: string;
+}
+
+/** The first officer proposes, the second one settles by the same outcome; another outcome is a new proposal. */
+export interface SettleUnknown {
+  readonly type: 'SettleUnknown';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly outcome: SettlementOutcome;
+  readonly reason: string;
+}
+
+export interface ReopenTranche {
+  readonly type: 'ReopenTranche';
+  readonly act: Act;
+}
+
+/** Asks for the same transfer once more; always refused, with the reason that applies. */
+export interface ReissueOrder {
+  readonly type: 'ReissueOrder';
+  readonly act: Act;
+}
+
+export interface WithdrawTranche {
+  readonly type: 'WithdrawTranche';
+  readonly act: Act;
+  readonly reason: string;
+}
+
+export interface RestartTrancheWorkflow {
+  readonly type: 'RestartWorkflow';
+  readonly act: Act;
+}
+
+export type TrancheCommand =
+  | ScheduleTranche
+  | OpenGate
+  | RequestTranche
+  | CertifyTranche
+  | ReturnTranche
+  | ApproveTranche
+  | TakeBackApproval
+  | HoldTranche
+  | ReleaseHold
+  | OrderPayment
+  | SendPayment
+  | MarkUnknown
+  | ConfirmPayment
+  | RejectPayment
+  | ReturnPayment
+  | SettleUnknown
+  | ReopenTranche
+  | ReissueOrder
+  | WithdrawTranche
+  | RestartTrancheWorkflow;

@@ -1,0 +1,159 @@
+import type { BankAccount } from '../application/application-file.ts';
+import type { Instant } from '../kernel/calendar-day.ts';
+import type { GateFact } from '../programme/programme-terms.ts';
+import type { PaymentEvidence, SettlementOutcome } from './state.ts';
+
+interface Recorded {
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface TrancheScheduled extends Recorded {
+  readonly type: 'TrancheScheduled';
+  readonly trancheId: string;
+  readonly conventionId: string;
+  readonly applicationId: string;
+  readonly callId: string;
+  readonly regionCode: string;
+  readonly index: number;
+  readonly amountCentimes: number;
+  readonly gate: readonly GateFact[];
+}
+
+export interface TrancheGateOpened extends Recorded {
+  readonly type: 'TrancheGateOpened';
+}
+
+export interface TrancheRequested extends Recorded {
+  readonly type: 'TrancheRequested';
+  readonly account: BankAccount;
+  readonly accountLastChangedBy?: string;
+}
+
+export interface TrancheCertified extends Recorded {
+  readonly type: 'TrancheCertified';
+}
+
+/** Given back to the association by an officer; the bank's return is `PaymentReturned`. */
+export interface TrancheReturnedForCorrection extends Recorded {
+  readonly type: 'TrancheReturnedForCorrection';
+  readonly reason: string;
+}
+
+export interface TrancheLevelApproved extends Recorded {
+  readonly type: 'TrancheLevelApproved';
+  /** From 1. */
+  readonly level: number;
+  readonly approversNeeded: number;
+}
+
+/** Follows the approval of the last level, in the same append. */
+export interface TrancheApproved extends Recorded {
+  readonly type: 'TrancheApproved';
+}
+
+export interface TrancheApprovalTakenBack extends Recorded {
+  readonly type: 'TrancheApprovalTakenBack';
+  readonly level: number;
+  readonly reason: string;
+}
+
+export interface TrancheHeld extends Recorded {
+  readonly type: 'TrancheHeld';
+  readonly reason: string;
+}
+
+export interface TrancheHoldReleased extends Recorded {
+  readonly type: 'TrancheHoldReleased';
+}
+
+export interface PaymentOrdered extends Recorded {
+  readonly type: 'PaymentOrdered';
+  readonly orderId: string;
+  readonly batchId: string;
+  readonly attempt: number;
+}
+
+export interface PaymentSent extends Recorded {
+  readonly type: 'PaymentSent';
+  readonly orderId: string;
+  readonly releasedBy: string;
+}
+
+export interface PaymentUnknown extends Recorded {
+  readonly type: 'PaymentUnknown';
+  readonly orderId: string;
+}
+
+export interface PaymentConfirmed extends Recorded {
+  readonly type: 'PaymentConfirmed';
+  readonly orderId: string;
+  readonly evidence: PaymentEvidence;
+}
+
+export interface PaymentRejected extends Recorded {
+  readonly type: 'PaymentRejected';
+  readonly orderId: string;
+  readonly evidence: PaymentEvidence;
+  readonly reason: string;
+}
+
+export interface PaymentReturned extends Recorded {
+  readonly type: 'PaymentReturned';
+  readonly orderId: string;
+  readonly evidence: PaymentEvidence;
+  readonly reason: string;
+}
+
+export interface PaymentSettlementProposed extends Recorded {
+  readonly type: 'PaymentSettlementProposed';
+  readonly orderId: string;
+  readonly outcome: SettlementOutcome;
+  readonly reason: string;
+}
+
+export interface PaymentSettled extends Recorded {
+  readonly type: 'PaymentSettled';
+  readonly orderId: string;
+  readonly outcome: SettlementOutcome;
+  readonly reason: string;
+  readonly proposedBy: string;
+}
+
+export interface TrancheReopened extends Recorded {
+  readonly type: 'TrancheReopened';
+  readonly attempt: number;
+}
+
+export interface TrancheWithdrawn extends Recorded {
+  readonly type: 'TrancheWithdrawn';
+  readonly reason: string;
+}
+
+export interface TrancheWorkflowRestarted extends Recorded {
+  readonly type: 'WorkflowRestarted';
+  readonly run: number;
+}
+
+export type TrancheEvent =
+  | TrancheScheduled
+  | TrancheGateOpened
+  | TrancheRequested
+  | TrancheCertified
+  | TrancheReturnedForCorrection
+  | TrancheLevelApproved
+  | TrancheApproved
+  | TrancheApprovalTakenBack
+  | TrancheHeld
+  | TrancheHoldReleased
+  | PaymentOrdered
+  | PaymentSent
+  | PaymentUnknown
+  | PaymentConfirmed
+  | PaymentRejected
+  | PaymentReturned
+  | PaymentSettlementProposed
+  | PaymentSettled
+  | TrancheReopened
+  | TrancheWithdrawn
+  | TrancheWorkflowRestarted;

@@ -1,0 +1,89 @@
+import type { GateFact } from '../programme/programme-terms.ts';
+import type { TrancheStatus } from './state.ts';
+
+/** Every code that a tranche answers with; those that end in `_ALREADY` mean that what was asked is done. */
+export const trancheRefusalCodes = [
+  'TRANCHE_ABSENT',
+  'TRANCHE_SCHEDULED_ALREADY',
+  'TRANCHE_GATE_CLOSED',
+  'TRANCHE_GATE_OPEN_ALREADY',
+  'TRANCHE_NOT_REQUESTABLE',
+  'TRANCHE_REQUESTED_ALREADY',
+  'TRANCHE_NOT_REQUESTED',
+  'TRANCHE_CERTIFIED_ALREADY',
+  'TRANCHE_NOT_CERTIFIED',
+  'TRANCHE_FOUR_EYES',
+  'TRANCHE_NOT_RETURNABLE',
+  'TRANCHE_REASON_MISSING',
+  'TRANCHE_APPROVAL_NOT_YOURS',
+  'TRANCHE_APPROVAL_USED',
+  'TRANCHE_NOT_HOLDABLE',
+  'TRANCHE_HELD_ALREADY',
+  'TRANCHE_NOT_ON_HOLD',
+  'TRANCHE_NOT_APPROVED',
+  'TRANCHE_CONVENTION_NOT_IN_FORCE',
+  'TRANCHE_ATTEMPT_STALE',
+  'TRANCHE_ORDERED_ALREADY',
+  'TRANCHE_NOT_ORDERED',
+  'TRANCHE_SENT_ALREADY',
+  'TRANCHE_NOT_SENT',
+  'TRANCHE_TIMER_ONLY',
+  'TRANCHE_UNKNOWN_ALREADY',
+  'TRANCHE_PAID_ALREADY',
+  'TRANCHE_REJECTED_ALREADY',
+  'TRANCHE_RETURNED_ALREADY',
+  'TRANCHE_ANSWERS_CONFLICT',
+  'TRANCHE_ORDER_MISMATCH',
+  'TRANCHE_NOT_UNKNOWN',
+  'TRANCHE_ANSWER_AWAITED',
+  'TRANCHE_NOT_REOPENABLE',
+  'TRANCHE_REOPENED_ALREADY',
+  'TRANCHE_NOT_WITHDRAWABLE',
+  'TRANCHE_WITHDRAWN_ALREADY',
+  'TRANCHE_NOT_ADMINISTRATOR',
+] as const;
+
+export type TrancheRefusalCode = (typeof trancheRefusalCodes)[number];
+
+/** What the person did earlier on this tranche, and that this act must be done by another for. */
+export type FourEyesRule =
+  | 'requester'
+  | 'certifier'
+  | 'approver'
+  | 'account-changer'
+  | 'holder'
+  | 'settlement-proposer';
+
+/** The act does not fit the status, which the reader is told. */
+type ByStatus =
+  | 'TRANCHE_SCHEDULED_ALREADY'
+  | 'TRANCHE_GATE_OPEN_ALREADY'
+  | 'TRANCHE_NOT_REQUESTABLE'
+  | 'TRANCHE_NOT_REQUESTED'
+  | 'TRANCHE_NOT_CERTIFIED'
+  | 'TRANCHE_NOT_RETURNABLE'
+  | 'TRANCHE_NOT_HOLDABLE'
+  | 'TRANCHE_NOT_ON_HOLD'
+  | 'TRANCHE_NOT_APPROVED'
+  | 'TRANCHE_NOT_ORDERED'
+  | 'TRANCHE_NOT_SENT'
+  | 'TRANCHE_NOT_UNKNOWN'
+  | 'TRANCHE_ANSWER_AWAITED'
+  | 'TRANCHE_NOT_REOPENABLE'
+  | 'TRANCHE_NOT_WITHDRAWABLE';
+
+type WithFacts =
+  | { readonly code: 'TRANCHE_GATE_CLOSED'; readonly missing: readonly GateFact[] }
+  | { readonly code: 'TRANCHE_FOUR_EYES'; readonly rule: FourEyesRule; readonly personId: string }
+  | { readonly code: 'TRANCHE_ATTEMPT_STALE'; readonly attempt: number; readonly orderId: string }
+  /** The answer contradicts what is proven of the order: a person looks at the line. */
+  | { readonly code: 'TRANCHE_ANSWERS_CONFLICT'; readonly orderId: string; readonly status: TrancheStatus }
+  /** The order named is none that this tranche sent. */
+  | { readonly code: 'TRANCHE_ORDER_MISMATCH'; readonly orderId: string };
+
+type Bare = Exclude<TrancheRefusalCode, ByStatus | WithFacts['code']>;
+
+export type TrancheRefusal =
+  | WithFacts
+  | { readonly code: ByStatus; readonly status: TrancheStatus }
+  | { readonly code: Bare };
