@@ -71,12 +71,17 @@ function install() {
   if (status !== 0) {
     process.stderr.write('failed\n');
     stop(
-      `${(output ?? []).join('').trim() || (error?.message ?? 'npm ended without a word')}\n` +
+      `${firstLines(output, 12) || (error?.message ?? 'npm ended without a word')}\n` +
         'The packages could not be installed. Check the network (or the proxy that npm is set to use) ' +
         'and run the same command again.',
     );
   }
   process.stderr.write(`done in ${((performance.now() - startedAt) / 1000).toFixed(0)} s\n`);
+}
+
+/** npm follows its reason with pages of help; the reason stands first. */
+function firstLines(output, count) {
+  return (output ?? []).join('').trim().split('\n').slice(0, count).join('\n');
 }
 
 /** The npm that called this script when there is one, else the one on the path. */
