@@ -2,7 +2,10 @@
 export interface KeptRecord<Value> {
   readonly key: string;
   readonly value: Value;
-  /** Rises by one at each put; conditions are stated against it. */
+  /**
+   * Rises by one at each put; conditions are stated against it. A record made anew after a deletion or expiry starts
+   * above what the key has had, so that an old revision never fits a new record.
+   */
   readonly revision: number;
   readonly expiresAt?: string;
 }
@@ -14,7 +17,10 @@ export interface PutOptions {
   readonly expiresAt?: string;
 }
 
-/** Keyed, conditional, expiring records. A failed condition throws an error named `RevisionConflict`. */
+/**
+ * Keyed, conditional, expiring records; values are plain JSON. A failed condition of `put` throws an error named
+ * `RevisionConflict`.
+ */
 export interface Records {
   get<Value>(key: string): Promise<KeptRecord<Value> | undefined>;
   put<Value>(key: string, value: Value, options?: PutOptions): Promise<KeptRecord<Value>>;
@@ -22,6 +28,9 @@ export interface Records {
   delete(key: string, ifRevision?: number): Promise<boolean>;
   /** Records under a key prefix, by key. */
   list<Value>(prefix: string, limit?: number): Promise<readonly KeptRecord<Value>[]>;
-  /** Adds to a counter that starts at 0 and lapses at `expiresAt`; answers the new count. */
+  /**
+   * Adds one to a counter that starts at 0; answers the new count. The first increment sets the lapse, later ones do
+   * not move it, so that trying on does not prolong a window.
+   */
   increment(key: string, expiresAt: string): Promise<number>;
 }
