@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Documents, KeptDocument } from '../../ports/documents.ts';
+import { fault } from '../../ports/fault.ts';
+import { checkDocumentKey, SIDECAR_ENDING } from './document-key.ts';
+import { diskFault, makeFolder, publishFile, readIfThere, writeDurably } from './durable-files.ts';
+
+/**
+ * Documents as plain files under a folder, each with its hash beside it: whoever has the folder can read and verify
+ * them without this product. One process at a time (`createFolderLock`). A put resolves when file, hash and folder
+ * entries are on disk; the document exists from the moment its hash rests beside it. After a crash in between the key
+ * is free, and a file found under it is moved to `.remains`, not overwritten. Disk full: `TransientFault`.
+ */
+export function createFolderDocuments(dir: string): Documents {
+  const incoming = join(dir, '.incoming');
+  const remains = join(dir, '.remains');
+  rmSync(incoming, { recursive: true, force: true });
+  mkdirSync(incoming, { recursive: true });
+  const inTurn = createTurns();
+  let puts = 0;
+
+  async function keep(key: string, bytes: Uint8Array, mediaType: string): Promise<KeptDocument> {
+    const document: KeptDocument = { key, sha256: hashOf(bytes), sizeBytes: bytes.byteLength, mediaType };
+    const found = await describeFile(dir, key);
+    if (found && found.sha256 !== document.sha256) {
+      throw fault('DocumentExists', `Other bytes are kept under ${key}; a document is never overwritten.`, {
+        key,
+      });
+    }
+    if (found) return (await readDocument(dir, key)).document;
+    const path = join(dir, key);
+    // In one queue: nobody relies on a folder whose own entry is still on its way to the disk.
+    await inTurn('/', () => makeFolder(dir, dirname(path)));
+    await setRemainsAside(path, remains);
+    puts += 1;
+    const temporary = join(incoming, String(puts));
+    try {
+      await writeDurably(temporary, bytes);
+      await publishFile(temporary, path);
+      await writeDurably(temporary, Buffer.from(`${JSON.stringify(document)}\n`));
+      await publishFile(temporary, path + SIDECAR_ENDING);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
+    return document;
+  }
+
+  return {
+    async put(key, bytes, mediaType) {
+      checkDocumentKey(key);
+      // The caller may go on writing into its buffer while the file is on its way.
+      const copy = Uint8Array.from(bytes);
+      try {
+        // Two keys that differ in case only are one file on some disks.
+        return await inTurn(key.toLowerCase(), () => keep(key, copy, mediaType));
+      } catch (error) {
+        throw diskFault(error);
+      }
+    },
+    async get(key) {
+      checkDocumentKey(key);
+      return readDocument(dir, key);
+    },
+    async describe(key) {
+      checkDocumentKey(key);
+      return describeFile(dir, key);
+    },
+  };
+}
+
+async function describeFile(dir: string, key: string): Promise<KeptDocument | undefined> {
+  const text = await readIfThere(join(dir, key) + SIDECAR_ENDING);
+  if (!text) return undefined;
+  const document = parseSidecar(Buffer.from(text).toString('utf8'));
+  if (document?.key !== key)
+    throw damaged(key, 'the hash kept beside it cannot be read or is of another document');
+  return document;
+}
+
+async function readDocument(dir: string, key: string): ReturnType<Documents['get']> {
+  const document = await describeFile(dir, key);
+  if (!document) throw fault('DocumentMissing', `No document is kept under ${key}.`, { key });
+  const bytes = await readIfThere(join(dir, key));
+  if (!bytes) throw damaged(key, 'the file itself is gone');
+  if (hashOf(bytes) !== document.sha256)
+    throw damaged(key, 'its bytes no longer match the hash kept beside it');
+  return { document, bytes };
+}
+
+function parseSidecar(text: string): KeptDocument | undefined {
+  try {
+    const { key, sha256, sizeBytes, mediaType } = JSON.parse(text) as KeptDocument;
+    return { key, sha256, sizeBytes, mediaType };
+  } catch {
+    return undefined;
+  }
+}
+
+function damaged(key: string, finding: string): Error {
+  const message = `The document ${key} is damaged: ${finding}. Restore it from a backup.`;
+  return fault('DocumentDamaged', message, { key });
+}
+
+async function setRemainsAside(path: string, remains: string): Promise<void> {
+  const bytes = await readIfThere(path);
+  if (!bytes) return;
+  mkdirSync(remains, { recursive: true });
+  await rename(path, join(remains, `${hashOf(bytes)}-${basename(path)}`));
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Runs works of one key one after the other, whatever became of those before. */
+function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return async (key, work) => {
+    const before = last.get(key) ?? Promise.resolve();
+    const mine = before.then(work, work);
+    last.set(key, mine);
+    try {
+      return await mine;
+    } finally {
+      if (last.get(key) === mine) last.delete(key);
+    }
+  };
+}
