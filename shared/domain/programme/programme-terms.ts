@@ -1,0 +1,191 @@
+import type { Bilingual } from '../kernel/act.ts';
+import type { CalendarDay } from '../kernel/calendar-day.ts';
+
+/**
+ * Everything that a programme decides and the code must not: amounts, thresholds, grids, deadlines, parties.
+ * One version of it is in force at a time; every event names the version it was decided under.
+ */
+export interface ProgrammeTerms {
+  readonly programmeId: string;
+  readonly version: number;
+  readonly validFrom: CalendarDay;
+  readonly name: Bilingual;
+  /** The frame printed as visas at the head of every convention (circular 13/2022: strategy, plan, policy). */
+  readonly frame: readonly Frame[];
+  readonly legalVisas: readonly Bilingual[];
+  /** Authorities that sign for the State's side, in the order of their boxes; the association comes last. */
+  readonly authorities: readonly Authority[];
+  readonly debtor: Debtor;
+  readonly calls: readonly Call[];
+  readonly eligibility: EligibilityTerms;
+  readonly scoring: ScoringTerms;
+  readonly convention: ConventionTerms;
+  readonly tranches: readonly TrancheTerms[];
+  readonly signing: SigningTerms;
+  /** By amount, ascending; the first level whose `upToCentimes` holds the amount gives the number of approvers. */
+  readonly approvals: readonly ApprovalLevel[];
+  readonly payments: PaymentTerms;
+  readonly contact: OfficeContact;
+}
+
+export interface Frame {
+  readonly kind: 'strategy' | 'plan' | 'policy';
+  readonly title: Bilingual;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+export interface Authority {
+  /** Key of the party in plans and signature boxes: `ministry`, `agency`. */
+  readonly partyId: string;
+  readonly organisation: Bilingual;
+  readonly personId: string;
+  readonly personName: Bilingual;
+  readonly title: Bilingual;
+}
+
+export interface PostalAddress {
+  readonly street: string;
+  readonly town: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+}
+
+export interface Debtor {
+  readonly name: string;
+  readonly rib: string;
+  readonly address: PostalAddress;
+}
+
+export interface Call {
+  readonly callId: string;
+  readonly phase: 1 | 2;
+  readonly name: Bilingual;
+  readonly opensOn: CalendarDay;
+  readonly closesOn: CalendarDay;
+  /** Per region (`MA-01`...); their sum is the envelope of the call. */
+  readonly envelopes: readonly RegionEnvelope[];
+  readonly floorCentimes: number;
+  readonly ceilingCentimes: number;
+}
+
+export interface RegionEnvelope {
+  readonly regionCode: string;
+  readonly envelopeCentimes: number;
+}
+
+export type PaperKind =
+  | 'statutes'
+  | 'receipt'
+  | 'minutes'
+  | 'board-list'
+  | 'identity-president'
+  | 'identity-treasurer'
+  | 'moral-report'
+  | 'financial-report'
+  | 'bank-attestation'
+  | 'project-sheet'
+  | 'commitment-letter'
+  | 'tax-attestation'
+  | 'certified-accounts'
+  | 'earlier-conventions';
+
+export interface EligibilityTerms {
+  readonly requiredPapers: readonly PaperKind[];
+  /** Missing one of these is ineligibility and not a file to complete: the final receipt (dahir 1-58-376, art. 5). */
+  readonly decisivePapers: readonly PaperKind[];
+  /** Papers that grow old: they bear a date, and `paperAgeDaysMax` holds for them alone (statutes do not age). */
+  readonly datedPapers: readonly PaperKind[];
+  /** Certified accounts are required once the association's public money passes this (circular 7/2003). */
+  readonly certifiedAccountsAboveCentimes: number;
+  /** Years of existence required on the day the call closes. */
+  readonly yearsOfExistenceMin: number;
+  /** Dated papers may not be older than this on the day they are judged. */
+  readonly paperAgeDaysMax: number;
+  /** Days given to complete a returned file. */
+  readonly completionDays: number;
+  readonly completionReminderDays: readonly number[];
+}
+
+export interface ScoringTerms {
+  readonly criteria: readonly ScoringCriterion[];
+  readonly evaluatorsPerApplication: number;
+  /** Weighted mean, in hundredths of a point out of 10,000, below which an application is rejected. */
+  readonly passScore: number;
+}
+
+export interface ScoringCriterion {
+  readonly criterionId: string;
+  readonly name: Bilingual;
+  readonly weightPercent: number;
+  /** Marks go from 0 to this. */
+  readonly marksMax: number;
+}
+
+export interface ConventionTerms {
+  readonly numberPrefix: string;
+  readonly durationMonths: number;
+  readonly modelId: string;
+  readonly place: Bilingual;
+}
+
+export interface TrancheTerms {
+  readonly index: number;
+  readonly percent: number;
+  /** All of these facts must hold before the tranche can be requested. */
+  readonly gate: readonly GateFact[];
+  readonly label: Bilingual;
+}
+
+export type GateFact =
+  | 'convention-in-force'
+  | 'commitment-visa'
+  | 'account-verified'
+  | 'previous-tranche-paid'
+  | 'report-accepted';
+
+export interface SigningTerms {
+  readonly steps: readonly SigningStepTerms[];
+  readonly reminderDays: readonly number[];
+  readonly expiryDays: number;
+}
+
+export interface SigningStepTerms {
+  readonly stepId: string;
+  readonly parties: readonly string[];
+  /** How many of the parties must sign before the next step opens. */
+  readonly rule: 'all' | 'any' | { readonly atLeast: number };
+}
+
+export interface ApprovalLevel {
+  /** null = no upper bound. */
+  readonly upToCentimes: number | null;
+  /** People who approve, besides the requester, the certifier and the releaser. */
+  readonly approvers: number;
+}
+
+export interface PaymentTerms {
+  /** Days after which a transfer without an answer from the bank is `unknown`. */
+  readonly bankAnswerDays: number;
+  readonly statementCsv: StatementCsvTerms;
+}
+
+export interface StatementCsvTerms {
+  readonly delimiter: ';' | ',';
+  readonly columns: {
+    readonly lineId: string;
+    readonly bookedOn: string;
+    readonly amount: string;
+    readonly direction: string;
+    readonly endToEndId: string;
+    readonly account: string;
+    readonly kind: string;
+    readonly reason: string;
+  };
+}
+
+export interface OfficeContact {
+  readonly name: Bilingual;
+  readonly phone: string;
+  readonly email: string;
+}

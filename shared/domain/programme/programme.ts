@@ -1,0 +1,154 @@
+import type { Act } from '../kernel/act.ts';
+import { type CalendarDay, compareDays, dayOf } from '../kernel/calendar-day.ts';
+import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
+import { checkTerms, type TermsFinding } from './check-terms.ts';
+import { callOf } from './programme-queries.ts';
+import type { Call, ProgrammeTerms } from './programme-terms.ts';
+
+export type ProgrammeCommand =
+  | { readonly type: 'RegisterProgramme'; readonly terms: ProgrammeTerms; readonly act: Act }
+  | { readonly type: 'ReviseProgramme'; readonly terms: ProgrammeTerms; readonly act: Act }
+  | { readonly type: 'OpenCall'; readonly callId: string; readonly act: Act }
+  | { readonly type: 'CloseCall'; readonly callId: string; readonly act: Act };
+
+export type ProgrammeEvent =
+  | { readonly type: 'ProgrammeRegistered'; readonly terms: ProgrammeTerms }
+  | { readonly type: 'ProgrammeRevised'; readonly terms: ProgrammeTerms; readonly reason: string }
+  | { readonly type: 'CallOpened'; readonly callId: string; readonly openedOn: CalendarDay }
+  | { readonly type: 'CallClosed'; readonly callId: string; readonly closedOn: CalendarDay };
+
+export type CallProgress =
+  | { readonly status: 'open'; readonly openedOn: CalendarDay }
+  | { readonly status: 'closed'; readonly openedOn: CalendarDay; readonly closedOn: CalendarDay };
+
+export type ProgrammeState =
+  | { readonly status: 'absent' }
+  | {
+      readonly status: 'open';
+      readonly terms: ProgrammeTerms;
+      /** Calls that were opened, by id; a call of the terms that is not here is still announced. */
+      readonly calls: { readonly [callId: string]: CallProgress };
+    };
+
+export type ProgrammeRefusal =
+  | { readonly code: 'PROGRAMME_ABSENT' }
+  | { readonly code: 'PROGRAMME_ALREADY_REGISTERED'; readonly programmeId: string }
+  | { readonly code: 'PROGRAMME_ID_CHANGED'; readonly programmeId: string }
+  | { readonly code: 'PROGRAMME_TERMS_WRONG'; readonly findings: readonly TermsFinding[] }
+  | { readonly code: 'PROGRAMME_VERSION_NOT_NEXT'; readonly expectedVersion: number }
+  | { readonly code: 'PROGRAMME_REVISION_UNEXPLAINED' }
+  | { readonly code: 'CALL_ENVELOPES_FIXED'; readonly callId: string }
+  | { readonly code: 'CALL_UNKNOWN'; readonly callId: string }
+  | { readonly code: 'CALL_NOT_DUE'; readonly callId: string; readonly opensOn: CalendarDay }
+  | { readonly code: 'CALL_ALREADY_OPENED'; readonly callId: string }
+  | { readonly code: 'CALL_NOT_OPEN'; readonly callId: string }
+  | { readonly code: 'CALL_STILL_RUNNING'; readonly callId: string; readonly closesOn: CalendarDay };
+
+type Outcome = Decision<ProgrammeEvent, ProgrammeRefusal>;
+type Registered = Extract<ProgrammeState, { status: 'open' }>;
+
+/**
+ * The programme: its terms, version after version, and its calls. Terms that contradict themselves are refused with
+ * every finding. The envelopes of a call are posted to the ledger when it opens, so from then on they stand as they
+ * were published. A call opens on its first day at the earliest and closes after its last: whoever read the notice
+ * has the whole time that it promised.
+ */
+export const programme: Decider<ProgrammeCommand, ProgrammeState, ProgrammeEvent, ProgrammeRefusal> = {
+  lifecycle: 'programme',
+  shape: 1,
+  initial: { status: 'absent' },
+  decide,
+  evolve,
+};
+
+function decide(command: ProgrammeCommand, state: ProgrammeState): Outcome {
+  if (command.type === 'RegisterProgramme') return register(command.terms, state);
+  if (state.status === 'absent') return refuse({ code: 'PROGRAMME_ABSENT' });
+  switch (command.type) {
+    case 'ReviseProgramme':
+      return revise(command.terms, command.act, state);
+    case 'OpenCall':
+      return openCall(command.callId, dayOf(command.act.at), state);
+    case 'CloseCall':
+      return closeCall(command.callId, dayOf(command.act.at), state);
+    default:
+      return assertNever(command);
+  }
+}
+
+function register(terms: ProgrammeTerms, state: ProgrammeState): Outcome {
+  if (state.status === 'open') {
+    return refuse({ code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: state.terms.programmeId });
+  }
+  const findings = checkTerms(terms);
+  if (findings.length > 0) return refuse({ code: 'PROGRAMME_TERMS_WRONG', findings });
+  return accept({ type: 'ProgrammeRegistered', terms });
+}
+
+function revise(terms: ProgrammeTerms, act: Act, state: Registered): Outcome {
+  const { programmeId, version } = state.terms;
+  if (terms.programmeId !== programmeId) return refuse({ code: 'PROGRAMME_ID_CHANGED', programmeId });
+  if (terms.version !== version + 1) {
+    return refuse({ code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: version + 1 });
+  }
+  const reason = act.reason?.trim() ?? '';
+  if (reason === '') return refuse({ code: 'PROGRAMME_REVISION_UNEXPLAINED' });
+  const findings = checkTerms(terms);
+  if (findings.length > 0) return refuse({ code: 'PROGRAMME_TERMS_WRONG', findings });
+  const callId = Object.keys(state.calls).find(
+    (id) => !sameEnvelopes(callOf(state.terms, id), callOf(terms, id)),
+  );
+  if (callId !== undefined) return refuse({ code: 'CALL_ENVELOPES_FIXED', callId });
+  return accept({ type: 'ProgrammeRevised', terms, reason });
+}
+
+function openCall(callId: string, openedOn: CalendarDay, { terms, calls }: Registered): Outcome {
+  const call = callOf(terms, callId);
+  if (call === undefined) return refuse({ code: 'CALL_UNKNOWN', callId });
+  if (calls[callId] !== undefined) return refuse({ code: 'CALL_ALREADY_OPENED', callId });
+  if (compareDays(openedOn, call.opensOn) < 0) {
+    return refuse({ code: 'CALL_NOT_DUE', callId, opensOn: call.opensOn });
+  }
+  return accept({ type: 'CallOpened', callId, openedOn });
+}
+
+function closeCall(callId: string, closedOn: CalendarDay, { terms, calls }: Registered): Outcome {
+  const call = callOf(terms, callId);
+  if (call === undefined) return refuse({ code: 'CALL_UNKNOWN', callId });
+  if (calls[callId]?.status !== 'open') return refuse({ code: 'CALL_NOT_OPEN', callId });
+  if (compareDays(closedOn, call.closesOn) <= 0) {
+    return refuse({ code: 'CALL_STILL_RUNNING', callId, closesOn: call.closesOn });
+  }
+  return accept({ type: 'CallClosed', callId, closedOn });
+}
+
+function evolve(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
+  if (event.type === 'ProgrammeRegistered') return { status: 'open', terms: event.terms, calls: {} };
+  if (state.status === 'absent') return state;
+  switch (event.type) {
+    case 'ProgrammeRevised':
+      return { ...state, terms: event.terms };
+    case 'CallOpened':
+      return withCall(state, event.callId, { status: 'open', openedOn: event.openedOn });
+    case 'CallClosed': {
+      const openedOn = state.calls[event.callId]?.openedOn ?? event.closedOn;
+      return withCall(state, event.callId, { status: 'closed', openedOn, closedOn: event.closedOn });
+    }
+    default:
+      return assertNever(event);
+  }
+}
+
+function withCall(state: Registered, callId: string, progress: CallProgress): ProgrammeState {
+  return { ...state, calls: { ...state.calls, [callId]: progress } };
+}
+
+function sameEnvelopes(before: Call | undefined, after: Call | undefined): boolean {
+  return envelopeText(before) === envelopeText(after);
+}
+
+function envelopeText(call: Call | undefined): string {
+  const rows =
+    call?.envelopes.map(({ regionCode, envelopeCentimes }) => `${regionCode} ${envelopeCentimes}`) ?? [];
+  return rows.sort().join('\n');
+}
