@@ -1,0 +1,182 @@
+import * as z from 'zod';
+import type {
+  Authority,
+  Call,
+  ConventionTerms,
+  Debtor,
+  EligibilityTerms,
+  GateFact,
+  PaperKind,
+  PaymentTerms,
+  ProgrammeTerms,
+  ScoringTerms,
+  SigningTerms,
+  TrancheTerms,
+} from '../domain/programme/programme-terms.ts';
+import {
+  bilingual,
+  calendarDay,
+  centimes,
+  count,
+  email,
+  expecting,
+  identifier,
+  percent,
+  phone,
+  text,
+  year,
+} from './fields.ts';
+
+/** Every kind of paper, in the order in which forms and files list them. */
+export const PAPER_KINDS = [
+  'statutes',
+  'receipt',
+  'minutes',
+  'board-list',
+  'identity-president',
+  'identity-treasurer',
+  'moral-report',
+  'financial-report',
+  'bank-attestation',
+  'project-sheet',
+  'commitment-letter',
+  'tax-attestation',
+  'certified-accounts',
+  'earlier-conventions',
+] as const satisfies readonly PaperKind[];
+
+const GATE_FACTS = [
+  'convention-in-force',
+  'commitment-visa',
+  'account-verified',
+  'previous-tranche-paid',
+  'report-accepted',
+] as const satisfies readonly GateFact[];
+
+const group = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject(shape, expecting('group'));
+const list = <Item extends z.ZodType>(item: Item) => z.array(item, expecting('list'));
+const filledList = <Item extends z.ZodType>(item: Item) => list(item).min(1, expecting('list'));
+
+export const paperKind = z.enum(PAPER_KINDS, expecting('choice')) satisfies z.ZodType<PaperKind>;
+
+const call = group({
+  callId: identifier,
+  phase: z.literal([1, 2], expecting('choice')),
+  name: bilingual,
+  opensOn: calendarDay,
+  closesOn: calendarDay,
+  envelopes: filledList(group({ regionCode: text, envelopeCentimes: centimes })),
+  floorCentimes: centimes,
+  ceilingCentimes: centimes,
+}) satisfies z.ZodType<Call>;
+
+const authority = group({
+  partyId: identifier,
+  organisation: bilingual,
+  personId: identifier,
+  personName: bilingual,
+  title: bilingual,
+}) satisfies z.ZodType<Authority>;
+
+const debtor = group({
+  name: text,
+  rib: text,
+  address: group({
+    street: text,
+    town: text,
+    country: z.string(expecting('text')).regex(/^[A-Z]{2}$/u, expecting('text')),
+  }),
+}) satisfies z.ZodType<Debtor>;
+
+const eligibility = group({
+  requiredPapers: list(paperKind),
+  decisivePapers: list(paperKind),
+  datedPapers: list(paperKind),
+  certifiedAccountsAboveCentimes: centimes,
+  yearsOfExistenceMin: count,
+  paperAgeDaysMax: count,
+  completionDays: count,
+  completionReminderDays: list(count),
+}) satisfies z.ZodType<EligibilityTerms>;
+
+const scoring = group({
+  criteria: filledList(
+    group({ criterionId: identifier, name: bilingual, weightPercent: percent, marksMax: count }),
+  ),
+  evaluatorsPerApplication: count,
+  passScore: count,
+}) satisfies z.ZodType<ScoringTerms>;
+
+const convention = group({
+  numberPrefix: text,
+  durationMonths: count,
+  modelId: identifier,
+  place: bilingual,
+}) satisfies z.ZodType<ConventionTerms>;
+
+const tranche = group({
+  index: count,
+  percent,
+  gate: list(z.enum(GATE_FACTS, expecting('choice'))),
+  label: bilingual,
+}) satisfies z.ZodType<TrancheTerms>;
+
+const signing = group({
+  steps: filledList(
+    group({
+      stepId: identifier,
+      parties: filledList(identifier),
+      rule: z.union([z.enum(['all', 'any']), z.strictObject({ atLeast: z.int() })], expecting('step-rule')),
+    }),
+  ),
+  reminderDays: list(count),
+  expiryDays: count,
+}) satisfies z.ZodType<SigningTerms>;
+
+const payments = group({
+  bankAnswerDays: count,
+  statementCsv: group({
+    delimiter: z.enum([';', ','], expecting('choice')),
+    columns: group({
+      lineId: text,
+      bookedOn: text,
+      amount: text,
+      direction: text,
+      endToEndId: text,
+      account: text,
+      kind: text,
+      reason: text,
+    }),
+  }),
+}) satisfies z.ZodType<PaymentTerms>;
+
+/** The form of a programme's terms; whether they contradict themselves is judged by `checkTerms` of the domain. */
+export const programmeTerms = group({
+  programmeId: identifier,
+  version: count,
+  validFrom: calendarDay,
+  name: bilingual,
+  frame: list(
+    group({
+      kind: z.enum(['strategy', 'plan', 'policy'], expecting('choice')),
+      title: bilingual,
+      fromYear: year,
+      toYear: year,
+    }),
+  ),
+  legalVisas: list(bilingual),
+  authorities: filledList(authority),
+  debtor,
+  calls: filledList(call),
+  eligibility,
+  scoring,
+  convention,
+  tranches: filledList(tranche),
+  signing,
+  approvals: filledList(
+    group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
+  ),
+  payments,
+  contact: group({ name: bilingual, phone, email }),
+}) satisfies z.ZodType<ProgrammeTerms>;
