@@ -21,6 +21,7 @@ describe('csv: cells', () => {
     expect(cell.text('name')).toBe('جمعية');
     expect(cell.amountCentimes('amount')).toBe(12_800_050);
     expect(cell.day('day')).toBe('2026-11-23');
+    expect(cell.choice('name', new Map([['جمعية', 1]]), 0)).toBe(1);
     expect(cell.optionalText('empty')).toBeUndefined();
     expect(cell.optionalText('absent')).toBeUndefined();
     expect(faults).toEqual([]);
@@ -33,6 +34,7 @@ describe('csv: cells', () => {
     cell.amountCentimes('wrongAmount');
     cell.day('wrongDay');
     cell.day('empty');
+    expect(cell.choice('name', new Map([['d', 1]]), 0)).toBe(0);
     expect(faults).toEqual([
       { row: 7, column: 'empty', code: 'CSV_CELL_EMPTY', remedyKey: 'remedy.CSV_CELL_EMPTY' },
       {
@@ -50,6 +52,13 @@ describe('csv: cells', () => {
         found: '31/02/2026',
       },
       { row: 7, column: 'empty', code: 'CSV_CELL_EMPTY', remedyKey: 'remedy.CSV_CELL_EMPTY' },
+      {
+        row: 7,
+        column: 'name',
+        code: 'CSV_CHOICE_UNKNOWN',
+        remedyKey: 'remedy.CSV_CHOICE_UNKNOWN',
+        found: 'جمعية',
+      },
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import { type CalendarDay, parseDay } from '../../domain/kernel/calendar-day.ts';
 import { parseAmount } from '../../domain/kernel/money.ts';
+import { cleanPasted } from '../../domain/kernel/pasted-text.ts';
 import { type CsvFault, csvFault } from './csv-fault.ts';
 import type { CsvRow } from './read-csv.ts';
 
@@ -12,6 +13,8 @@ export interface CellReader {
   /** Amount in centimes, zero or more. */
   amountCentimes(column: string): number;
   day(column: string): CalendarDay;
+  /** One of a few words: `words` gives the value for each of them in small letters. */
+  choice<T>(column: string, words: ReadonlyMap<string, T>, neutral: T): T;
 }
 
 /**
@@ -40,6 +43,8 @@ export function createCellReader({ row, cells }: CsvRow, faults: CsvFault[]): Ce
     text,
     optionalText,
     amountCentimes: (column) => readAs(column, parseAmount, 'CSV_AMOUNT_UNREADABLE', 0),
+    choice: (column, words, neutral) =>
+      readAs(column, (found) => words.get(cleanPasted(found).toLowerCase()), 'CSV_CHOICE_UNKNOWN', neutral),
     day: (column) => readAs(column, parseDay, 'CSV_DAY_UNREADABLE', '1970-01-01'),
   };
 }

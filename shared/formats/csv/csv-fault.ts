@@ -10,7 +10,8 @@ export type CsvFaultCode =
   | 'CSV_ROW_TOO_LONG'
   | 'CSV_CELL_EMPTY'
   | 'CSV_AMOUNT_UNREADABLE'
-  | 'CSV_DAY_UNREADABLE';
+  | 'CSV_DAY_UNREADABLE'
+  | 'CSV_CHOICE_UNKNOWN';
 
 /** A fault of form where a person can find it: row as a spreadsheet counts (the header is 1), column by its name. */
 export interface CsvFault {
