@@ -50,6 +50,7 @@ export interface Filed extends Case {
 }
 
 interface Ranked extends Filed {
+  readonly scores: readonly EvaluatorScore[];
   readonly selectionId: string;
   /** Position in the whole order of the committee's decision, from 1. */
   readonly rank: number;
