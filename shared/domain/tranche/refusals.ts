@@ -1,9 +1,10 @@
+import type { Role, StaffRole } from '../kernel/act.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { TrancheStatus } from './state.ts';
 
 /** Every code that a tranche answers with; those that end in `_ALREADY` mean that what was asked is done. */
 export const trancheRefusalCodes = [
-  'TRANCHE_ABSENT',
+  'TRANCHE_NOT_FOUND',
   'TRANCHE_SCHEDULED_ALREADY',
   'TRANCHE_GATE_CLOSED',
   'TRANCHE_GATE_OPEN_ALREADY',
@@ -40,7 +41,7 @@ export const trancheRefusalCodes = [
   'TRANCHE_REOPENED_ALREADY',
   'TRANCHE_NOT_WITHDRAWABLE',
   'TRANCHE_WITHDRAWN_ALREADY',
-  'TRANCHE_NOT_ADMINISTRATOR',
+  'TRANCHE_ROLE_NOT_ALLOWED',
 ] as const;
 
 export type TrancheRefusalCode = (typeof trancheRefusalCodes)[number];
@@ -78,6 +79,11 @@ type WithFacts =
   | { readonly code: 'TRANCHE_ATTEMPT_STALE'; readonly attempt: number; readonly orderId: string }
   /** The answer contradicts what is proven of the order: a person looks at the line. */
   | { readonly code: 'TRANCHE_ANSWERS_CONFLICT'; readonly orderId: string; readonly status: TrancheStatus }
+  | {
+      readonly code: 'TRANCHE_ROLE_NOT_ALLOWED';
+      readonly role: Role;
+      readonly allowed: readonly StaffRole[];
+    }
   /** The order named is none that this tranche sent. */
   | { readonly code: 'TRANCHE_ORDER_MISMATCH'; readonly orderId: string };
 

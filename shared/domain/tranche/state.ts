@@ -188,6 +188,11 @@ export type TrancheState =
   | OnHoldTranche
   | WithdrawnTranche;
 
+export type ExistingTranche = Exclude<TrancheState, { readonly status: 'absent' }>;
+
+/** A tranche whose order of this attempt left for the bank, whatever came back. */
+export type SentOutTranche = SentTranche | UnknownTranche | PaidTranche | RejectedTranche | ReturnedTranche;
+
 export type TrancheStatus = TrancheState['status'];
 
 /** What another lifecycle may know of a tranche. */

@@ -1,0 +1,130 @@
+import { assertNever } from '../kernel/decider.ts';
+import type { TrancheEvent, TrancheScheduled } from './events.ts';
+import { evolvePayment } from './evolve-payment.ts';
+import { factsOf, isHoldable, isWithdrawable } from './facts.ts';
+import type { ExistingTranche, TrancheState } from './state.ts';
+
+/** The tranche after an event. An event that does not fit the state leaves it as it is. */
+export function evolveTranche(state: TrancheState, event: TrancheEvent): TrancheState {
+  if (event.type === 'TrancheScheduled') return state.status === 'absent' ? scheduled(event) : state;
+  return state.status === 'absent' ? state : evolveExisting(state, event);
+}
+
+function evolveExisting(
+  state: ExistingTranche,
+  event: Exclude<TrancheEvent, TrancheScheduled>,
+): ExistingTranche {
+  switch (event.type) {
+    case 'TrancheGateOpened':
+    case 'TrancheRequested':
+    case 'TrancheReturnedForCorrection':
+    case 'TrancheCertified':
+    case 'TrancheLevelApproved':
+    case 'TrancheApproved':
+    case 'TrancheApprovalTakenBack':
+      return evolveRequest(state, event);
+    case 'TrancheHeld':
+    case 'TrancheHoldReleased':
+    case 'TrancheWithdrawn':
+    case 'WorkflowRestarted':
+      return evolveHold(state, event);
+    case 'PaymentOrdered':
+    case 'PaymentSent':
+    case 'PaymentUnknown':
+    case 'PaymentConfirmed':
+    case 'PaymentRejected':
+    case 'PaymentReturned':
+    case 'PaymentSettlementProposed':
+    case 'PaymentSettled':
+    case 'TrancheReopened':
+      return evolvePayment(state, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+function scheduled(event: TrancheScheduled): TrancheState {
+  const { type: _, at, by: __, ...facts } = event;
+  return { ...facts, status: 'scheduled', attempt: 1, pastOrders: [], since: at, run: 1 };
+}
+
+type RequestEvent = Extract<
+  TrancheEvent,
+  {
+    type:
+      | 'TrancheGateOpened'
+      | 'TrancheRequested'
+      | 'TrancheReturnedForCorrection'
+      | 'TrancheCertified'
+      | 'TrancheLevelApproved'
+      | 'TrancheApproved'
+      | 'TrancheApprovalTakenBack';
+  }
+>;
+
+function evolveRequest(state: ExistingTranche, event: RequestEvent): ExistingTranche {
+  const { at, by } = event;
+  const facts = { ...factsOf(state), since: at };
+  switch (event.type) {
+    case 'TrancheGateOpened':
+      return state.status === 'scheduled' ? { ...facts, status: 'requestable' } : state;
+    case 'TrancheRequested': {
+      if (state.status !== 'requestable') return state;
+      const { account, accountLastChangedBy } = event;
+      const changed = accountLastChangedBy === undefined ? {} : { accountLastChangedBy };
+      return { ...facts, status: 'requested', requestedBy: by, requestedAt: at, account, ...changed };
+    }
+    case 'TrancheReturnedForCorrection':
+      return state.status === 'requested' || state.status === 'certified' || state.status === 'approved'
+        ? { ...facts, status: 'requestable', correction: event.reason }
+        : state;
+    case 'TrancheCertified':
+      return state.status === 'requested'
+        ? { ...state, status: 'certified', since: at, certifiedBy: by, certifiedAt: at, approvals: [] }
+        : state;
+    case 'TrancheLevelApproved':
+      return state.status === 'certified' ? { ...state, approvals: [...state.approvals, { by, at }] } : state;
+    case 'TrancheApproved':
+      return state.status === 'certified' ? { ...state, status: 'approved', since: at } : state;
+    case 'TrancheApprovalTakenBack':
+      return state.status === 'certified' || state.status === 'approved'
+        ? { ...state, status: 'certified', since: at, approvals: state.approvals.slice(0, -1) }
+        : state;
+    default:
+      return assertNever(event);
+  }
+}
+
+type HoldEvent = Extract<
+  TrancheEvent,
+  { type: 'TrancheHeld' | 'TrancheHoldReleased' | 'TrancheWithdrawn' | 'WorkflowRestarted' }
+>;
+
+function evolveHold(state: ExistingTranche, event: HoldEvent): ExistingTranche {
+  switch (event.type) {
+    case 'TrancheHeld': {
+      const { at: since, by: heldBy, reason } = event;
+      return isHoldable(state)
+        ? {
+            ...factsOf(state),
+            status: 'on-hold',
+            since,
+            heldFrom: state.status,
+            heldBy,
+            reason,
+            before: state,
+          }
+        : state;
+    }
+    case 'TrancheHoldReleased':
+      return state.status === 'on-hold' ? { ...state.before, since: event.at, run: state.run } : state;
+    case 'TrancheWithdrawn':
+      return isWithdrawable(state)
+        ? { ...factsOf(state), status: 'withdrawn', since: event.at, reason: event.reason }
+        : state;
+    case 'WorkflowRestarted':
+      return { ...state, run: event.run };
+    default:
+      return assertNever(event);
+  }
+}

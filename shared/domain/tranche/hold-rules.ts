@@ -1,0 +1,44 @@
+import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import type { HoldTranche, ReleaseHold, RestartTrancheWorkflow, WithdrawTranche } from './commands.ts';
+import type { TrancheEvent } from './events.ts';
+import { isHoldable, isWithdrawable } from './facts.ts';
+import { reasonMissing, recorded } from './recorded.ts';
+import type { TrancheRefusal } from './refusals.ts';
+import type { ExistingTranche } from './state.ts';
+
+type TrancheDecision = Decision<TrancheEvent, TrancheRefusal>;
+
+/** Stops the way of the money, with a reason, until an order is made. */
+export function holdTranche(command: HoldTranche, state: ExistingTranche): TrancheDecision {
+  if (state.status === 'on-hold') return refuse({ code: 'TRANCHE_HELD_ALREADY' });
+  if (!isHoldable(state)) return refuse({ code: 'TRANCHE_NOT_HOLDABLE', status: state.status });
+  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  return accept({ type: 'TrancheHeld', ...recorded(command.act), reason: command.reason });
+}
+
+/** Lets the money go on from where it stood; not by the person who stopped it. */
+export function releaseHold(command: ReleaseHold, state: ExistingTranche): TrancheDecision {
+  if (state.status !== 'on-hold') return refuse({ code: 'TRANCHE_NOT_ON_HOLD', status: state.status });
+  const personId = command.act.actor.personId;
+  if (state.heldBy === personId) return refuse({ code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId });
+  return accept({ type: 'TrancheHoldReleased', ...recorded(command.act) });
+}
+
+/** Ends the tranche and gives its money back, unless an order is under way or the money is gone. */
+export function withdrawTranche(command: WithdrawTranche, state: ExistingTranche): TrancheDecision {
+  const { status } = state;
+  if (status === 'withdrawn') return refuse({ code: 'TRANCHE_WITHDRAWN_ALREADY' });
+  if (status === 'sent' || status === 'unknown') return refuse({ code: 'TRANCHE_ANSWER_AWAITED', status });
+  if (!isWithdrawable(state)) return refuse({ code: 'TRANCHE_NOT_WITHDRAWABLE', status });
+  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  return accept({ type: 'TrancheWithdrawn', ...recorded(command.act), reason: command.reason });
+}
+
+/** A new run of the workflow that drives the tranche; an administrator's act. */
+export function restartWorkflow(command: RestartTrancheWorkflow, state: ExistingTranche): TrancheDecision {
+  const { role } = command.act.actor;
+  if (role !== 'administrator') {
+    return refuse({ code: 'TRANCHE_ROLE_NOT_ALLOWED', role, allowed: ['administrator'] });
+  }
+  return accept({ type: 'WorkflowRestarted', ...recorded(command.act), run: state.run + 1 });
+}

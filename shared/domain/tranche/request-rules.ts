@@ -1,0 +1,54 @@
+import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { assertCentimes } from '../kernel/money.ts';
+import type { OpenGate, RequestTranche, ReturnTranche, ScheduleTranche } from './commands.ts';
+import type { TrancheEvent } from './events.ts';
+import { reasonMissing, recorded } from './recorded.ts';
+import type { TrancheRefusal } from './refusals.ts';
+import type { ExistingTranche, TrancheState } from './state.ts';
+
+type TrancheDecision = Decision<TrancheEvent, TrancheRefusal>;
+
+/** Throws RangeError when the amount is not above zero or the index not from 1: the schedule is computed, not typed. */
+export function scheduleTranche(command: ScheduleTranche, state: TrancheState): TrancheDecision {
+  assertCentimes(command.amountCentimes);
+  if (command.amountCentimes <= 0) throw new RangeError('A tranche is worth more than nothing');
+  if (!Number.isSafeInteger(command.index) || command.index < 1) {
+    throw new RangeError(`Tranches count from 1, not ${command.index}`);
+  }
+  if (state.status !== 'absent') return refuse({ code: 'TRANCHE_SCHEDULED_ALREADY', status: state.status });
+  const { type: _, act, ...facts } = command;
+  return accept({ type: 'TrancheScheduled', ...recorded(act), ...facts });
+}
+
+/** The gate opens when all its facts hold; the refusal names those that do not. */
+export function openGate(command: OpenGate, state: ExistingTranche): TrancheDecision {
+  if (state.status !== 'scheduled')
+    return refuse({ code: 'TRANCHE_GATE_OPEN_ALREADY', status: state.status });
+  const missing = state.gate.filter((fact) => !command.facts[fact]);
+  if (missing.length > 0) return refuse({ code: 'TRANCHE_GATE_CLOSED', missing });
+  return accept({ type: 'TrancheGateOpened', ...recorded(command.act) });
+}
+
+export function requestTranche(command: RequestTranche, state: ExistingTranche): TrancheDecision {
+  if (state.status === 'requested' && state.requestedBy === command.act.actor.personId) {
+    return refuse({ code: 'TRANCHE_REQUESTED_ALREADY' });
+  }
+  if (state.status !== 'requestable')
+    return refuse({ code: 'TRANCHE_NOT_REQUESTABLE', status: state.status });
+  const changedBy = command.accountLastChangedBy;
+  return accept({
+    type: 'TrancheRequested',
+    ...recorded(command.act),
+    account: command.account,
+    ...(changedBy === undefined ? {} : { accountLastChangedBy: changedBy }),
+  });
+}
+
+/** Back to the association for correction, at any time before an order; the chain of people begins anew. */
+export function returnTranche(command: ReturnTranche, state: ExistingTranche): TrancheDecision {
+  if (state.status !== 'requested' && state.status !== 'certified' && state.status !== 'approved') {
+    return refuse({ code: 'TRANCHE_NOT_RETURNABLE', status: state.status });
+  }
+  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  return accept({ type: 'TrancheReturnedForCorrection', ...recorded(command.act), reason: command.reason });
+}
