@@ -1,6 +1,7 @@
 import { type CalendarDay, compareDays, dayOf } from '../kernel/calendar-day.ts';
 import { accept, assertNever, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
+import { mayAct, rolesByAct } from '../roles/acts.ts';
 import type { RestartWorkflow, SaveDraft, SubmitApplication, WithdrawApplication } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
 import type { ApplicationRefusal } from './refusals.ts';
@@ -78,8 +79,8 @@ export function withdraw(command: WithdrawApplication, state: Case): Outcome {
 /** Starts the case's workflow anew, under the next run number. */
 export function restartWorkflow(command: RestartWorkflow, state: Case): Outcome {
   const { role } = command.act.actor;
-  if (role !== 'administrator') {
-    return refuse({ code: 'APPLICATION_ROLE_NOT_ALLOWED', role, allowed: ['administrator'] });
+  if (!mayAct([role], 'restart-workflow')) {
+    return refuse({ code: 'APPLICATION_ROLE_NOT_ALLOWED', role, allowed: rolesByAct['restart-workflow'] });
   }
   return accept({ type: 'WorkflowRestarted', ...stamp(command.act), run: state.run + 1 });
 }

@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
 import type { ScoringCriterion } from '../programme/programme-terms.ts';
+import { mayAct, rolesByAct } from '../roles/acts.ts';
 import type { Association } from './application-file.ts';
 import type { RecordScore } from './commands.ts';
 import type { ApplicationEvent } from './events.ts';
@@ -22,8 +23,8 @@ export const SCORE_MAX = 10_000;
 export function recordScore(command: RecordScore, state: Case): Outcome {
   const { act, marks, comment, scoring } = command;
   const { personId, role } = act.actor;
-  if (role !== 'evaluator') {
-    return refuse({ code: 'APPLICATION_ROLE_NOT_ALLOWED', role, allowed: ['evaluator'] });
+  if (!mayAct([role], 'score')) {
+    return refuse({ code: 'APPLICATION_ROLE_NOT_ALLOWED', role, allowed: rolesByAct.score });
   }
   if ('scores' in state && state.scores.some(({ evaluatorId }) => evaluatorId === personId)) {
     return refuse({ code: 'APPLICATION_SCORED_ALREADY' });

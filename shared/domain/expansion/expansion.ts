@@ -1,4 +1,5 @@
 import { assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
+import { type ActName, mayAct, rolesByAct } from '../roles/acts.ts';
 import type { ExpansionCommand } from './commands.ts';
 import type { ExpansionEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -19,21 +20,23 @@ export const expansion: Decider<ExpansionCommand, ExpansionState, ExpansionEvent
   evolve,
 };
 
-const BY_ADMINISTRATORS: ReadonlySet<ExpansionCommand['type']> = new Set([
-  'ProposeExpansion',
-  'ConfirmExpansion',
-  'DeclineExpansion',
-  'CancelExpansion',
-  'RestartWorkflow',
-]);
+/** The commands that are a person's act; the others are the workflow's own. */
+const ACTS: Partial<Record<ExpansionCommand['type'], ActName>> = {
+  ProposeExpansion: 'propose-expansion',
+  ConfirmExpansion: 'confirm-expansion',
+  DeclineExpansion: 'confirm-expansion',
+  CancelExpansion: 'propose-expansion',
+  RestartWorkflow: 'restart-workflow',
+};
 
 function decide(
   command: ExpansionCommand,
   state: ExpansionState,
 ): Decision<ExpansionEvent, ExpansionRefusal> {
+  const act = ACTS[command.type];
   const { role } = command.act.actor;
-  if (BY_ADMINISTRATORS.has(command.type) && role !== 'administrator') {
-    return refuse({ code: 'EXPANSION_ROLE_NOT_ALLOWED', role, allowed: ['administrator'] });
+  if (act && !mayAct([role], act)) {
+    return refuse({ code: 'EXPANSION_ROLE_NOT_ALLOWED', role, allowed: rolesByAct[act] });
   }
   if (command.type === 'ProposeExpansion') return proposeExpansion(command, state);
   if (state.status === 'absent') return refuse({ code: 'EXPANSION_NOT_FOUND' });

@@ -1,4 +1,4 @@
-import type { StaffRole } from '../kernel/act.ts';
+import type { Role, StaffRole } from '../kernel/act.ts';
 
 /**
  * Who of the staff may do what: the one table that every route and use case asks, and that docs/roles.md prints.
@@ -38,8 +38,8 @@ export const rolesByAct = {
 
 export type ActName = keyof typeof rolesByAct;
 
-/** Whether one of the roles allows the act. Without a role nothing is allowed. */
-export function mayAct(roles: readonly StaffRole[], act: ActName): boolean {
-  const allowed: readonly StaffRole[] = rolesByAct[act];
+/** Whether one of the roles allows the act. Without a role of the staff nothing is allowed. */
+export function mayAct(roles: readonly Role[], act: ActName): boolean {
+  const allowed: readonly Role[] = rolesByAct[act];
   return roles.some((role) => allowed.includes(role));
 }

@@ -1,5 +1,5 @@
-import type { StaffRole } from '../kernel/act.ts';
 import { assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
+import { type ActName, mayAct, rolesByAct } from '../roles/acts.ts';
 import type { SelectionCommand } from './commands.ts';
 import { decideSelection, markApplied, publishSelection, restartWorkflow } from './decision.ts';
 import type { SelectionEvent } from './events.ts';
@@ -20,20 +20,21 @@ export const selection: Decider<SelectionCommand, SelectionState, SelectionEvent
   evolve,
 };
 
-const ALLOWED: Partial<Record<SelectionCommand['type'], readonly StaffRole[]>> = {
-  DecideSelection: ['committee-secretary'],
-  PublishSelection: ['committee-secretary', 'administrator'],
-  RestartWorkflow: ['administrator'],
+/** The commands that are a person's act; the others are the workflows' own. */
+const ACTS: Partial<Record<SelectionCommand['type'], ActName>> = {
+  DecideSelection: 'decide-selection',
+  PublishSelection: 'publish-selection',
+  RestartWorkflow: 'restart-workflow',
 };
 
 function decide(
   command: SelectionCommand,
   state: SelectionState,
 ): Decision<SelectionEvent, SelectionRefusal> {
-  const allowed: readonly string[] | undefined = ALLOWED[command.type];
+  const act = ACTS[command.type];
   const { role } = command.act.actor;
-  if (allowed && !allowed.includes(role)) {
-    return refuse({ code: 'SELECTION_ROLE_NOT_ALLOWED', role, allowed: ALLOWED[command.type] ?? [] });
+  if (act && !mayAct([role], act)) {
+    return refuse({ code: 'SELECTION_ROLE_NOT_ALLOWED', role, allowed: rolesByAct[act] });
   }
   if (command.type === 'DecideSelection') return decideSelection(command, state);
   if (state.status === 'absent') return refuse({ code: 'SELECTION_NOT_FOUND' });

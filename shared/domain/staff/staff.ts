@@ -1,6 +1,7 @@
 import type { StaffRole } from '../kernel/act.ts';
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
+import { mayAct, rolesByAct } from '../roles/acts.ts';
 import type {
   ConfirmRole,
   GrantRole,
@@ -23,6 +24,13 @@ export const staff: Decider<StaffCommand, StaffState, StaffEvent, StaffRefusal> 
   decide,
   evolve,
 };
+
+const ACTS = {
+  RegisterPerson: 'register-person',
+  GrantRole: 'grant-role',
+  ConfirmRole: 'confirm-role',
+  RevokeRole: 'revoke-role',
+} as const;
 
 type Outcome = Decision<StaffEvent, StaffRefusal>;
 
@@ -52,8 +60,9 @@ function barredFrom(command: StaffCommand): StaffRefusal | undefined {
     return door === 'command' ? undefined : { code: 'STAFF_DOOR_NOT_ALLOWED', door };
   }
   if (command.type === 'RegisterPerson' && door === 'command') return undefined;
-  if (actor.role === 'administrator') return undefined;
-  return { code: 'STAFF_ROLE_NOT_ALLOWED', role: actor.role, allowed: ['administrator'] };
+  const act = ACTS[command.type];
+  if (mayAct([actor.role], act)) return undefined;
+  return { code: 'STAFF_ROLE_NOT_ALLOWED', role: actor.role, allowed: rolesByAct[act] };
 }
 
 function register(command: RegisterPerson | SeedFirstAdministrator, state: StaffState): Outcome {
