@@ -36,10 +36,12 @@ const STEPS: readonly string[] = [
   CREATE TABLE store_outbox (
     position INTEGER PRIMARY KEY AUTOINCREMENT,
     id TEXT NOT NULL UNIQUE,
+    reader TEXT NOT NULL,
     stream TEXT NOT NULL,
     deliveries TEXT NOT NULL,
     committed_at TEXT NOT NULL
   ) STRICT;
+  CREATE INDEX store_outbox_reader ON store_outbox (reader, position);
   CREATE TABLE store_keys (
     key TEXT PRIMARY KEY,
     request_hash TEXT NOT NULL,

@@ -49,8 +49,8 @@ export function createSqliteStore({ database, clock }: SqliteStoreParts): Store 
       const rows = database.read(() => sql.balances.all(prefix, prefix + LAST_CHARACTER));
       return new Map(rows.map((row) => [String(row.account), Number(row.balance_centimes)]));
     },
-    async outbox(limit) {
-      return database.read(() => sql.outbox.all(limit)).map(readOutboxRow);
+    async outbox(reader, limit) {
+      return database.read(() => sql.outbox.all(reader, limit)).map(readOutboxRow);
     },
     async settleOutbox(row, remaining) {
       const delivered = deliveredOf(row, remaining);
@@ -82,7 +82,7 @@ function deliveredOf(row: OutboxRow, remaining: readonly Delivery[]): ReadonlySe
   return delivered;
 }
 
-/** Two readers may settle parts of one row: each takes its own away and leaves what the other has yet to deliver. */
+/** Two rounds may have one row in hand: each takes away what it has delivered, and nothing comes back. */
 function settle(sql: StoreStatements, id: string, delivered: ReadonlySet<string>): void {
   const row = sql.outboxRow.get(id);
   if (!row) return;

@@ -1,6 +1,7 @@
 import { hasFloor, netPostings } from '../../ports/append-checks.ts';
+import type { Delivery } from '../../ports/deliveries.ts';
 import { fault } from '../../ports/fault.ts';
-import type { AppendContext, AppendResult, StreamAppend } from '../../ports/store.ts';
+import { type AppendContext, type AppendResult, readerOf, type StreamAppend } from '../../ports/store.ts';
 import { CHAIN_START, canonicalJson, commitHash } from '../../wire/commit-chain.ts';
 import type { StoreStatements } from './store-statements.ts';
 
@@ -25,12 +26,22 @@ export function appendTo(
   const commits = heads.map((stream, index) => record(sql, stream, context, index === 0));
   const decision = canonicalJson(context.decision ?? null);
   sql.addKey.run(context.key, context.requestHash, decision, JSON.stringify(commits), committedAt);
-  const [stream] = streams;
-  const [id] = commits;
-  if (stream && id && context.outbox.length > 0) {
-    sql.addOutbox.run(id, stream.stream, canonicalJson(context.outbox), committedAt);
-  }
+  leaveInOutbox(sql, streams[0], context.outbox, committedAt);
   return { outcome: 'appended' };
+}
+
+/** One row for each reader that is owed something, named after the first stream's commit. */
+function leaveInOutbox(
+  sql: StoreStatements,
+  first: StreamAppend | undefined,
+  outbox: readonly Delivery[],
+  committedAt: string,
+): void {
+  if (!first) return;
+  for (const [reader, deliveries] of Map.groupBy(outbox, readerOf)) {
+    const id = `${first.stream}@${first.expectedVersion + 1}/${reader}`;
+    sql.addOutbox.run(id, reader, first.stream, canonicalJson(deliveries), committedAt);
+  }
 }
 
 function isReplay(sql: StoreStatements, { key, requestHash }: AppendContext): boolean {

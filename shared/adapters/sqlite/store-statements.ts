@@ -36,10 +36,10 @@ export function prepareStatements(db: DatabaseSync): StoreStatements {
     post: db.prepare(`INSERT INTO store_accounts VALUES (?, ?)
       ON CONFLICT DO UPDATE SET balance_centimes = balance_centimes + excluded.balance_centimes
       RETURNING balance_centimes`),
-    outbox: db.prepare('SELECT * FROM store_outbox ORDER BY position LIMIT ?'),
+    outbox: db.prepare('SELECT * FROM store_outbox WHERE reader = ? ORDER BY position LIMIT ?'),
     outboxRow: db.prepare('SELECT deliveries FROM store_outbox WHERE id = ?'),
     addOutbox: db.prepare(
-      'INSERT INTO store_outbox (id, stream, deliveries, committed_at) VALUES (?, ?, ?, ?)',
+      'INSERT INTO store_outbox (id, reader, stream, deliveries, committed_at) VALUES (?, ?, ?, ?, ?)',
     ),
     changeOutbox: db.prepare('UPDATE store_outbox SET deliveries = ? WHERE id = ?'),
     deleteOutbox: db.prepare('DELETE FROM store_outbox WHERE id = ?'),
