@@ -52,7 +52,7 @@ export function prepareStatements(db: DatabaseSync): StoreStatements {
 }
 
 /** The three indexes are read in sort order side by side and merged, so that a short page costs a short read. */
-function listing(direction: 'ASC' | 'DESC'): string {
+export function listing(direction: 'ASC' | 'DESC'): string {
   const arms = [1, 2, 3].map(
     (group) => `SELECT stream, version, shape, state, head, g${group}_sort AS sort FROM store_streams
       WHERE g${group}_partition = :partition AND g${group}_sort >= :low AND g${group}_sort < :high
