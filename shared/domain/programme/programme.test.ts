@@ -3,9 +3,11 @@ import { aCall, anActOn, aProgramme } from '../../../test/builders/a-programme.t
 import { fold } from '../kernel/decider.ts';
 import { type ProgrammeCommand, type ProgrammeEvent, programme } from './programme.ts';
 
-const registered: ProgrammeEvent = { type: 'ProgrammeRegistered', terms: aProgramme() };
-const opened: ProgrammeEvent = { type: 'CallOpened', callId: 'upe-2026-1', openedOn: '2026-05-27' };
-const closed: ProgrammeEvent = { type: 'CallClosed', callId: 'upe-2026-1', closedOn: '2026-06-27' };
+const by = 'staff-admin';
+const on = (day: string) => ({ at: `${day}T09:00:00.000Z`, by });
+const registered: ProgrammeEvent = { type: 'ProgrammeRegistered', ...on('2026-05-01'), terms: aProgramme() };
+const opened: ProgrammeEvent = { type: 'CallOpened', ...on('2026-05-27'), callId: 'upe-2026-1' };
+const closed: ProgrammeEvent = { type: 'CallClosed', ...on('2026-06-27'), callId: 'upe-2026-1' };
 
 const register: ProgrammeCommand = {
   type: 'RegisterProgramme',
@@ -71,9 +73,14 @@ describe('programme: revise', () => {
   it('records the next version and its reason', () => {
     const decision = given(registered).when(revise({ validFrom: '2026-06-10' }));
     const terms = aProgramme({ version: 2, validFrom: '2026-06-10' });
-    const event = { type: 'ProgrammeRevised', terms, reason: 'Décision du comité de pilotage' };
+    const event: ProgrammeEvent = {
+      type: 'ProgrammeRevised',
+      ...on('2026-06-10'),
+      terms,
+      reason: 'Décision du comité de pilotage',
+    };
     expect(decision).toEqual({ accepted: true, events: [event] });
-    expect(given(registered, event as ProgrammeEvent).state).toMatchObject({ terms });
+    expect(given(registered, event).state).toMatchObject({ terms });
   });
 
   it('is refused before there is a programme', () => {
@@ -134,7 +141,7 @@ describe('programme: open a call', () => {
     for (const day of ['2026-05-27', '2026-06-01']) {
       expect(given(registered).when(openOn(day))).toEqual({
         accepted: true,
-        events: [{ type: 'CallOpened', callId: 'upe-2026-1', openedOn: day }],
+        events: [{ type: 'CallOpened', ...on(day), callId: 'upe-2026-1' }],
       });
     }
   });
@@ -142,7 +149,10 @@ describe('programme: open a call', () => {
   it('counts the day in Morocco', () => {
     const act = anActOn('2026-05-26', { at: '2026-05-26T23:30:00.000Z' });
     expect(given(registered).when({ type: 'OpenCall', callId: 'upe-2026-1', act })).toMatchObject({
-      events: [{ openedOn: '2026-05-27' }],
+      accepted: true,
+    });
+    expect(given(registered, { ...opened, at: act.at }).state).toMatchObject({
+      calls: { 'upe-2026-1': { status: 'open', openedOn: '2026-05-27' } },
     });
   });
 

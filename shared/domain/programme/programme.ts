@@ -1,6 +1,7 @@
 import type { Act } from '../kernel/act.ts';
-import { type CalendarDay, compareDays, dayOf } from '../kernel/calendar-day.ts';
+import { type CalendarDay, compareDays, dayOf, type Instant } from '../kernel/calendar-day.ts';
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import { checkTerms, type TermsFinding } from './check-terms.ts';
 import { callOf } from './programme-queries.ts';
 import type { Call, ProgrammeTerms } from './programme-terms.ts';
@@ -11,11 +12,31 @@ export type ProgrammeCommand =
   | { readonly type: 'OpenCall'; readonly callId: string; readonly act: Act }
   | { readonly type: 'CloseCall'; readonly callId: string; readonly act: Act };
 
-export type ProgrammeEvent =
-  | { readonly type: 'ProgrammeRegistered'; readonly terms: ProgrammeTerms }
-  | { readonly type: 'ProgrammeRevised'; readonly terms: ProgrammeTerms; readonly reason: string }
-  | { readonly type: 'CallOpened'; readonly callId: string; readonly openedOn: CalendarDay }
-  | { readonly type: 'CallClosed'; readonly callId: string; readonly closedOn: CalendarDay };
+interface Event<Type extends string> {
+  readonly type: Type;
+  readonly at: Instant;
+  /** Person id of who acted. */
+  readonly by: string;
+}
+
+export interface ProgrammeRegistered extends Event<'ProgrammeRegistered'> {
+  readonly terms: ProgrammeTerms;
+}
+
+export interface ProgrammeRevised extends Event<'ProgrammeRevised'> {
+  readonly terms: ProgrammeTerms;
+  readonly reason: string;
+}
+
+export interface CallOpened extends Event<'CallOpened'> {
+  readonly callId: string;
+}
+
+export interface CallClosed extends Event<'CallClosed'> {
+  readonly callId: string;
+}
+
+export type ProgrammeEvent = ProgrammeRegistered | ProgrammeRevised | CallOpened | CallClosed;
 
 export type CallProgress =
   | { readonly status: 'open'; readonly openedOn: CalendarDay }
@@ -62,27 +83,27 @@ export const programme: Decider<ProgrammeCommand, ProgrammeState, ProgrammeEvent
 };
 
 function decide(command: ProgrammeCommand, state: ProgrammeState): Outcome {
-  if (command.type === 'RegisterProgramme') return register(command.terms, state);
+  if (command.type === 'RegisterProgramme') return register(command.terms, command.act, state);
   if (state.status === 'absent') return refuse({ code: 'PROGRAMME_ABSENT' });
   switch (command.type) {
     case 'ReviseProgramme':
       return revise(command.terms, command.act, state);
     case 'OpenCall':
-      return openCall(command.callId, dayOf(command.act.at), state);
+      return openCall(command.callId, command.act, state);
     case 'CloseCall':
-      return closeCall(command.callId, dayOf(command.act.at), state);
+      return closeCall(command.callId, command.act, state);
     default:
       return assertNever(command);
   }
 }
 
-function register(terms: ProgrammeTerms, state: ProgrammeState): Outcome {
+function register(terms: ProgrammeTerms, act: Act, state: ProgrammeState): Outcome {
   if (state.status === 'open') {
     return refuse({ code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: state.terms.programmeId });
   }
   const findings = checkTerms(terms);
   if (findings.length > 0) return refuse({ code: 'PROGRAMME_TERMS_WRONG', findings });
-  return accept({ type: 'ProgrammeRegistered', terms });
+  return accept({ type: 'ProgrammeRegistered', ...stamp(act), terms });
 }
 
 function revise(terms: ProgrammeTerms, act: Act, state: Registered): Outcome {
@@ -99,27 +120,27 @@ function revise(terms: ProgrammeTerms, act: Act, state: Registered): Outcome {
     (id) => !sameEnvelopes(callOf(state.terms, id), callOf(terms, id)),
   );
   if (callId !== undefined) return refuse({ code: 'CALL_ENVELOPES_FIXED', callId });
-  return accept({ type: 'ProgrammeRevised', terms, reason });
+  return accept({ type: 'ProgrammeRevised', ...stamp(act), terms, reason });
 }
 
-function openCall(callId: string, openedOn: CalendarDay, { terms, calls }: Registered): Outcome {
+function openCall(callId: string, act: Act, { terms, calls }: Registered): Outcome {
   const call = callOf(terms, callId);
   if (call === undefined) return refuse({ code: 'CALL_UNKNOWN', callId });
   if (calls[callId] !== undefined) return refuse({ code: 'CALL_ALREADY_OPENED', callId });
-  if (compareDays(openedOn, call.opensOn) < 0) {
+  if (compareDays(dayOf(act.at), call.opensOn) < 0) {
     return refuse({ code: 'CALL_NOT_DUE', callId, opensOn: call.opensOn });
   }
-  return accept({ type: 'CallOpened', callId, openedOn });
+  return accept({ type: 'CallOpened', ...stamp(act), callId });
 }
 
-function closeCall(callId: string, closedOn: CalendarDay, { terms, calls }: Registered): Outcome {
+function closeCall(callId: string, act: Act, { terms, calls }: Registered): Outcome {
   const call = callOf(terms, callId);
   if (call === undefined) return refuse({ code: 'CALL_UNKNOWN', callId });
   if (calls[callId]?.status !== 'open') return refuse({ code: 'CALL_NOT_OPEN', callId });
-  if (compareDays(closedOn, call.closesOn) <= 0) {
+  if (compareDays(dayOf(act.at), call.closesOn) <= 0) {
     return refuse({ code: 'CALL_STILL_RUNNING', callId, closesOn: call.closesOn });
   }
-  return accept({ type: 'CallClosed', callId, closedOn });
+  return accept({ type: 'CallClosed', ...stamp(act), callId });
 }
 
 function evolve(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
@@ -129,10 +150,11 @@ function evolve(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
     case 'ProgrammeRevised':
       return { ...state, terms: event.terms };
     case 'CallOpened':
-      return withCall(state, event.callId, { status: 'open', openedOn: event.openedOn });
+      return withCall(state, event.callId, { status: 'open', openedOn: dayOf(event.at) });
     case 'CallClosed': {
-      const openedOn = state.calls[event.callId]?.openedOn ?? event.closedOn;
-      return withCall(state, event.callId, { status: 'closed', openedOn, closedOn: event.closedOn });
+      const closedOn = dayOf(event.at);
+      const openedOn = state.calls[event.callId]?.openedOn ?? closedOn;
+      return withCall(state, event.callId, { status: 'closed', openedOn, closedOn });
     }
     default:
       return assertNever(event);
