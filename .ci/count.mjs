@@ -1,6 +1,6 @@
 /**
- * Prints `passed failed skipped` of one vitest JSON report. Anything that went wrong without a failed test (a file
- * that did not load, an unhandled error, a runner that was stopped) counts as one failure.
+ * Prints `passed failed skipped` of one vitest JSON report. A file that did not load counts as one failure, and so
+ * does anything else that went wrong without a failed test (an unhandled error, a runner that was stopped).
  * Usage: node count.mjs REPORT EXIT_STATUS
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -10,7 +10,10 @@ const report = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undef
 
 const passed = report?.numPassedTests ?? 0;
 const skipped = (report?.numPendingTests ?? 0) + (report?.numTodoTests ?? 0);
-const failedTests = report?.numFailedTests ?? 0;
-const silentFailure = failedTests === 0 && (status !== '0' || !report?.success || passed === 0);
+const unloadedFiles = (report?.testResults ?? []).filter(
+  (file) => file.status === 'failed' && file.assertionResults.every((test) => test.status !== 'failed'),
+).length;
+const failed = (report?.numFailedTests ?? 0) + unloadedFiles;
+const silentFailure = failed === 0 && (status !== '0' || !report?.success || passed === 0);
 
-console.log(passed, silentFailure ? 1 : failedTests, skipped);
+console.log(passed, silentFailure ? 1 : failed, skipped);
