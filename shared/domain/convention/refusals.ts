@@ -1,8 +1,9 @@
+import type { Role, StaffRole } from '../kernel/act.ts';
 import type { ConventionStatus } from './state.ts';
 
 /** Every code that the convention answers with; those that end in `_ALREADY` mean that what was asked is done. */
 export const conventionRefusalCodes = [
-  'CONVENTION_ABSENT',
+  'CONVENTION_NOT_FOUND',
   'CONVENTION_DRAFTED_ALREADY',
   'CONVENTION_TRANCHES_DO_NOT_ADD_UP',
   'CONVENTION_PARTIES_INVALID',
@@ -32,7 +33,7 @@ export const conventionRefusalCodes = [
   'CONVENTION_SAME_PERSON',
   'CONVENTION_VISA_MISSING',
   'CONVENTION_VISA_CONFIRMED_ALREADY',
-  'CONVENTION_NOT_ADMINISTRATOR',
+  'CONVENTION_ROLE_NOT_ALLOWED',
 ] as const;
 
 export type ConventionRefusalCode = (typeof conventionRefusalCodes)[number];
@@ -62,6 +63,11 @@ type WithFacts =
   | { readonly code: 'CONVENTION_PARTY_UNKNOWN'; readonly partyId: string }
   | { readonly code: 'CONVENTION_TRANCHES_OPEN'; readonly indexes: readonly number[] }
   | { readonly code: 'CONVENTION_PAYMENT_UNDER_WAY'; readonly indexes: readonly number[] }
+  | {
+      readonly code: 'CONVENTION_ROLE_NOT_ALLOWED';
+      readonly role: Role;
+      readonly allowed: readonly StaffRole[];
+    }
   | { readonly code: 'CONVENTION_SAME_PERSON'; readonly personId: string };
 
 type Bare = Exclude<ConventionRefusalCode, ByStatus | WithFacts['code']>;

@@ -143,6 +143,8 @@ export interface CompletedConvention extends InForceFacts {
 export interface TerminatedConvention extends InForceFacts {
   readonly status: 'terminated';
   readonly reason: string;
+  /** Committed money that no tranche carried, and that went back to the envelope. */
+  readonly releasedCentimes: number;
 }
 
 /** Taken back before it was in force; the document and the round are kept when they were there. */
@@ -165,5 +167,7 @@ export type ConventionState =
   | CompletedConvention
   | TerminatedConvention
   | WithdrawnConvention;
+
+export type ExistingConvention = Exclude<ConventionState, { readonly status: 'absent' }>;
 
 export type ConventionStatus = ConventionState['status'];
