@@ -2,7 +2,7 @@ import type { PaymentBatchStatus } from './state.ts';
 
 /** Every code that a batch of payments answers with; `_ALREADY` means that what was asked is done. */
 export const paymentBatchRefusalCodes = [
-  'BATCH_ABSENT',
+  'BATCH_NOT_FOUND',
   'BATCH_PREPARED_ALREADY',
   'BATCH_EMPTY',
   'BATCH_ORDER_TWICE',

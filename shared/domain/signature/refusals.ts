@@ -3,7 +3,7 @@ import type { SignatureStatus } from './state.ts';
 
 /** Every code that a round of signing answers with; `_ALREADY` means that what was asked is done. */
 export const signatureRefusalCodes = [
-  'SIGNATURE_ABSENT',
+  'SIGNATURE_NOT_FOUND',
   'SIGNATURE_OPENED_ALREADY',
   'SIGNATURE_PLAN_INVALID',
   'SIGNATURE_EXPIRES_BEFORE_OPENING',

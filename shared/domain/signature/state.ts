@@ -74,4 +74,6 @@ export type SignatureState =
   | ExpiredSignatureRound
   | WithdrawnSignatureRound;
 
+export type ExistingSignature = Exclude<SignatureState, { readonly status: 'absent' }>;
+
 export type SignatureStatus = SignatureState['status'];

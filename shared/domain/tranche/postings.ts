@@ -1,23 +1,19 @@
-import { type Envelope, move, type Posting, type Purpose } from '../ledger/ledger.ts';
-import type { TrancheEvent } from './events.ts';
-import { evolveTranche } from './evolve-tranche.ts';
-import type { TrancheState } from './state.ts';
+import { move, type Posting, type Purpose } from '../ledger/ledger.ts';
+import type { TrancheState, TrancheStatus } from './state.ts';
 
 /**
- * The money that the events of one append move, in centimes: a tranche's money stands where its status says, so what
- * is posted is the way from where it stood to where it stands. Nothing is posted twice nor half.
+ * The money that a step from one state to the next moves, in centimes: a tranche's money stands where its status
+ * says, so what is posted is the way from where it stood to where it stands. Nothing is posted twice, nor half.
  */
-export function tranchePostings(before: TrancheState, events: readonly TrancheEvent[]): Posting[] {
-  const after = events.reduce(evolveTranche, before);
-  if (after.status === 'absent') return [];
-  const from = purposeOf(before);
-  const to = purposeOf(after);
-  const envelope: Envelope = after;
-  return from === to ? [] : [move(envelope, from, to, after.amountCentimes)];
+export function tranchePostings(before: TrancheState, after: TrancheState): Posting[] {
+  const from = purposeOf(before.status);
+  const to = purposeOf(after.status);
+  if (after.status === 'absent' || from === to) return [];
+  return [move(after, from, to, after.amountCentimes)];
 }
 
-/** The station of the money at each status; before it is scheduled, the convention has committed it. */
-function purposeOf({ status }: TrancheState): Purpose {
+/** The station of the money at each status; before the tranche is scheduled, the convention has committed it. */
+function purposeOf(status: TrancheStatus): Purpose {
   switch (status) {
     case 'ordered':
     case 'sent':

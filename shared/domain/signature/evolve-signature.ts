@@ -1,0 +1,54 @@
+import { assertNever } from '../kernel/decider.ts';
+import type { DocumentSigned, SignatureEvent, SignatureOpened } from './events.ts';
+import { awaitedParties } from './plan.ts';
+import type { OpenSignatureRound, SignatureAct, SignatureFacts, SignatureState } from './state.ts';
+
+/** The round after an event. An event that does not fit the state leaves it as it is. */
+export function evolveSignature(state: SignatureState, event: SignatureEvent): SignatureState {
+  if (event.type === 'SignatureOpened') return state.status === 'absent' ? opened(event) : state;
+  if (state.status !== 'open') return state;
+  const facts = { ...factsOf(state), since: event.at };
+  switch (event.type) {
+    case 'DocumentSigned':
+      return signed(state, event);
+    case 'SignatureCompleted':
+      return { ...facts, status: 'complete' };
+    case 'SignatureRefused':
+      return { ...facts, status: 'refused', partyId: event.partyId, reason: event.reason };
+    case 'SignatureExpired':
+      return { ...facts, status: 'expired' };
+    case 'SignatureWithdrawn':
+      return { ...facts, status: 'withdrawn', reason: event.reason };
+    case 'SignatoriesReminded':
+      return { ...state, remindersSent: [...state.remindersSent, event.dayNumber] };
+    default:
+      return assertNever(event);
+  }
+}
+
+function opened(event: SignatureOpened): SignatureState {
+  const { type: _, at: since, by: __, ...facts } = event;
+  return {
+    ...facts,
+    status: 'open',
+    since,
+    acts: [],
+    awaiting: awaitedParties(facts.steps, []),
+    revision: { key: facts.documentKey, sha256: facts.documentSha256 },
+    remindersSent: [],
+  };
+}
+
+function signed(state: OpenSignatureRound, event: DocumentSigned): OpenSignatureRound {
+  const { partyId, documentSha256, level, codeChannel, consentVersion, typedName } = event;
+  const revision = { key: event.revisionKey, sha256: event.revisionSha256 };
+  const evidence = { documentSha256, revision, level, codeChannel, consentVersion, typedName };
+  const act: SignatureAct = { partyId, personId: event.by, signedAt: event.at, ...evidence };
+  const acts = [...state.acts, act];
+  return { ...state, acts, awaiting: awaitedParties(state.steps, acts), revision };
+}
+
+function factsOf(state: OpenSignatureRound): SignatureFacts {
+  const { status: _, awaiting: __, ...facts } = state;
+  return facts;
+}
