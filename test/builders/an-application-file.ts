@@ -6,31 +6,24 @@ import type {
   Unit,
 } from '../../shared/domain/application/application-file.ts';
 
-interface FileChanges {
-  readonly association?: Partial<Association>;
-  readonly unit?: Partial<Unit>;
-  readonly budget?: Partial<Budget>;
-  readonly account?: Partial<ApplicationFile['account']>;
-  readonly papers?: ApplicationFile['papers'];
-}
-
 /** A file in which the rules of `aProgramme` find nothing, while its call is open: 256,000 DH for MA-08. */
-export function anApplicationFile(changes: FileChanges = {}): ApplicationFile {
+export function anApplicationFile(changes: Partial<ApplicationFile> = {}): ApplicationFile {
   return {
-    association: { ...anAssociation(), ...changes.association },
-    unit: { ...aUnit(), ...changes.unit },
-    budget: { ...aBudget(), ...changes.budget },
-    account: { holder: 'Association Ajyal (exemple)', rib: '999780000123456789012341', ...changes.account },
-    papers: changes.papers ?? [
+    association: anAssociation(),
+    unit: aUnit(),
+    budget: aBudget(),
+    account: { holder: 'Association Ajyal (exemple)', rib: '999780000123456789012341' },
+    papers: [
       { kind: 'statutes' },
       { kind: 'receipt' },
-      { kind: 'bank-attestation', issuedOn: '2026-04-10' },
-      { kind: 'tax-attestation', issuedOn: '2026-04-12' },
+      { kind: 'bank-attestation', issuedOn: '2026-04-30' },
+      { kind: 'tax-attestation', issuedOn: '2026-05-04' },
     ],
+    ...changes,
   };
 }
 
-function anAssociation(): Association {
+export function anAssociation(changes: Partial<Association> = {}): Association {
   return {
     name: { fr: 'Association Ajyal (exemple)', ar: 'جمعية أجيال (نموذج)' },
     language: 'ar',
@@ -42,6 +35,7 @@ function anAssociation(): Association {
     president: aPerson('Brahim Aït Ouahi', 'إبراهيم أيت واحي', 'president'),
     treasurer: aPerson('Khadija Zeroual', 'خديجة زروال', 'tresor'),
     publicMoneyCentimes: 4_000_000,
+    ...changes,
   };
 }
 
@@ -49,17 +43,18 @@ function aPerson(fr: string, ar: string, mailbox: string): Person {
   return { name: { fr, ar }, gender: 'f', email: `${mailbox}@ajyal.example` };
 }
 
-function aUnit(): Unit {
+export function aUnit(changes: Partial<Unit> = {}): Unit {
   return {
     name: { fr: 'Unité de Tazarine', ar: 'وحدة تزارين' },
     regionCode: 'MA-08',
     provinceCode: 'MA-ZAG',
     commune: { fr: 'Tazarine', ar: 'تزارين' },
     services: ['listening', 'social-support'],
+    ...changes,
   };
 }
 
-function aBudget(): Budget {
+export function aBudget(changes: Partial<Budget> = {}): Budget {
   return {
     requestedCentimes: 25_600_000,
     ownContributionCentimes: 2_400_000,
@@ -67,5 +62,6 @@ function aBudget(): Budget {
       { lineId: 'staff', label: { fr: 'Personnel', ar: 'المستخدمون' }, amountCentimes: 20_000_000 },
       { lineId: 'premises', label: { fr: 'Locaux', ar: 'المقر' }, amountCentimes: 8_000_000 },
     ],
+    ...changes,
   };
 }
