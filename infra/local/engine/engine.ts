@@ -1,0 +1,206 @@
+import { randomUUID } from 'node:crypto';
+import type { CommitPoint, Core } from './core.ts';
+import type { EngineDatabase } from './database.ts';
+import { createEffects } from './effects.ts';
+import {
+  type ExecutionSummary,
+  type ExecutionView,
+  type HistoryEvent,
+  type HistoryRequest,
+  historyPage,
+  knownRow,
+  type ListRequest,
+  listPage,
+  type Page,
+  viewOf,
+} from './executions.ts';
+import { createExpressions } from './expressions.ts';
+import { requestFault } from './faults.ts';
+import type { Json } from './json.ts';
+import type { Live } from './live.ts';
+import { loadLive } from './load.ts';
+import { createMachines } from './machines.ts';
+import type { Message } from './messages.ts';
+import { createRuntime, type Runtime } from './runtime.ts';
+import { createStarter, type Started } from './start.ts';
+import { createTables, type ExecutionStatus, statementsOf } from './tables.ts';
+import type { TaskHandler } from './task-call.ts';
+import { fireDue, nextDueAtMillis } from './timers.ts';
+import { readToken } from './token-text.ts';
+
+export type { CommitPoint } from './core.ts';
+export type { EngineDatabase } from './database.ts';
+export type {
+  ExecutionSummary,
+  ExecutionView,
+  HistoryEvent,
+  HistoryRequest,
+  ListRequest,
+  Page,
+} from './executions.ts';
+export type { Json } from './json.ts';
+export type { ExecutionStatus } from './tables.ts';
+export type { TaskCall, TaskHandler } from './task-call.ts';
+
+export interface EngineClock {
+  nowMillis(): number;
+}
+
+export interface EngineOptions {
+  database: EngineDatabase;
+  clock: EngineClock;
+  /** What runs for a function: by its ARN, its name or `${name}`. */
+  functions: Record<string, TaskHandler>;
+  /** What runs for any other Resource, by its full text; receives the whole Arguments and gives the whole result. */
+  integrations?: Record<string, TaskHandler>;
+  randomUuid?: () => string;
+  /** Hears of what the engine could not do: a commit that failed, a defect of its own. */
+  onDefect?: (fault: Error) => void;
+  /** Told, after its commit, that an execution has ended. */
+  onEnd?: (end: { executionArn: string; name: string; status: ExecutionStatus }) => void;
+  /** Passed at each named moment around a commit; for crash tests. */
+  onPoint?: (point: CommitPoint) => void;
+  region?: string;
+  account?: string;
+  roleArn?: string;
+}
+
+export interface Engine {
+  /** Takes a definition in, as a new version where its content is new. Throws InvalidDefinition naming the state. */
+  define(machine: {
+    name: string;
+    definition: object;
+  }): Promise<{ stateMachineArn: string; version: string }>;
+  start(request: { stateMachine: string; name: string; input: Json }): Promise<Started>;
+  sendTaskSuccess(token: string, output: Json): Promise<void>;
+  sendTaskFailure(token: string, failure: { error?: string; cause?: string }): Promise<void>;
+  sendTaskHeartbeat(token: string): Promise<void>;
+  /** By ARN, or by name where only one machine used it. Throws ExecutionDoesNotExist. */
+  describe(execution: string): ExecutionView;
+  history(request: HistoryRequest): Page<HistoryEvent>;
+  list(request?: ListRequest): Page<ExecutionSummary>;
+  stop(request: { execution: string; error?: string; cause?: string }): Promise<{ stopDate: string }>;
+  /** Goes on from where it failed. Throws ExecutionNotRedrivable. */
+  redrive(request: { execution: string }): Promise<{ redriveDate: string }>;
+  describeMachine(reference: string): {
+    name: string;
+    stateMachineArn: string;
+    version: string;
+    definition: Json;
+  };
+  /** At process start: calls again the handlers that were being called. */
+  resume(): Promise<void>;
+  nextDueAtMillis(): number | undefined;
+  /** Fires everything due at the clock's now, in due order. */
+  fireDue(): Promise<void>;
+  /** Resolves once only timers and tokens are waited for. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+function createCore(options: EngineOptions): Core {
+  const { clock, region = 'local', account = '000000000000' } = options;
+  const randomUuid = options.randomUuid ?? randomUUID;
+  const nowMillis = () => clock.nowMillis();
+  return {
+    database: options.database,
+    nowMillis,
+    randomUuid,
+    expressions: createExpressions({ nowMillis, randomUuid }),
+    functions: options.functions,
+    integrations: options.integrations ?? {},
+    region,
+    roleArn: options.roleArn ?? `arn:aws:iam::${account}:role/embedded`,
+    onDefect: options.onDefect ?? (() => undefined),
+    onEnd: options.onEnd ?? (() => undefined),
+    onPoint: options.onPoint ?? (() => undefined),
+    machineArn: (name) => `arn:aws:states:${region}:${account}:stateMachine:${name}`,
+    executionArn: (machine, name) => `arn:aws:states:${region}:${account}:execution:${machine}:${name}`,
+  };
+}
+
+/** The durable States Language engine over the store it is given. */
+export function createEngine(options: EngineOptions): Engine {
+  const core = createCore(options);
+  core.database.read(createTables);
+  const machines = createMachines(core);
+  const start = createStarter({ core, machines, runtime: () => runtime });
+  const effects = createEffects({ core, start, runtime: () => runtime });
+  const load = (id: number): Live | undefined =>
+    core.database.read((db) => loadLive(core, db, id, (row) => machines.ofVersion(row.machine, row.version)));
+  const runtime: Runtime = createRuntime({ core, load, perform: effects.perform });
+
+  async function useToken(token: string, make: (frame: number) => Message): Promise<void> {
+    const place = readToken(token);
+    if (!place) throw requestFault('InvalidToken', `Invalid Token: '${token}'`);
+    const live = runtime.live(place.execution);
+    if (!live) throw requestFault('TaskDoesNotExist', 'Task does not exist');
+    await runtime.post(live, make(place.frame));
+  }
+
+  async function toExecution(reference: string, message: Message): Promise<ExecutionView> {
+    const { id } = core.database.read((db) => knownRow(db, reference));
+    const live = runtime.live(id);
+    if (live) await runtime.post(live, message);
+    return describe(reference);
+  }
+
+  function describe(reference: string): ExecutionView {
+    return core.database.read((db) => viewOf(core, knownRow(db, reference)));
+  }
+
+  return {
+    define: machines.define,
+    start: ({ stateMachine, name, input }) => start({ stateMachine, name, input }),
+    sendTaskSuccess: (token, output) =>
+      useToken(token, (frame) => ({ kind: 'tokenSuccess', frame, token, output })),
+    sendTaskFailure: (token, { error, cause }) =>
+      useToken(token, (frame) => ({ kind: 'tokenFailure', frame, token, error: error ?? '', cause })),
+    sendTaskHeartbeat: (token) => useToken(token, (frame) => ({ kind: 'tokenHeartbeat', frame, token })),
+    describe,
+    history: (request) => core.database.read((db) => historyPage(db, request)),
+    list: (request = {}) =>
+      core.database.read((db) => {
+        const machine =
+          request.stateMachine === undefined ? undefined : machines.current(request.stateMachine).name;
+        return listPage(core, db, machine, request);
+      }),
+    async stop({ execution, error, cause }) {
+      const view = await toExecution(execution, { kind: 'stop', error, cause });
+      return { stopDate: view.stopDate ?? view.startDate };
+    },
+    async redrive({ execution }) {
+      const view = await toExecution(execution, { kind: 'redrive' });
+      return { redriveDate: view.redriveDate ?? view.startDate };
+    },
+    describeMachine(reference) {
+      const { name, version } = machines.current(reference);
+      return {
+        name,
+        version,
+        stateMachineArn: core.machineArn(name),
+        definition: machines.definitionOf(name, version).definition,
+      };
+    },
+    async resume() {
+      const rows = core.database.read((db) => statementsOf(db).toResume.all()) as { execution: number }[];
+      for (const { execution } of rows) {
+        const live = runtime.live(execution);
+        for (const frame of live ? [...live.frames.values()] : []) if (live) effects.resumeFrame(live, frame);
+      }
+    },
+    nextDueAtMillis() {
+      if (runtime.stalledCount() > 0) return core.nowMillis() + 1000;
+      return core.database.read(nextDueAtMillis);
+    },
+    fireDue() {
+      runtime.retryStalled();
+      return fireDue(core, runtime);
+    },
+    idle: runtime.idle,
+    async close() {
+      runtime.close();
+      await runtime.idle();
+    },
+  };
+}

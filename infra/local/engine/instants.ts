@@ -1,0 +1,23 @@
+const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant as ISO 8601 text in UTC with milliseconds. */
+export function isoOf(millis: number): string {
+  return new Date(millis).toISOString();
+}
+
+/** The milliseconds of an ISO 8601 extended offset date-time, or undefined where the text is none. */
+export function parseInstant(text: string): number | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const [, year, month, day, hour, minute, second] = match.map(Number);
+  const written = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, day, hour, minute, second));
+  const exact =
+    written.getUTCMonth() + 1 === month &&
+    written.getUTCDate() === day &&
+    written.getUTCHours() === hour &&
+    written.getUTCMinutes() === minute &&
+    written.getUTCSeconds() === second;
+  if (!exact) return undefined;
+  const millis = Date.parse(text);
+  return Number.isNaN(millis) ? undefined : millis;
+}
