@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { ChangeAccount, ConfirmVisa, RecordVisa, VerifyAccount } from './commands.ts';
 import type { ConventionEvent } from './events.ts';
-import { recorded } from './recorded.ts';
 import type { ConventionRefusal } from './refusals.ts';
 import type { ExistingConvention } from './state.ts';
 
@@ -14,7 +14,7 @@ export function verifyAccount(command: VerifyAccount, state: ExistingConvention)
   const personId = command.act.actor.personId;
   if (state.account.changedBy === personId) return refuse({ code: 'CONVENTION_SAME_PERSON', personId });
   if (state.account.rib !== command.rib) return refuse({ code: 'CONVENTION_RIB_DIFFERS' });
-  return accept({ type: 'AccountVerified', ...recorded(command.act), rib: command.rib });
+  return accept({ type: 'AccountVerified', ...stamp(command.act), rib: command.rib });
 }
 
 /** Another account takes the place of the former one and waits for its verification. */
@@ -22,7 +22,7 @@ export function changeAccount(command: ChangeAccount, state: ExistingConvention)
   if (isClosed(state)) return refuse({ code: 'CONVENTION_CLOSED', status: state.status });
   const { act, account, attestationKey } = command;
   if (state.account.rib === account.rib) return refuse({ code: 'CONVENTION_RIB_UNCHANGED' });
-  return accept({ type: 'AccountChanged', ...recorded(act), account, attestationKey });
+  return accept({ type: 'AccountChanged', ...stamp(act), account, attestationKey });
 }
 
 /** One officer enters the visa of the commitment from its paper; until it is confirmed it can be entered anew. */
@@ -30,7 +30,7 @@ export function recordVisa(command: RecordVisa, state: ExistingConvention): Conv
   if (isClosed(state)) return refuse({ code: 'CONVENTION_CLOSED', status: state.status });
   if (state.visa?.confirmedBy !== undefined) return refuse({ code: 'CONVENTION_VISA_CONFIRMED_ALREADY' });
   const { type: _, act, ...visa } = command;
-  return accept({ type: 'VisaRecorded', ...recorded(act), ...visa });
+  return accept({ type: 'VisaRecorded', ...stamp(act), ...visa });
 }
 
 /** Another officer confirms it (control at commitment, decree 2-07-1235). */
@@ -40,7 +40,7 @@ export function confirmVisa(command: ConfirmVisa, state: ExistingConvention): Co
   if (state.visa.confirmedBy !== undefined) return refuse({ code: 'CONVENTION_VISA_CONFIRMED_ALREADY' });
   const personId = command.act.actor.personId;
   if (state.visa.enteredBy === personId) return refuse({ code: 'CONVENTION_SAME_PERSON', personId });
-  return accept({ type: 'VisaConfirmed', ...recorded(command.act) });
+  return accept({ type: 'VisaConfirmed', ...stamp(command.act) });
 }
 
 function isClosed(state: ExistingConvention): boolean {

@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { assertCentimes, sumCentimes } from '../kernel/money.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { DraftConvention, RecordAssembly } from './commands.ts';
 import type { ConventionEvent } from './events.ts';
-import { recorded } from './recorded.ts';
 import type { ConventionRefusal } from './refusals.ts';
 import type { ConventionState, ExistingConvention, Party } from './state.ts';
 
@@ -24,7 +24,7 @@ export function draftConvention(command: DraftConvention, state: ConventionState
   if (!haveOwnKeys(parties)) {
     return refuse({ code: 'CONVENTION_PARTIES_INVALID', partyIds: parties.map(({ partyId }) => partyId) });
   }
-  return accept({ type: 'ConventionDrafted', ...recorded(act), ...facts });
+  return accept({ type: 'ConventionDrafted', ...stamp(act), ...facts });
 }
 
 /** Freezes the typeset document by its hash; a second assembly is told which document stands. */
@@ -35,7 +35,7 @@ export function recordAssembly(command: RecordAssembly, state: ExistingConventio
   }
   if (state.status !== 'drafted') return refuse({ code: 'CONVENTION_NOT_DRAFTED', status: state.status });
   const { type: _, act, ...document } = command;
-  return accept({ type: 'ConventionAssembled', ...recorded(act), ...document });
+  return accept({ type: 'ConventionAssembled', ...stamp(act), ...document });
 }
 
 function assertAboveZero(amountCentimes: number): void {

@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { sumCentimes } from '../kernel/money.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { TrancheStanding } from '../tranche/state.ts';
 import type {
   CompleteConvention,
@@ -9,7 +10,6 @@ import type {
   TerminateConvention,
 } from './commands.ts';
 import type { ConventionEvent } from './events.ts';
-import { reasonMissing, recorded } from './recorded.ts';
 import type { ConventionRefusal } from './refusals.ts';
 import type { ExistingConvention } from './state.ts';
 
@@ -19,14 +19,14 @@ type ConventionDecision = Decision<ConventionEvent, ConventionRefusal>;
 export function suspendConvention(command: SuspendConvention, state: ExistingConvention): ConventionDecision {
   if (state.status === 'suspended') return refuse({ code: 'CONVENTION_SUSPENDED_ALREADY' });
   if (state.status !== 'in-force') return refuse({ code: 'CONVENTION_NOT_IN_FORCE', status: state.status });
-  if (reasonMissing(command)) return refuse({ code: 'CONVENTION_REASON_MISSING' });
-  return accept({ type: 'ConventionSuspended', ...recorded(command.act), reason: command.reason });
+  if (command.reason.trim() === '') return refuse({ code: 'CONVENTION_REASON_MISSING' });
+  return accept({ type: 'ConventionSuspended', ...stamp(command.act), reason: command.reason });
 }
 
 export function resumeConvention(command: ResumeConvention, state: ExistingConvention): ConventionDecision {
   if (state.status === 'in-force') return refuse({ code: 'CONVENTION_IN_FORCE_ALREADY' });
   if (state.status !== 'suspended') return refuse({ code: 'CONVENTION_NOT_SUSPENDED', status: state.status });
-  return accept({ type: 'ConventionResumed', ...recorded(command.act) });
+  return accept({ type: 'ConventionResumed', ...stamp(command.act) });
 }
 
 /** Every tranche is paid or withdrawn: nothing is owed any more. */
@@ -39,7 +39,7 @@ export function completeConvention(
   const closed = command.tranches.filter(({ status }) => status === 'paid' || status === 'withdrawn');
   const indexes = indexesWithout(state.trancheAmountsCentimes, closed);
   if (indexes.length > 0) return refuse({ code: 'CONVENTION_TRANCHES_OPEN', indexes });
-  return accept({ type: 'ConventionCompleted', ...recorded(command.act) });
+  return accept({ type: 'ConventionCompleted', ...stamp(command.act) });
 }
 
 /** Ends the convention before its time. No transfer may be under way, for its end is not known yet. */
@@ -55,12 +55,12 @@ export function terminateConvention(
   if (underWay.length > 0) {
     return refuse({ code: 'CONVENTION_PAYMENT_UNDER_WAY', indexes: underWay.map(({ index }) => index) });
   }
-  if (reasonMissing(command)) return refuse({ code: 'CONVENTION_REASON_MISSING' });
+  if (command.reason.trim() === '') return refuse({ code: 'CONVENTION_REASON_MISSING' });
   const amounts = state.trancheAmountsCentimes;
   const uncarried = indexesWithout(amounts, command.tranches).map((index) => amounts[index - 1] ?? 0);
   return accept({
     type: 'ConventionTerminated',
-    ...recorded(command.act),
+    ...stamp(command.act),
     reason: command.reason,
     releasedCentimes: sumCentimes(uncarried),
   });
@@ -75,7 +75,7 @@ export function restartWorkflow(
   if (role !== 'administrator') {
     return refuse({ code: 'CONVENTION_ROLE_NOT_ALLOWED', role, allowed: ['administrator'] });
   }
-  return accept({ type: 'WorkflowRestarted', ...recorded(command.act), run: state.run + 1 });
+  return accept({ type: 'WorkflowRestarted', ...stamp(command.act), run: state.run + 1 });
 }
 
 /** The indexes of the schedule, from 1, at which none of the tranches stands. */

@@ -1,4 +1,5 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type {
   BringIntoForce,
   ExpireConvention,
@@ -7,7 +8,6 @@ import type {
   WithdrawConvention,
 } from './commands.ts';
 import type { ConventionEvent } from './events.ts';
-import { reasonMissing, recorded } from './recorded.ts';
 import type { ConventionRefusal } from './refusals.ts';
 import type { ExistingConvention } from './state.ts';
 
@@ -19,7 +19,7 @@ export function openSigning(command: OpenSigning, state: ExistingConvention): Co
     return refuse({ code: 'CONVENTION_SIGNING_ALREADY', signatureId: state.signatureId });
   }
   if (state.status !== 'assembled') return refuse({ code: 'CONVENTION_NOT_ASSEMBLED', status: state.status });
-  return accept({ type: 'SigningOpened', ...recorded(act), signatureId, expiresOn });
+  return accept({ type: 'SigningOpened', ...stamp(act), signatureId, expiresOn });
 }
 
 /** All signatures are given: the last revision of the document is the convention in force. */
@@ -27,7 +27,7 @@ export function bringIntoForce(command: BringIntoForce, state: ExistingConventio
   if (state.status === 'in-force') return refuse({ code: 'CONVENTION_IN_FORCE_ALREADY' });
   if (state.status !== 'signing') return refuse({ code: 'CONVENTION_NOT_IN_SIGNING', status: state.status });
   const { type: _, act, ...facts } = command;
-  return accept({ type: 'ConventionEnteredIntoForce', ...recorded(act), ...facts });
+  return accept({ type: 'ConventionEnteredIntoForce', ...stamp(act), ...facts });
 }
 
 export function refuseConvention(command: RefuseConvention, state: ExistingConvention): ConventionDecision {
@@ -37,14 +37,14 @@ export function refuseConvention(command: RefuseConvention, state: ExistingConve
   if (!state.parties.some((party) => party.partyId === partyId)) {
     return refuse({ code: 'CONVENTION_PARTY_UNKNOWN', partyId });
   }
-  if (reasonMissing(command)) return refuse({ code: 'CONVENTION_REASON_MISSING' });
-  return accept({ type: 'ConventionRefused', ...recorded(act), partyId, reason });
+  if (command.reason.trim() === '') return refuse({ code: 'CONVENTION_REASON_MISSING' });
+  return accept({ type: 'ConventionRefused', ...stamp(act), partyId, reason });
 }
 
 export function expireConvention(command: ExpireConvention, state: ExistingConvention): ConventionDecision {
   if (state.status === 'expired') return refuse({ code: 'CONVENTION_EXPIRED_ALREADY' });
   if (state.status !== 'signing') return refuse({ code: 'CONVENTION_NOT_IN_SIGNING', status: state.status });
-  return accept({ type: 'ConventionExpired', ...recorded(command.act) });
+  return accept({ type: 'ConventionExpired', ...stamp(command.act) });
 }
 
 /** Takes the convention back before it is in force. */
@@ -57,6 +57,6 @@ export function withdrawConvention(
   if (status !== 'drafted' && status !== 'assembled' && status !== 'signing') {
     return refuse({ code: 'CONVENTION_NOT_WITHDRAWABLE', status });
   }
-  if (reasonMissing(command)) return refuse({ code: 'CONVENTION_REASON_MISSING' });
-  return accept({ type: 'ConventionWithdrawn', ...recorded(command.act), reason: command.reason });
+  if (command.reason.trim() === '') return refuse({ code: 'CONVENTION_REASON_MISSING' });
+  return accept({ type: 'ConventionWithdrawn', ...stamp(command.act), reason: command.reason });
 }

@@ -1,6 +1,7 @@
 import { compareDays, dayOf } from '../kernel/calendar-day.ts';
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
 import { sumCentimes } from '../kernel/money.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { AttachFiles, PaymentBatchCommand, PrepareBatch, ReleaseBatch } from './commands.ts';
 import type { PaymentBatchEvent } from './events.ts';
 import type { PaymentBatchRefusal } from './refusals.ts';
@@ -53,7 +54,7 @@ function prepareBatch(command: PrepareBatch, state: PaymentBatchState): BatchDec
   if (compareDays(executionOn, dayOf(act.at)) < 0) return refuse({ code: 'BATCH_EXECUTION_PAST' });
   const totalCentimes = sumCentimes(orders.map(({ amountCentimes }) => amountCentimes));
   const facts = { batchId, orders, totalCentimes, executionOn };
-  return accept({ type: 'BatchPrepared', at: act.at, by: act.actor.personId, ...facts });
+  return accept({ type: 'BatchPrepared', ...stamp(act), ...facts });
 }
 
 /** Binds the batch to its files; the same batch makes the same bytes, so they are attached once. */
@@ -62,7 +63,7 @@ function attachFiles(command: AttachFiles, state: PaymentBatchState): BatchDecis
   if (state.status === 'absent') return refuse({ code: 'BATCH_NOT_FOUND' });
   if (state.status !== 'prepared') return refuse({ code: 'BATCH_FILED_ALREADY' });
   const files = { pdf, csv, pain001 };
-  return accept({ type: 'BatchFilesAttached', at: act.at, by: act.actor.personId, files });
+  return accept({ type: 'BatchFilesAttached', ...stamp(act), files });
 }
 
 /** Lets the bank's file out, by another person than the preparer, who was shown these bytes and no others. */
@@ -74,7 +75,7 @@ function releaseBatch(command: ReleaseBatch, state: PaymentBatchState): BatchDec
   if (state.status === 'released') return refuse({ code: 'BATCH_RELEASED_ALREADY' });
   if (state.preparedBy === personId) return refuse({ code: 'BATCH_SAME_PERSON', personId });
   if (state.files.pain001.sha256 !== fileSha256) return refuse({ code: 'BATCH_FILE_CHANGED' });
-  return accept({ type: 'BatchReleased', at: act.at, by: personId, fileSha256 });
+  return accept({ type: 'BatchReleased', ...stamp(act), fileSha256 });
 }
 
 /** The batch after an event. An event that does not fit the state leaves it as it is. */

@@ -1,5 +1,6 @@
 import { compareDays, dayOf } from '../kernel/calendar-day.ts';
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type {
   ExpireSignature,
   OpenSignature,
@@ -12,7 +13,6 @@ import type {
 import type { SignatureEvent } from './events.ts';
 import { evolveSignature } from './evolve-signature.ts';
 import { awaitedParties, planFault } from './plan.ts';
-import { recorded } from './recorded.ts';
 import type { SignatureRefusal } from './refusals.ts';
 import type { ExistingSignature, SignatureState } from './state.ts';
 
@@ -58,7 +58,7 @@ function openSignature(command: OpenSignature, state: SignatureState): Signature
   if (compareDays(facts.expiresOn, dayOf(facts.opensAt)) < 0) {
     return refuse({ code: 'SIGNATURE_EXPIRES_BEFORE_OPENING' });
   }
-  return accept({ type: 'SignatureOpened', ...recorded(act), ...facts });
+  return accept({ type: 'SignatureOpened', ...stamp(act), ...facts });
 }
 
 /** A signature is taken from the party's own person, in turn, on the very document and its newest revision. */
@@ -81,13 +81,13 @@ function signDocument(command: SignDocument, state: ExistingSignature): Signatur
     const { key: revisionKey, sha256: revisionSha256 } = state.revision;
     return refuse({ code: 'SIGNATURE_REVISION_STALE', revisionKey, revisionSha256 });
   }
-  const signed = { type: 'DocumentSigned', ...recorded(act), ...facts } as const;
+  const signed = { type: 'DocumentSigned', ...stamp(act), ...facts } as const;
   const { revisionKey, revisionSha256 } = facts;
   const isLast = awaitedParties(state.steps, [...state.acts, { partyId }]).length === 0;
   return isLast
     ? accept<SignatureEvent>(signed, {
         type: 'SignatureCompleted',
-        ...recorded(act),
+        ...stamp(act),
         revisionKey,
         revisionSha256,
       })
@@ -104,7 +104,7 @@ function refuseToSign(command: RefuseToSign, state: ExistingSignature): Signatur
   }
   if (state.status !== 'open') return refuse({ code: 'SIGNATURE_CLOSED', status: state.status });
   if (reason.trim() === '') return refuse({ code: 'SIGNATURE_REASON_MISSING' });
-  return accept({ type: 'SignatureRefused', ...recorded(act), partyId, reason });
+  return accept({ type: 'SignatureRefused', ...stamp(act), partyId, reason });
 }
 
 /** Ends a round that nobody completed, once its last day is over. */
@@ -114,7 +114,7 @@ function expireSignature(command: ExpireSignature, state: ExistingSignature): Si
   if (compareDays(command.onDay, state.expiresOn) <= 0) {
     return refuse({ code: 'SIGNATURE_NOT_EXPIRED_YET', expiresOn: state.expiresOn });
   }
-  return accept({ type: 'SignatureExpired', ...recorded(command.act), onDay: command.onDay });
+  return accept({ type: 'SignatureExpired', ...stamp(command.act), onDay: command.onDay });
 }
 
 function withdrawSignature(command: WithdrawSignature, state: ExistingSignature): SignatureDecision {
@@ -122,7 +122,7 @@ function withdrawSignature(command: WithdrawSignature, state: ExistingSignature)
   if (state.status === 'withdrawn') return refuse({ code: 'SIGNATURE_WITHDRAWN_ALREADY' });
   if (state.status !== 'open') return refuse({ code: 'SIGNATURE_CLOSED', status: state.status });
   if (reason.trim() === '') return refuse({ code: 'SIGNATURE_REASON_MISSING' });
-  return accept({ type: 'SignatureWithdrawn', ...recorded(act), reason });
+  return accept({ type: 'SignatureWithdrawn', ...stamp(act), reason });
 }
 
 /** Once for each day of reminder, to those who are awaited then. */
@@ -131,7 +131,7 @@ function remindSignatories(command: RemindSignatories, state: ExistingSignature)
   if (state.status !== 'open') return refuse({ code: 'SIGNATURE_CLOSED', status: state.status });
   if (state.remindersSent.includes(dayNumber))
     return refuse({ code: 'SIGNATURE_REMINDED_ALREADY', dayNumber });
-  return accept({ type: 'SignatoriesReminded', ...recorded(act), dayNumber, awaiting: state.awaiting });
+  return accept({ type: 'SignatoriesReminded', ...stamp(act), dayNumber, awaiting: state.awaiting });
 }
 
 /** Who asks and for which party, before anything else: a stranger learns nothing, a signatory their own act. */

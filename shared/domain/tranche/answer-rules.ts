@@ -1,9 +1,9 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { ConfirmPayment, MarkUnknown, RejectPayment, ReturnPayment, SettleUnknown } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { isBeforeOrder } from './facts.ts';
 import { isSentOut } from './order-rules.ts';
-import { reasonMissing, recorded } from './recorded.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche } from './state.ts';
 
@@ -28,7 +28,7 @@ export function markUnknown(command: MarkUnknown, state: ExistingTranche): Tranc
   }
   if (state.status === 'unknown') return refuse({ code: 'TRANCHE_UNKNOWN_ALREADY' });
   if (state.status !== 'sent') return refuse({ code: 'TRANCHE_NOT_SENT', status: state.status });
-  return accept({ type: 'PaymentUnknown', ...recorded(command.act), orderId: command.orderId });
+  return accept({ type: 'PaymentUnknown', ...stamp(command.act), orderId: command.orderId });
 }
 
 /**
@@ -43,7 +43,7 @@ export function confirmPayment(command: ConfirmPayment, state: ExistingTranche):
     case 'awaited':
     case 'rejected':
     case 'rejected-before':
-      return accept({ type: 'PaymentConfirmed', ...recorded(command.act), orderId, evidence });
+      return accept({ type: 'PaymentConfirmed', ...stamp(command.act), orderId, evidence });
     case 'paid':
       return refuse({ code: 'TRANCHE_PAID_ALREADY' });
     case 'returned':
@@ -60,7 +60,7 @@ export function rejectPayment(command: RejectPayment, state: ExistingTranche): T
   const { orderId, evidence, reason } = command;
   switch (known) {
     case 'awaited':
-      return accept({ type: 'PaymentRejected', ...recorded(command.act), orderId, evidence, reason });
+      return accept({ type: 'PaymentRejected', ...stamp(command.act), orderId, evidence, reason });
     case 'paid':
       return refuse({ code: 'TRANCHE_ANSWERS_CONFLICT', orderId, status: state.status });
     case 'returned':
@@ -80,7 +80,7 @@ export function returnPayment(command: ReturnPayment, state: ExistingTranche): T
   switch (known) {
     case 'awaited':
     case 'paid':
-      return accept({ type: 'PaymentReturned', ...recorded(command.act), orderId, evidence, reason });
+      return accept({ type: 'PaymentReturned', ...stamp(command.act), orderId, evidence, reason });
     case 'returned':
       return refuse({ code: 'TRANCHE_RETURNED_ALREADY' });
     case 'rejected':
@@ -95,8 +95,8 @@ export function settleUnknown(command: SettleUnknown, state: ExistingTranche): T
   const { orderId, outcome, reason } = command;
   if (state.status !== 'unknown') return refuse({ code: 'TRANCHE_NOT_UNKNOWN', status: state.status });
   if (state.order.orderId !== orderId) return refuse({ code: 'TRANCHE_ORDER_MISMATCH', orderId });
-  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
-  const facts = { ...recorded(command.act), orderId, outcome, reason };
+  if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  const facts = { ...stamp(command.act), orderId, outcome, reason };
   if (state.proposal?.outcome !== outcome) return accept({ type: 'PaymentSettlementProposed', ...facts });
   const proposedBy = state.proposal.by;
   if (proposedBy === facts.by) {

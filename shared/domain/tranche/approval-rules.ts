@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { ApproveTranche, CertifyTranche, TakeBackApproval } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { earlierPart } from './four-eyes.ts';
-import { reasonMissing, recorded } from './recorded.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche } from './state.ts';
 
@@ -17,7 +17,7 @@ export function certifyTranche(command: CertifyTranche, state: ExistingTranche):
   if (state.status !== 'requested') return refuse({ code: 'TRANCHE_NOT_REQUESTED', status: state.status });
   const rule = earlierPart(state, personId);
   if (rule) return refuse({ code: 'TRANCHE_FOUR_EYES', rule, personId });
-  return accept({ type: 'TrancheCertified', ...recorded(command.act) });
+  return accept({ type: 'TrancheCertified', ...stamp(command.act) });
 }
 
 /**
@@ -39,7 +39,7 @@ export function approveTranche(command: ApproveTranche, state: ExistingTranche):
   const rule = earlierPart(state, personId);
   if (rule) return refuse({ code: 'TRANCHE_FOUR_EYES', rule, personId });
   const level = state.approvals.length + 1;
-  const facts = recorded(command.act);
+  const facts = stamp(command.act);
   const levelApproved = { type: 'TrancheLevelApproved', ...facts, level, approversNeeded } as const;
   if (level < approversNeeded) return accept(levelApproved);
   return accept<TrancheEvent>(levelApproved, { type: 'TrancheApproved', ...facts });
@@ -53,10 +53,10 @@ export function takeBackApproval(command: TakeBackApproval, state: ExistingTranc
     return refuse({ code: 'TRANCHE_APPROVAL_NOT_YOURS' });
   const used = state.status !== 'certified' && state.status !== 'approved';
   if (used || state.approvals.at(-1)?.by !== personId) return refuse({ code: 'TRANCHE_APPROVAL_USED' });
-  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });
   return accept({
     type: 'TrancheApprovalTakenBack',
-    ...recorded(command.act),
+    ...stamp(command.act),
     level: state.approvals.length,
     reason: command.reason,
   });

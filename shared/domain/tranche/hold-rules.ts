@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { HoldTranche, ReleaseHold, RestartTrancheWorkflow, WithdrawTranche } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { isHoldable, isWithdrawable } from './facts.ts';
-import { reasonMissing, recorded } from './recorded.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche } from './state.ts';
 
@@ -12,8 +12,8 @@ type TrancheDecision = Decision<TrancheEvent, TrancheRefusal>;
 export function holdTranche(command: HoldTranche, state: ExistingTranche): TrancheDecision {
   if (state.status === 'on-hold') return refuse({ code: 'TRANCHE_HELD_ALREADY' });
   if (!isHoldable(state)) return refuse({ code: 'TRANCHE_NOT_HOLDABLE', status: state.status });
-  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
-  return accept({ type: 'TrancheHeld', ...recorded(command.act), reason: command.reason });
+  if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  return accept({ type: 'TrancheHeld', ...stamp(command.act), reason: command.reason });
 }
 
 /** Lets the money go on from where it stood; not by the person who stopped it. */
@@ -21,7 +21,7 @@ export function releaseHold(command: ReleaseHold, state: ExistingTranche): Tranc
   if (state.status !== 'on-hold') return refuse({ code: 'TRANCHE_NOT_ON_HOLD', status: state.status });
   const personId = command.act.actor.personId;
   if (state.heldBy === personId) return refuse({ code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId });
-  return accept({ type: 'TrancheHoldReleased', ...recorded(command.act) });
+  return accept({ type: 'TrancheHoldReleased', ...stamp(command.act) });
 }
 
 /** Ends the tranche and gives its money back, unless an order is under way or the money is gone. */
@@ -30,8 +30,8 @@ export function withdrawTranche(command: WithdrawTranche, state: ExistingTranche
   if (status === 'withdrawn') return refuse({ code: 'TRANCHE_WITHDRAWN_ALREADY' });
   if (status === 'sent' || status === 'unknown') return refuse({ code: 'TRANCHE_ANSWER_AWAITED', status });
   if (!isWithdrawable(state)) return refuse({ code: 'TRANCHE_NOT_WITHDRAWABLE', status });
-  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
-  return accept({ type: 'TrancheWithdrawn', ...recorded(command.act), reason: command.reason });
+  if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  return accept({ type: 'TrancheWithdrawn', ...stamp(command.act), reason: command.reason });
 }
 
 /** A new run of the workflow that drives the tranche; an administrator's act. */
@@ -40,5 +40,5 @@ export function restartWorkflow(command: RestartTrancheWorkflow, state: Existing
   if (role !== 'administrator') {
     return refuse({ code: 'TRANCHE_ROLE_NOT_ALLOWED', role, allowed: ['administrator'] });
   }
-  return accept({ type: 'WorkflowRestarted', ...recorded(command.act), run: state.run + 1 });
+  return accept({ type: 'WorkflowRestarted', ...stamp(command.act), run: state.run + 1 });
 }

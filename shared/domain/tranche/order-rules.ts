@@ -1,9 +1,9 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { OrderPayment, ReopenTranche, SendPayment } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { earlierPart } from './four-eyes.ts';
 import { orderIdOf } from './order-id.ts';
-import { recorded } from './recorded.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche, SentOutTranche } from './state.ts';
 
@@ -24,7 +24,7 @@ export function orderPayment(command: OrderPayment, state: ExistingTranche): Tra
     return refuse({ code: 'TRANCHE_ATTEMPT_STALE', attempt: state.attempt, orderId: due });
   }
   if (!command.conventionInForce) return refuse({ code: 'TRANCHE_CONVENTION_NOT_IN_FORCE' });
-  return accept({ type: 'PaymentOrdered', ...recorded(command.act), orderId, batchId, attempt });
+  return accept({ type: 'PaymentOrdered', ...stamp(command.act), orderId, batchId, attempt });
 }
 
 /** The released file carries the order to the bank: once, and by a person who had no earlier part in this money. */
@@ -37,13 +37,13 @@ export function sendPayment(command: SendPayment, state: ExistingTranche): Tranc
   }
   const rule = earlierPart(state, releasedBy);
   if (rule) return refuse({ code: 'TRANCHE_FOUR_EYES', rule, personId: releasedBy });
-  return accept({ type: 'PaymentSent', ...recorded(command.act), orderId, releasedBy });
+  return accept({ type: 'PaymentSent', ...stamp(command.act), orderId, releasedBy });
 }
 
 /** A new attempt, once it is proven that the last order left no money on the account. */
 export function reopenTranche(command: ReopenTranche, state: ExistingTranche): TrancheDecision {
   if (state.status === 'rejected' || state.status === 'returned') {
-    return accept({ type: 'TrancheReopened', ...recorded(command.act), attempt: state.attempt + 1 });
+    return accept({ type: 'TrancheReopened', ...stamp(command.act), attempt: state.attempt + 1 });
   }
   if (isAwaitingAnswer(state)) return refuse({ code: 'TRANCHE_ANSWER_AWAITED', status: state.status });
   if (state.status === 'requestable' && state.attempt > 1)

@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { assertCentimes } from '../kernel/money.ts';
+import { stamp } from '../kernel/stamp.ts';
 import type { OpenGate, RequestTranche, ReturnTranche, ScheduleTranche } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
-import { reasonMissing, recorded } from './recorded.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
 
@@ -17,7 +17,7 @@ export function scheduleTranche(command: ScheduleTranche, state: TrancheState): 
   }
   if (state.status !== 'absent') return refuse({ code: 'TRANCHE_SCHEDULED_ALREADY', status: state.status });
   const { type: _, act, ...facts } = command;
-  return accept({ type: 'TrancheScheduled', ...recorded(act), ...facts });
+  return accept({ type: 'TrancheScheduled', ...stamp(act), ...facts });
 }
 
 /** The gate opens when all its facts hold; the refusal names those that do not. */
@@ -26,7 +26,7 @@ export function openGate(command: OpenGate, state: ExistingTranche): TrancheDeci
     return refuse({ code: 'TRANCHE_GATE_OPEN_ALREADY', status: state.status });
   const missing = state.gate.filter((fact) => !command.facts[fact]);
   if (missing.length > 0) return refuse({ code: 'TRANCHE_GATE_CLOSED', missing });
-  return accept({ type: 'TrancheGateOpened', ...recorded(command.act) });
+  return accept({ type: 'TrancheGateOpened', ...stamp(command.act) });
 }
 
 export function requestTranche(command: RequestTranche, state: ExistingTranche): TrancheDecision {
@@ -38,7 +38,7 @@ export function requestTranche(command: RequestTranche, state: ExistingTranche):
   const changedBy = command.accountLastChangedBy;
   return accept({
     type: 'TrancheRequested',
-    ...recorded(command.act),
+    ...stamp(command.act),
     account: command.account,
     ...(changedBy === undefined ? {} : { accountLastChangedBy: changedBy }),
   });
@@ -49,6 +49,6 @@ export function returnTranche(command: ReturnTranche, state: ExistingTranche): T
   if (state.status !== 'requested' && state.status !== 'certified' && state.status !== 'approved') {
     return refuse({ code: 'TRANCHE_NOT_RETURNABLE', status: state.status });
   }
-  if (reasonMissing(command)) return refuse({ code: 'TRANCHE_REASON_MISSING' });
-  return accept({ type: 'TrancheReturnedForCorrection', ...recorded(command.act), reason: command.reason });
+  if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });
+  return accept({ type: 'TrancheReturnedForCorrection', ...stamp(command.act), reason: command.reason });
 }
