@@ -1,0 +1,51 @@
+import { X509Certificate } from 'node:crypto';
+import { OID } from './oids.ts';
+
+const CHAIN_LENGTH_MAX = 6;
+
+/**
+ * Whether a certificate leads to one of the roots through the others, every signature right, every issuer an
+ * authority, and every certificate valid at the instant. Revocation is not asked: certificates of the installation
+ * live for one act.
+ */
+export function chainLeadsToRoot(
+  certificate: X509Certificate,
+  others: readonly X509Certificate[],
+  roots: readonly X509Certificate[],
+  at: string,
+): boolean {
+  let current = certificate;
+  for (let length = 0; length < CHAIN_LENGTH_MAX; length += 1) {
+    if (!validAt(current, at)) return false;
+    const root = roots.find((candidate) => issued(candidate, current));
+    if (root !== undefined) return validAt(root, at);
+    const issuer = others.find((candidate) => issued(candidate, current));
+    if (issuer === undefined) return false;
+    current = issuer;
+  }
+  return false;
+}
+
+/** Whether the certificate was made for time-stamps and for nothing else (RFC 3161, 2.3). */
+export function isForTimestamps(certificate: X509Certificate): boolean {
+  const usages = certificate.keyUsage ?? [];
+  return usages.length === 1 && usages[0] === OID.timestamping;
+}
+
+export function commonNameOf(certificate: X509Certificate): string {
+  const line = certificate.subject.split('\n').find((part) => part.startsWith('CN='));
+  return line?.slice('CN='.length) ?? '';
+}
+
+export function parseCertificate(der: Uint8Array): X509Certificate {
+  return new X509Certificate(der);
+}
+
+function issued(issuer: X509Certificate, subject: X509Certificate): boolean {
+  return issuer.ca && subject.checkIssued(issuer) && subject.verify(issuer.publicKey);
+}
+
+function validAt(certificate: X509Certificate, at: string): boolean {
+  const moment = Date.parse(at);
+  return Date.parse(certificate.validFrom) <= moment && moment <= Date.parse(certificate.validTo);
+}

@@ -1,0 +1,20 @@
+import type { PdfSignatures } from '../../ports/pdf-signatures.ts';
+import { writeSignedAttributes } from './cms-writer.ts';
+import { inspectSignatures } from './inspect-signatures.ts';
+import { completeSignature, prepareSignature } from './prepare-signature.ts';
+import { placeSignatureFields } from './signature-fields.ts';
+import { describeRevision, verifyRevisions } from './verify-revisions.ts';
+
+/** Visible PAdES signatures on libpdf's objects and our own CMS. Keeps nothing between calls. */
+export function createPadesSignatures(): PdfSignatures {
+  return {
+    placeSignatureFields,
+    prepareSignature,
+    signedAttributes: (prepared, certificate) =>
+      writeSignedAttributes(new Uint8Array(Buffer.from(prepared.digest, 'hex')), certificate),
+    completeSignature,
+    inspectSignatures,
+    describeRevision,
+    verifyRevisions,
+  };
+}

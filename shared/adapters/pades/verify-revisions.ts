@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type {
+  InspectedSignature,
+  RecordedRevision,
+  RevisionFault,
+  RevisionVerdict,
+} from '../../ports/pdf-signatures.ts';
+import { inspectSignatures } from './inspect-signatures.ts';
+
+export function describeRevision(pdf: Uint8Array, partyId?: string): RecordedRevision {
+  return {
+    ...(partyId === undefined ? {} : { partyId }),
+    lengthBytes: pdf.byteLength,
+    sha256: sha256Hex(pdf),
+  };
+}
+
+/**
+ * Judges a file against the recorded revisions. The bytes come first: a reader calls a file valid whose page was
+ * replaced by an appended update, and one whose last signature was cut off, because each remaining signature is.
+ */
+export async function verifyRevisions(
+  final: Uint8Array,
+  recorded: readonly RecordedRevision[],
+  roots: readonly Uint8Array[],
+): Promise<RevisionVerdict> {
+  const byteFaults = faultsOfBytes(final, recorded);
+  try {
+    const signatures = await inspectSignatures(final, roots);
+    const faults = [
+      ...byteFaults,
+      ...faultsOfSigners(signatures, recorded),
+      ...signatures.flatMap(faultsOfSignature),
+    ];
+    return { whole: faults.length === 0, faults, signatures };
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'InputInvalid') throw error;
+    const unreadable: RevisionFault = { code: 'FILE_UNREADABLE', detail: error.message };
+    return { whole: false, faults: [...byteFaults, unreadable], signatures: [] };
+  }
+}
+
+function faultsOfBytes(final: Uint8Array, recorded: readonly RecordedRevision[]): readonly RevisionFault[] {
+  const last = recorded.at(-1);
+  if (last === undefined) return [{ code: 'NO_REVISION_RECORDED' }];
+  const faults: RevisionFault[] = [];
+  const party = (revision: RecordedRevision) =>
+    revision.partyId === undefined ? {} : { partyId: revision.partyId };
+  const altered = recorded.findIndex(
+    ({ lengthBytes, sha256 }) =>
+      lengthBytes <= final.byteLength && sha256Hex(final.subarray(0, lengthBytes)) !== sha256,
+  );
+  const alteredRevision = recorded[altered];
+  if (alteredRevision !== undefined) {
+    faults.push({ code: 'REVISION_ALTERED', revision: altered, ...party(alteredRevision) });
+  }
+  for (const [revision, kept] of recorded.entries()) {
+    if (kept.lengthBytes > final.byteLength)
+      faults.push({ code: 'REVISION_CUT_OFF', revision, ...party(kept) });
+  }
+  const surplus = final.byteLength - last.lengthBytes;
+  if (surplus > 0) faults.push({ code: 'BYTES_AFTER_LAST_REVISION', lengthBytes: surplus });
+  return faults;
+}
+
+function faultsOfSigners(
+  signatures: readonly InspectedSignature[],
+  recorded: readonly RecordedRevision[],
+): readonly RevisionFault[] {
+  const expected = recorded.flatMap(({ partyId }) => (partyId === undefined ? [] : [partyId]));
+  const found = signatures.map(({ partyId }) => partyId);
+  const surplus = found.filter(
+    (partyId, index) => !expected.includes(partyId) || found.indexOf(partyId) !== index,
+  );
+  const elsewhere = signatures.filter(({ partyId, byteRange }) =>
+    recorded.some((kept) => kept.partyId === partyId && kept.lengthBytes !== byteRange[2] + byteRange[3]),
+  );
+  return [
+    ...elsewhere.map(({ partyId }) => ({ code: 'RANGE_NOT_WHOLE', partyId }) as const),
+    ...expected
+      .filter((id) => !found.includes(id))
+      .map((partyId) => ({ code: 'SIGNER_MISSING', partyId }) as const),
+    ...surplus.map((partyId) => ({ code: 'SIGNER_UNEXPECTED', partyId }) as const),
+  ];
+}
+
+function faultsOfSignature(signature: InspectedSignature): readonly RevisionFault[] {
+  const { partyId } = signature;
+  const faults: RevisionFault[] = [];
+  if (!signature.coversWholeRevision) faults.push({ code: 'RANGE_NOT_WHOLE', partyId });
+  if (!signature.digestValid) faults.push({ code: 'DIGEST_INVALID', partyId });
+  if (!signature.signatureValid) faults.push({ code: 'SIGNATURE_INVALID', partyId });
+  if (!signature.chainValid) faults.push({ code: 'CHAIN_INVALID', partyId });
+  if (signature.timestampValid === false) faults.push({ code: 'TIMESTAMP_INVALID', partyId });
+  return faults;
+}
+
+function sha256Hex(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

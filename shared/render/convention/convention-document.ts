@@ -1,0 +1,99 @@
+import type { Bilingual } from '../../domain/kernel/act.ts';
+import type { CalendarDay, Instant } from '../../domain/kernel/calendar-day.ts';
+import type { Frame } from '../../domain/programme/programme-terms.ts';
+
+/**
+ * Everything that a convention says, as JSON: the PDF is set from it, it is attached to the PDF, and its SHA-256 is
+ * printed on every page. Money in centimes.
+ */
+export interface ConventionDocument {
+  readonly model: 'model-2026-1';
+  /** null for a preview: it is marked as a draft, and no number is ever given to one. */
+  readonly number: string | null;
+  readonly assembledAt: Instant;
+  readonly datedOn: CalendarDay;
+  readonly place: Bilingual;
+  readonly programme: ConventionProgramme;
+  /** In the order of their signature boxes; any number, exactly one of role `funder` and one `beneficiary`. */
+  readonly parties: readonly ConventionParty[];
+  readonly unit: ConventionUnit;
+  /** The public contribution: the sum of the tranches, and of the budget lines that the programme pays. */
+  readonly amountCentimes: number;
+  readonly budget: readonly BudgetLine[];
+  readonly tranches: readonly ConventionTranche[];
+  readonly durationMonths: number;
+  /** 24 digits. */
+  readonly rib: string;
+  readonly terms: ConventionModelTerms;
+  readonly verificationUrl: string;
+  /** Marks every page EXEMPLE / نموذج. */
+  readonly sample: boolean;
+}
+
+export interface ConventionProgramme {
+  readonly programmeId: string;
+  readonly version: number;
+  readonly name: Bilingual;
+  readonly frame: readonly Frame[];
+  readonly legalVisas: readonly Bilingual[];
+}
+
+export interface ConventionParty {
+  readonly partyId: string;
+  readonly role: PartyRole;
+  readonly organisation: Bilingual;
+  /** Seat, registration and the like; printed after the name. */
+  readonly details?: Bilingual;
+  readonly signatory: ConventionSignatory;
+}
+
+export type PartyRole = 'funder' | 'operator' | 'partner' | 'beneficiary';
+
+export interface ConventionSignatory {
+  readonly personId: string;
+  readonly name: Bilingual;
+  /** Quality, in the signatory's gender: `Présidente`, `رئيسة الجمعية`. */
+  readonly title: Bilingual;
+}
+
+export interface ConventionUnit {
+  readonly name: Bilingual;
+  readonly province: Bilingual;
+  readonly commune: Bilingual;
+  readonly services: readonly Bilingual[];
+}
+
+export interface BudgetLine {
+  readonly label: Bilingual;
+  readonly amountCentimes: number;
+  readonly paidBy: 'programme' | 'association';
+}
+
+export interface ConventionTranche {
+  readonly index: number;
+  readonly label: Bilingual;
+  /** What must hold before it can be requested, in words. */
+  readonly condition: Bilingual;
+  readonly percent: number;
+  readonly amountCentimes: number;
+  readonly dueOn?: CalendarDay;
+}
+
+/** The dated parameters that the clauses of the model name. */
+export interface ConventionModelTerms {
+  readonly paymentDays: number;
+  readonly reportDays: number;
+  /** Of what was paid, before the next tranche. */
+  readonly consumptionPercent: number;
+  /** Of a budget line, that may move to another without consent. */
+  readonly reallocationPercent: number;
+  /** Circular 13/2022: ten years. */
+  readonly keepingYears: number;
+  /** Circular 7/2003: certified accounts above this sum of public money. */
+  readonly auditThresholdCentimes: number;
+  readonly committeeMeetingsPerYear: number;
+  readonly noticeDays: number;
+  readonly repaymentDays: number;
+  readonly amicableDays: number;
+  readonly jurisdiction: Bilingual;
+}

@@ -1,0 +1,33 @@
+import type { Bilingual } from '../../domain/kernel/act.ts';
+import type { ConditionName } from './conditions.ts';
+import type { PartyRole } from './convention-document.ts';
+
+/**
+ * One sentence or list item, the same in both languages. `{name}` is a parameter (`parameters.ts`), `{article:id}`
+ * the number of an article in this document.
+ */
+export interface Clause extends Bilingual {
+  /** Unique in the model; a fault names it. */
+  readonly id: string;
+  /** The clause stands only where this holds. */
+  readonly when?: ConditionName;
+  /** A table that follows the clause. */
+  readonly table?: 'budget' | 'tranches';
+}
+
+/** Numbered by its place among the articles that stand; one without a standing clause falls away. */
+export interface Article {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly clauses: readonly Clause[];
+}
+
+/** A versioned text. A convention names its model for ever, so a published model is never edited: a new one is made. */
+export interface ConventionModel {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly preamble: readonly Clause[];
+  readonly articles: readonly Article[];
+  /** How the text calls a party of each role. */
+  readonly definedTerms: Readonly<Record<PartyRole, Bilingual>>;
+}

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual } from '../../domain/kernel/act.ts';
+import { sumCentimes } from '../../domain/kernel/money.ts';
+import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
+import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
+import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { arabicText } from './arabic-text.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { checkConventionDocument } from './check-document.ts';
+import { fillClause, standingArticles, standingClauses } from './clause-text.ts';
+import type { ConventionDocument, ConventionParty } from './convention-document.ts';
+import { frenchText } from './french-text.ts';
+import { hijriDate } from './hijri-date.ts';
+import type { ConventionModel } from './model.ts';
+import { model2026 } from './model-2026-1/model-2026-1.ts';
+import { cost } from './parameters.ts';
+import { verificationQr } from './verification-qr.ts';
+import { conventionVisas } from './visas.ts';
+
+const MODELS: Readonly<Record<ConventionDocument['model'], ConventionModel>> = { 'model-2026-1': model2026 };
+const ATTACHMENT_FORMAT = 'mithaq.convention/1';
+
+/** What is handed to a typesetter for a convention; a preview (no number) is never archival. */
+export interface ConventionSource {
+  readonly template: 'convention';
+  readonly data: ConventionPages;
+  readonly createdAt: string;
+  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
+  readonly archival: boolean;
+}
+
+/** The words and figures of the pages, ready to be placed. */
+export type ConventionPages = ReturnType<typeof conventionPages>;
+
+/**
+ * The pages of a convention and its machine-readable form, from the document alone: the same document gives the same
+ * source. Throws `InputInvalid` when the document contradicts itself.
+ */
+export function renderConvention(document: ConventionDocument): ConventionSource {
+  checkConventionDocument(document);
+  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
+  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  return {
+    template: 'convention',
+    data: conventionPages(document, fingerprint),
+    createdAt: document.assembledAt,
+    attachment: { name: 'convention.json', mimeType: 'application/json', bytes },
+    archival: document.number !== null,
+  };
+}
+
+/** The text that the signing page shows beside the PDF: the same articles, filled by the same hand. */
+export function conventionArticles(document: ConventionDocument) {
+  const model = MODELS[document.model];
+  const articles = standingArticles(model, document);
+  const fill = (text: Bilingual) => fillClause(text, document, articles);
+  return {
+    title: sides(model.title),
+    visas: conventionVisas(document.programme).map(sides),
+    preamble: standingClauses(model.preamble, document).map(fill),
+    articles: articles.map(({ id, number, title, clauses }) => ({
+      id,
+      number,
+      title: sides(title),
+      clauses: clauses.map((clause) => ({ ...fill(clause), table: clause.table ?? null })),
+    })),
+  };
+}
+
+function conventionPages(document: ConventionDocument, fingerprint: string) {
+  const { definedTerms } = MODELS[document.model];
+  return {
+    ...conventionArticles(document),
+    number: document.number,
+    sample: document.sample,
+    modelId: document.model,
+    programme: sides(document.programme.name),
+    unit: sides(document.unit.name),
+    dated: { fr: formatDayFr(document.datedOn), ar: arabicText(formatDayAr(document.datedOn)) },
+    hijri: sides(hijriDate(document.datedOn)),
+    fingerprint,
+    verificationUrl: document.verificationUrl,
+    qr: verificationQr(document.verificationUrl),
+    parties: document.parties.map((party) => partyLines(party, definedTerms[party.role])),
+    budget: budgetTable(document),
+    tranches: trancheTable(document),
+  };
+}
+
+function partyLines(party: ConventionParty, term: Bilingual) {
+  return {
+    partyId: party.partyId,
+    organisation: sides(party.organisation),
+    details: party.details === undefined ? null : sides(party.details),
+    signatory: sides(party.signatory.name),
+    title: sides(party.signatory.title),
+    term: sides(term),
+  };
+}
+
+function budgetTable(document: ConventionDocument) {
+  return {
+    lines: document.budget.map(({ label, paidBy, amountCentimes }) => ({
+      label: sides(label),
+      paidBy:
+        paidBy === 'programme' ? { fr: 'Ministère', ar: 'الوزارة' } : { fr: 'Association', ar: 'الجمعية' },
+      amount: amounts(amountCentimes),
+    })),
+    total: amounts(cost(document)),
+  };
+}
+
+function trancheTable({ tranches }: ConventionDocument) {
+  return {
+    lines: tranches.map((tranche) => ({
+      index: tranche.index,
+      label: sides(tranche.label),
+      condition: sides(tranche.condition),
+      percent: tranche.percent,
+      due:
+        tranche.dueOn === undefined
+          ? null
+          : { fr: formatDayFr(tranche.dueOn), ar: arabicText(formatDayAr(tranche.dueOn)) },
+      amount: amounts(tranche.amountCentimes),
+    })),
+    total: amounts(sumCentimes(tranches.map((tranche) => tranche.amountCentimes))),
+  };
+}
+
+function amounts(amountCentimes: number) {
+  return {
+    fr: formatAmountFr(amountCentimes),
+    ar: arabicText(formatAmountAr(amountCentimes)),
+    wordsFr: amountInWordsFr(amountCentimes),
+    wordsAr: amountInWordsAr(amountCentimes),
+  };
+}
+
+function sides({ fr, ar }: Bilingual): Bilingual {
+  return { fr: frenchText(fr), ar: arabicText(ar) };
+}
