@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ASSOCIATION_RIB } from '../../test/builders/a-payment-batch.ts';
 import type { BatchOrder } from '../domain/payment-batch/state.ts';
-import { ASSOCIATION_RIB } from './iso20022/test-messages.ts';
 import { writePaymentListCsv } from './payment-list-csv.ts';
 
 describe('payment list: CSV for the accountant', () => {

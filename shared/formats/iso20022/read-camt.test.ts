@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { aBankStatement, anEntry, anyBankStatement } from '../../../test/builders/a-bank-statement.ts';
+import { ASSOCIATION_RIB, OWN_RIB } from '../../../test/builders/a-payment-batch.ts';
 import type { StatementReading } from '../statement/statement.ts';
 import { readCamt053, readCamt054 } from './read-camt.ts';
-import { ASSOCIATION_RIB, aBankStatement, anEntry, anyBankStatement, OWN_RIB } from './test-messages.ts';
 import { writeCamt053 } from './write-camt053.ts';
 
 const PAID = `<Ntry><Amt Ccy="MAD">128000.5</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>

@@ -61,6 +61,7 @@ function parse(text: string): XmlNode | undefined {
     ignoreDeclaration: true,
     ignorePiTags: true,
     maxNestedTags: DEPTH_MAX,
+    jPath: false,
   });
   try {
     const tree: unknown = parser.parse(text, true);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ASSOCIATION_RIB } from '../../../test/builders/a-payment-batch.ts';
 import type { StatementReading } from '../statement/statement.ts';
 import { readPain002 } from './read-pain002.ts';
-import { ASSOCIATION_RIB } from './test-messages.ts';
 
 const REASON = '<StsRsnInf><Rsn><Cd>AC01</Cd></Rsn></StsRsnInf>';
 const AMOUNT = `<OrgnlTxRef><Amt><InstdAmt Ccy="MAD">128000.50</InstdAmt></Amt><CdtrAcct><Id><Othr>

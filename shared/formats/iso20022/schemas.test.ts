@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { XmlDocument, XsdValidator } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
-import { anyBankStatement, anyPaymentBatch, aPaymentBatch } from './test-messages.ts';
+import { anyBankStatement } from '../../../test/builders/a-bank-statement.ts';
+import { anyPaymentBatch, aPaymentBatch } from '../../../test/builders/a-payment-batch.ts';
 import { writeCamt053 } from './write-camt053.ts';
 import { writePain001 } from './write-pain001.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBankStatement, anEntry } from './test-messages.ts';
+import { aBankStatement, anEntry } from '../../../test/builders/a-bank-statement.ts';
 import { writeCamt053 } from './write-camt053.ts';
 
 describe('camt.053: writing', () => {

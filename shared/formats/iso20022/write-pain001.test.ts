@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  ASSOCIATION_RIB,
+  anOrder,
+  anyPaymentBatch,
+  aPaymentBatch,
+  OWN_RIB,
+} from '../../../test/builders/a-payment-batch.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
-import { ASSOCIATION_RIB, anOrder, anyPaymentBatch, aPaymentBatch, OWN_RIB } from './test-messages.ts';
 import { writePain001 } from './write-pain001.ts';
 
 describe('pain.001: a batch', () => {

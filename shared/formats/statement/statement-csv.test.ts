@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aBankStatement, anEntry, anyBankStatement } from '../../../test/builders/a-bank-statement.ts';
+import { ASSOCIATION_RIB } from '../../../test/builders/a-payment-batch.ts';
 import type { StatementCsvTerms } from '../../domain/programme/programme-terms.ts';
-import { ASSOCIATION_RIB, aBankStatement, anEntry, anyBankStatement } from '../iso20022/test-messages.ts';
 import { readStatementCsv } from './read-statement-csv.ts';
 import type { StatementReading } from './statement.ts';
 import { writeStatementCsv } from './write-statement-csv.ts';
