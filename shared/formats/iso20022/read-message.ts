@@ -25,9 +25,7 @@ export function openMessage(
     return { ok: false, fault: statementFault('STATEMENT_DTD_REFUSED') };
   const document = parse(text);
   if (document === undefined) return { ok: false, fault: statementFault('STATEMENT_NOT_XML') };
-  const namespace =
-    /<(?:[\w.-]+:)?Document\s[^>]*?["']urn:iso:std:iso:20022:tech:xsd:(?<kind>[\w.]+)["']/u.exec(text);
-  const found = namespace?.groups?.kind;
+  const found = kindOf(text);
   if (found === kind) return { ok: true, document };
   const where = found === undefined ? { at: 'Document' } : { at: 'Document', found };
   return { ok: false, fault: statementFault('STATEMENT_MESSAGE_OTHER', where) };
@@ -70,6 +68,13 @@ function parse(text: string): XmlNode | undefined {
     // The parser throws plain errors only, for text that is not well-formed or nested too deep.
     return undefined;
   }
+}
+
+/** The message that the Document says it is. Only the head is searched: the element is the root. */
+function kindOf(text: string): string | undefined {
+  const head = text.slice(0, 10_000);
+  const namespace = /<(?:[\w.-]+:)?Document\s[^>]*["']urn:iso:std:iso:20022:tech:xsd:(?<kind>[\w.]+)["']/u;
+  return namespace.exec(head)?.groups?.kind;
 }
 
 function asNodes(value: unknown): XmlNode[] {
