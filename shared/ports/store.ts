@@ -7,7 +7,10 @@ export interface StoredEvent {
   readonly type: string;
 }
 
-/** Up to three listing keys, each a partition and a sort text: `['applications/submitted', '2026-05-01#UPE-017']`. */
+/**
+ * A stream has up to three listing keys, each in another partition: a partition and a sort text, as in
+ * `['applications/submitted', '2026-05-01#UPE-017']`. Each text has at most 1024 bytes and is not empty.
+ */
 export type ListingKey = readonly [partition: string, sort: string];
 
 export interface StreamAppend {
@@ -84,7 +87,8 @@ export interface OutboxRow {
 /**
  * The record of the programme. `append` commits every part of it or throws and nothing happened.
  * Errors by name: `VersionConflict` (read and decide again), `InsufficientBalance` (with `account`, becomes a
- * refusal), `KeyReused` (a defect), `AppendTooLarge`, `TransientFault`.
+ * refusal), `KeyReused` (a defect), `ActIncomplete` and `InputInvalid` (defects of the caller), `AppendTooLarge`,
+ * `TransientFault`. The key is judged before the versions. States, events and decisions are plain JSON.
  */
 export interface Store {
   append(streams: readonly StreamAppend[], context: AppendContext): Promise<AppendResult>;
@@ -98,6 +102,7 @@ export interface Store {
   list(partition: string, options?: ListOptions): Promise<readonly StreamState[]>;
   /** Balance in centimes, 0 for an account that was never posted to. */
   balance(account: string): Promise<number>;
+  /** Balances in centimes of the accounts whose names begin so, by name. */
   balances(prefix: string): Promise<ReadonlyMap<string, number>>;
   /** Rows that a reader still owes, oldest first. Signals and mails rest in rows of their own. */
   outbox(reader: OutboxReader, limit: number): Promise<readonly OutboxRow[]>;
@@ -108,8 +113,10 @@ export interface Store {
 }
 
 export interface ListOptions {
+  /** Only sort texts that begin so. */
   readonly prefix?: string;
   readonly limit?: number;
+  /** Only what comes after this sort text in the order asked for; sort texts end with an id so that none is skipped. */
   readonly after?: string;
   readonly descending?: boolean;
 }

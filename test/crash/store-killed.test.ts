@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
@@ -21,7 +22,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Lets a process append and put as fast as it can, kills it, and answers what it had acknowledged by then. */
 async function writeUntilKilled(afterMillis: number): Promise<readonly string[]> {
-  const script = join(import.meta.dirname, 'store-writer.ts');
+  const script = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
   const args = ['--import', 'tsx', script, folder, String(WRITERS)];
   const writer = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let told = '';

@@ -7,6 +7,16 @@ import { fault } from '../../ports/fault.ts';
 import { checkDocumentKey, SIDECAR_ENDING } from './document-key.ts';
 import { diskFault, makeFolder, publishFile, readIfThere, writeDurably } from './durable-files.ts';
 
+type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
+
+interface Folders {
+  readonly dir: string;
+  /** Where files are written before they get their name; emptied at each start. */
+  readonly incoming: string;
+  /** Where files are moved that a crash has left under a name without a hash beside them. */
+  readonly remains: string;
+}
+
 /**
  * Documents as plain files under a folder, each with its hash beside it: whoever has the folder can read and verify
  * them without this product. One process at a time (`createFolderLock`). A put resolves when file, hash and folder
@@ -14,50 +24,30 @@ import { diskFault, makeFolder, publishFile, readIfThere, writeDurably } from '.
  * is free, and a file found under it is moved to `.remains`, not overwritten. Disk full: `TransientFault`.
  */
 export function createFolderDocuments(dir: string): Documents {
-  const incoming = join(dir, '.incoming');
-  const remains = join(dir, '.remains');
-  rmSync(incoming, { recursive: true, force: true });
-  mkdirSync(incoming, { recursive: true });
+  const folders: Folders = { dir, incoming: join(dir, '.incoming'), remains: join(dir, '.remains') };
+  rmSync(folders.incoming, { recursive: true, force: true });
+  mkdirSync(folders.incoming, { recursive: true });
   const inTurn = createTurns();
   let puts = 0;
-
-  async function keep(key: string, bytes: Uint8Array, mediaType: string): Promise<KeptDocument> {
-    const document: KeptDocument = { key, sha256: hashOf(bytes), sizeBytes: bytes.byteLength, mediaType };
-    const found = await describeFile(dir, key);
-    if (found && found.sha256 !== document.sha256) {
-      throw fault('DocumentExists', `Other bytes are kept under ${key}; a document is never overwritten.`, {
-        key,
-      });
-    }
-    if (found) return (await readDocument(dir, key)).document;
-    const path = join(dir, key);
-    // In one queue: nobody relies on a folder whose own entry is still on its way to the disk.
-    await inTurn('/', () => makeFolder(dir, dirname(path)));
-    await setRemainsAside(path, remains);
-    puts += 1;
-    const temporary = join(incoming, String(puts));
-    try {
-      await writeDurably(temporary, bytes);
-      await publishFile(temporary, path);
-      await writeDurably(temporary, Buffer.from(`${JSON.stringify(document)}\n`));
-      await publishFile(temporary, path + SIDECAR_ENDING);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
-    return document;
-  }
-
   return {
     async put(key, bytes, mediaType) {
       checkDocumentKey(key);
       // The caller may go on writing into its buffer while the file is on its way.
       const copy = Uint8Array.from(bytes);
-      try {
-        // Two keys that differ in case only are one file on some disks.
-        return await inTurn(key.toLowerCase(), () => keep(key, copy, mediaType));
-      } catch (error) {
+      const document: KeptDocument = { key, sha256: hashOf(copy), sizeBytes: copy.byteLength, mediaType };
+      puts += 1;
+      const temporary = join(folders.incoming, String(puts));
+      // Two keys that differ in case only are one file on some disks.
+      return inTurn(key.toLowerCase(), async () => {
+        const found = await findKept(dir, document);
+        if (found) return found;
+        // In one queue: nobody relies on a folder whose own entry is still on its way to the disk.
+        await inTurn('/', () => makeFolder(dir, dirname(join(dir, key))));
+        await keep(folders, temporary, document, copy);
+        return document;
+      }).catch((error: unknown) => {
         throw diskFault(error);
-      }
+      });
     },
     async get(key) {
       checkDocumentKey(key);
@@ -68,6 +58,34 @@ export function createFolderDocuments(dir: string): Documents {
       return describeFile(dir, key);
     },
   };
+}
+
+/** What is kept of the same bytes, verified; undefined when the key is free. */
+async function findKept(dir: string, { key, sha256 }: KeptDocument): Promise<KeptDocument | undefined> {
+  const found = await describeFile(dir, key);
+  if (!found) return undefined;
+  if (found.sha256 === sha256) return (await readDocument(dir, key)).document;
+  throw fault('DocumentExists', `Other bytes are kept under ${key}; a document is never overwritten.`, {
+    key,
+  });
+}
+
+async function keep(
+  { dir, remains }: Folders,
+  temporary: string,
+  document: KeptDocument,
+  bytes: Uint8Array,
+): Promise<void> {
+  const path = join(dir, document.key);
+  await setRemainsAside(path, remains);
+  try {
+    await writeDurably(temporary, bytes);
+    await publishFile(temporary, path);
+    await writeDurably(temporary, Buffer.from(`${JSON.stringify(document)}\n`));
+    await publishFile(temporary, path + SIDECAR_ENDING);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 async function describeFile(dir: string, key: string): Promise<KeptDocument | undefined> {
@@ -115,7 +133,7 @@ function hashOf(bytes: Uint8Array): string {
 }
 
 /** Runs works of one key one after the other, whatever became of those before. */
-function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+function createTurns(): InTurn {
   const last = new Map<string, Promise<unknown>>();
   return async (key, work) => {
     const before = last.get(key) ?? Promise.resolve();

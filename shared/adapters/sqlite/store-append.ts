@@ -53,7 +53,7 @@ function isReplay(sql: StoreStatements, { key, requestHash }: AppendContext): bo
 
 /** Answers the hash that the next commit of the stream continues. */
 function checkVersion(sql: StoreStatements, { stream, expectedVersion }: StreamAppend): string {
-  const current = sql.stream.get(stream);
+  const current = sql.head.get(stream);
   const version = Number(current?.version ?? 0);
   if (version !== expectedVersion) {
     const message = `${stream} is at version ${version}, not at ${expectedVersion}: read it and decide again.`;

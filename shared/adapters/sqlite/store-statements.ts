@@ -3,6 +3,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 /** Every sentence that the store says to SQLite, prepared once. */
 export interface StoreStatements {
   readonly stream: StatementSync;
+  readonly head: StatementSync;
   readonly saveStream: StatementSync;
   readonly commits: StatementSync;
   readonly addCommit: StatementSync;
@@ -24,6 +25,7 @@ export interface StoreStatements {
 export function prepareStatements(db: DatabaseSync): StoreStatements {
   return {
     stream: db.prepare('SELECT stream, version, shape, state, head FROM store_streams WHERE stream = ?'),
+    head: db.prepare('SELECT version, head FROM store_streams WHERE stream = ?'),
     saveStream: db.prepare(`INSERT OR REPLACE INTO store_streams VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
     commits: db.prepare('SELECT * FROM store_commits WHERE stream = ? AND version >= ? ORDER BY version'),
     addCommit: db.prepare('INSERT INTO store_commits VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)'),
