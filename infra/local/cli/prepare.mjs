@@ -6,8 +6,16 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NODE_NEEDED = 24;
@@ -23,16 +31,22 @@ export const pinnedNode = () => {
   return existsSync(path) ? path : undefined;
 };
 
+/** What the path of npm scripts finds when a script says `node`. */
+const nodeLink = join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+
 export function prepare() {
   if (!existsSync(lockFile)) return; // an installed package: npm has put its packages in place already
   const lockText = readFileSync(lockFile, 'utf8');
   const stamp = `${createHash('sha256').update(lockText).digest('hex')} ${platform}\n`;
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  const upToDate = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
+  if (upToDate && existsSync(nodeLink)) return;
 
-  const { packages } = JSON.parse(lockText);
-  refuseOldNode(packages[`node_modules/node-${platform}`] !== undefined);
-  if (!isInstalled(packages)) install();
-  dropNodeThatCannotRun();
+  if (!upToDate) {
+    const { packages } = JSON.parse(lockText);
+    refuseOldNode(packages[`node_modules/node-${platform}`] !== undefined);
+    if (!isInstalled(packages)) install();
+  }
+  putPinnedNodeFirst();
   writeFileSync(stampFile, stamp);
 }
 
@@ -94,15 +108,22 @@ function runNpm(args) {
 }
 
 /**
- * The pinned Node.js is linked against glibc. Where it cannot start (Alpine, for one) its link must not hide
- * the machine's own Node.js from the scripts.
+ * npm 10 drops the link to the one pinned Node.js that fits together with those that do not, so it is made here. The
+ * pinned Node.js needs glibc: where it cannot start (Alpine, for one) it must not hide the machine's own.
  */
-function dropNodeThatCannotRun() {
+function putPinnedNodeFirst() {
   const pinned = pinnedNode();
-  if (!pinned || spawnSync(pinned, ['--version']).status === 0) return;
-  rmSync(join(modules, '.bin', 'node'), { force: true });
-  rmSync(join(modules, `node-${platform}`), { recursive: true, force: true });
-  refuseOldNode(false);
+  if (!pinned) return refuseOldNode(false);
+  if (spawnSync(pinned, ['--version']).status !== 0) {
+    rmSync(nodeLink, { force: true });
+    rmSync(join(modules, `node-${platform}`), { recursive: true, force: true });
+    return refuseOldNode(false);
+  }
+  if (existsSync(nodeLink)) return;
+  mkdirSync(dirname(nodeLink), { recursive: true });
+  const target = relative(dirname(nodeLink), pinned);
+  if (process.platform === 'win32') writeFileSync(nodeLink, `@"%~dp0${target}" %*\r\n`);
+  else symlinkSync(target, nodeLink);
 }
 
 function stop(message) {

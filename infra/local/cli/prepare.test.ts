@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  realpathSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -19,14 +20,19 @@ const script = fileURLToPath(new URL('./prepare.mjs', import.meta.url));
 
 /** Stands where npm stands: notes how it was called and leaves what an install of the lock file would leave. */
 const fakeNpm = `
-import { appendFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 appendFileSync('calls', process.argv.slice(2).join(' ') + '\\n');
 if (existsSync('registry-is-down')) {
   console.error('npm error network request failed');
   process.exit(1);
 }
+const platform = process.platform + '-' + process.arch;
 mkdirSync('node_modules', { recursive: true });
 cpSync('package-lock.json', 'node_modules/.package-lock.json');
+if (existsSync('fits')) {
+  mkdirSync('node_modules/node-' + platform + '/bin', { recursive: true });
+  symlinkSync(process.execPath, 'node_modules/node-' + platform + '/bin/node');
+}
 `;
 
 let clone: string;
@@ -118,6 +124,27 @@ describe('prepare', () => {
     rmSync(join(clone, 'registry-is-down'));
     expect((await prepare()).code).toBe(0);
     expect(calls()).toHaveLength(2);
+  });
+
+  it('puts the pinned Node.js first on the path of the scripts, also when npm has left out its link', async () => {
+    writeFileSync(join(clone, 'fits'), '');
+    const link = join(clone, 'node_modules/.bin/node');
+    await prepare();
+    expect(realpathSync(link)).toBe(realpathSync(process.execPath));
+    rmSync(link);
+    await prepare();
+    expect(realpathSync(link)).toBe(realpathSync(process.execPath));
+    expect(calls()).toHaveLength(1);
+  });
+
+  it('takes back a pinned Node.js that cannot start here', async () => {
+    await prepare();
+    const pinned = join(clone, `node_modules/node-${process.platform}-${process.arch}/bin`);
+    mkdirSync(pinned, { recursive: true });
+    writeFileSync(join(pinned, 'node'), 'made for another C library', { mode: 0o755 });
+    expect((await prepare()).code).toBe(0);
+    expect(existsSync(pinned)).toBe(false);
+    expect(existsSync(join(clone, 'node_modules/.bin/node'))).toBe(false);
   });
 
   it('uses the npm on the path when no npm has called it', async () => {
