@@ -144,11 +144,11 @@ describe('camt.053: what banks write', () => {
     expect(line?.returnReason).toBe(reason);
   });
 
-  it('does not take money received for a return, nor a debit that is corrected', () => {
+  it('does not take money received for a return or a payment, nor a debit that is corrected for a return', () => {
     const received = PAID.replace('DBIT', 'CRDT');
     const corrected = PAID.replace('</CdtDbtInd>', '</CdtDbtInd><RvslInd>true</RvslInd>');
     expect(linesOf(readCamt053(camt053(received + corrected))).map((line) => line.kind)).toEqual([
-      'executed',
+      'received',
       'executed',
     ]);
   });

@@ -133,7 +133,7 @@ function whatHappened(
   const account = otherAccount(transaction, direction, ownAccount);
   const returnReason = isReturn ? readReason(information) : undefined;
   return {
-    kind: isReturn ? 'returned' : 'executed',
+    kind: isReturn ? 'returned' : direction === 'credit' ? 'received' : 'executed',
     ...(endToEndId === undefined ? {} : { endToEndId }),
     ...(account === undefined ? {} : { account }),
     ...(returnReason === undefined ? {} : { returnReason }),

@@ -13,12 +13,14 @@ const DIRECTIONS = new Map<string, StatementLine['direction']>([
 const KINDS = new Map<string, StatementLine['kind']>([
   ...['executed', 'exécuté', 'exécutée', 'منفذ'].map((word) => [word, 'executed'] as const),
   ...['returned', 'retourné', 'retournée', 'مُرجَع', 'مرجع'].map((word) => [word, 'returned'] as const),
+  ...['received', 'reçu', 'reçue', 'مستلم'].map((word) => [word, 'received'] as const),
   ...['rejected', 'rejeté', 'rejetée', 'مرفوض'].map((word) => [word, 'rejected'] as const),
 ]);
 
 /**
  * Reads a bank's statement from CSV by the columns that the programme names. Direction and kind may be said in French,
- * Arabic or the code's own words; where a row has no kind, a credit with a reason is a return and all else is executed.
+ * Arabic or the code's own words; where a row has no kind, a credit with a reason is a return. A credit is never an
+ * execution, whatever the row says.
  * The statement's id is made of its first and last day and its number of lines. A fault of form, with row and column,
  * refuses the whole file; nothing that the file holds throws.
  */
@@ -49,13 +51,14 @@ function lineOf(row: CsvRow, faults: CsvFault[]): StatementLine {
   const endToEndId = cell.optionalText('endToEndId');
   const returnReason = cell.optionalText('reason');
   const kindWithoutWord = direction === 'credit' && returnReason !== undefined ? 'returned' : 'executed';
-  const hasKind = cell.optionalText('kind') !== undefined;
+  const hasWord = cell.optionalText('kind') !== undefined;
+  const kind = hasWord ? cell.choice('kind', KINDS, kindWithoutWord) : kindWithoutWord;
   return {
     lineId: `${bookedOn}/${direction}/${cell.text('lineId')}`,
     bookedOn,
     amountCentimes: cell.amountCentimes('amount'),
     direction,
-    kind: hasKind ? cell.choice('kind', KINDS, kindWithoutWord) : kindWithoutWord,
+    kind: direction === 'credit' && kind === 'executed' ? 'received' : kind,
     ...(endToEndId === undefined ? {} : { endToEndId }),
     ...(account === undefined ? {} : { account: ribOrText(account) }),
     ...(returnReason === undefined ? {} : { returnReason }),

@@ -99,10 +99,11 @@ describe('statement: CSV of a bank', () => {
 
   it('may name what happened', () => {
     const csv =
-      'Référence;Date opération;Montant;Sens;Nature;Compte\nR1;24/11/2026;1;D;Rejeté;chez nous\nR2;24/11/2026;1;C;;\n';
+      'Référence;Date opération;Montant;Sens;Nature;Compte\nR1;24/11/2026;1;D;Rejeté;chez nous\nR2;24/11/2026;1;C;;\nR3;24/11/2026;1;C;exécuté;\n';
     expect(linesOf(readStatementCsv(utf8(csv), TERMS))).toMatchObject([
       { kind: 'rejected', account: 'chez nous' },
-      { kind: 'executed' },
+      { kind: 'received' },
+      { kind: 'received' },
     ]);
   });
 
@@ -112,9 +113,9 @@ describe('statement: CSV of a bank', () => {
     expect(!reading.ok && reading.faults).toMatchObject([
       { row: 2, column: 'bookedOn', code: 'CSV_DAY_UNREADABLE' },
       { row: 2, column: 'direction', code: 'CSV_CHOICE_UNKNOWN' },
+      { row: 2, column: 'kind', code: 'CSV_CHOICE_UNKNOWN' },
       { row: 2, column: 'lineId', code: 'CSV_CELL_EMPTY' },
       { row: 2, column: 'amount', code: 'CSV_AMOUNT_UNREADABLE' },
-      { row: 2, column: 'kind', code: 'CSV_CHOICE_UNKNOWN' },
     ]);
     expect(readStatementCsv(utf8('Référence;Sens\nR1;D\n'), TERMS)).toMatchObject({
       ok: false,

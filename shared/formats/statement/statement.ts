@@ -10,7 +10,11 @@ export interface StatementLine {
   readonly amountCentimes?: number;
   /** Seen from the account of the programme. */
   readonly direction: 'debit' | 'credit';
-  readonly kind: 'executed' | 'returned' | 'rejected';
+  /**
+   * `executed`: money left. `returned`: a transfer came back, and the bank marks it so. `received`: money came in without
+   * that mark, so even when it quotes an order it proves nothing about it: for a person to look at.
+   */
+  readonly kind: 'executed' | 'returned' | 'rejected' | 'received';
   readonly endToEndId?: string;
   /** Set, without `endToEndId`, when the bank answers for every order of a batch at once. */
   readonly batchMessageId?: string;

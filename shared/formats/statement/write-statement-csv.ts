@@ -1,7 +1,8 @@
 import { groupRib } from '../../domain/kernel/rib.ts';
 import type { StatementCsvTerms } from '../../domain/programme/programme-terms.ts';
 import { type CsvCell, writeCsv } from '../csv/write-csv.ts';
-import type { BankStatement } from '../iso20022/write-camt053.ts';
+import type { BankEntry, BankStatement } from '../iso20022/write-camt053.ts';
+import type { StatementLine } from './statement.ts';
 
 /**
  * Writes a bank's statement as CSV in the columns that a programme names, for the bank that is played in sample mode:
@@ -20,7 +21,7 @@ export function writeStatementCsv(
       direction: entry.direction,
       endToEndId: entry.endToEndId ?? '',
       account: counterparty === undefined ? '' : groupRib(counterparty.rib),
-      kind: returnReason === undefined ? 'executed' : 'returned',
+      kind: kindOf(entry),
       reason: returnReason ?? '',
     };
     return namesOf(columns).map((name) => cells[name]);
@@ -30,6 +31,11 @@ export function writeStatementCsv(
     rows,
     delimiter,
   );
+}
+
+function kindOf({ direction, returnReason }: BankEntry): StatementLine['kind'] {
+  if (returnReason !== undefined) return 'returned';
+  return direction === 'debit' ? 'executed' : 'received';
 }
 
 type ColumnName = keyof StatementCsvTerms['columns'];
