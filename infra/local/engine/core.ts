@@ -11,6 +11,8 @@ export interface Core {
   readonly functions: Readonly<Record<string, TaskHandler>>;
   readonly integrations: Readonly<Record<string, TaskHandler>>;
   readonly randomUuid: () => string;
+  /** Whether definitions are also checked for what Step Functions lets pass. */
+  readonly strict: boolean;
   readonly roleArn: string;
   readonly region: string;
   readonly onDefect: (fault: Error) => void;

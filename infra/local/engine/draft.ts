@@ -9,10 +9,7 @@ import { type ExecutionStatus, statementsOf } from './tables.ts';
 export type StoredEvent = [type: string, previous: number, atMillis: number, details: JsonObject];
 
 /** What must happen after the commit, never before. */
-export type Effect =
-  | { kind: 'call'; frame: number; visit: string }
-  | { kind: 'abort'; frame: number }
-  | { kind: 'notifyParent' };
+export type Effect = { kind: 'call'; frame: number; visit: string } | { kind: 'abort'; frame: number };
 
 /** What remains to be computed before the commit. */
 export type Work =

@@ -2,43 +2,40 @@ import { randomUUID } from 'node:crypto';
 import type { CommitPoint, Core } from './core.ts';
 import type { EngineDatabase } from './database.ts';
 import { createEffects } from './effects.ts';
-import {
-  type ExecutionSummary,
-  type ExecutionView,
-  type HistoryEvent,
-  type HistoryRequest,
-  historyPage,
-  knownRow,
-  type ListRequest,
-  listPage,
-  type Page,
-  viewOf,
-} from './executions.ts';
+import type { ExecutionView } from './executions.ts';
 import { createExpressions } from './expressions.ts';
-import { requestFault } from './faults.ts';
 import type { Json } from './json.ts';
 import type { Live } from './live.ts';
 import { loadLive } from './load.ts';
 import { createMachines } from './machines.ts';
-import type { Message } from './messages.ts';
+import {
+  createQueries,
+  type ExecutionSummary,
+  type HistoryEvent,
+  type HistoryRequest,
+  type ListRequest,
+  type MachineView,
+  type Page,
+} from './queries.ts';
+import { createRequests } from './requests.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { createStarter, type Started } from './start.ts';
 import { createTables, type ExecutionStatus, statementsOf } from './tables.ts';
 import type { TaskHandler } from './task-call.ts';
 import { fireDue, nextDueAtMillis } from './timers.ts';
-import { readToken } from './token-text.ts';
 
 export type { CommitPoint } from './core.ts';
 export type { EngineDatabase } from './database.ts';
+export type { ExecutionView } from './executions.ts';
+export type { Json } from './json.ts';
 export type {
   ExecutionSummary,
-  ExecutionView,
   HistoryEvent,
   HistoryRequest,
   ListRequest,
+  MachineView,
   Page,
-} from './executions.ts';
-export type { Json } from './json.ts';
+} from './queries.ts';
 export type { ExecutionStatus } from './tables.ts';
 export type { TaskCall, TaskHandler } from './task-call.ts';
 
@@ -60,6 +57,8 @@ export interface EngineOptions {
   onEnd?: (end: { executionArn: string; name: string; status: ExecutionStatus }) => void;
   /** Passed at each named moment around a commit; for crash tests. */
   onPoint?: (point: CommitPoint) => void;
+  /** `strict`, unless told otherwise, also refuses unreachable states, unassigned variables and endless waits. */
+  checks?: 'strict' | 'as Step Functions';
   region?: string;
   account?: string;
   roleArn?: string;
@@ -82,12 +81,8 @@ export interface Engine {
   stop(request: { execution: string; error?: string; cause?: string }): Promise<{ stopDate: string }>;
   /** Goes on from where it failed. Throws ExecutionNotRedrivable. */
   redrive(request: { execution: string }): Promise<{ redriveDate: string }>;
-  describeMachine(reference: string): {
-    name: string;
-    stateMachineArn: string;
-    version: string;
-    definition: Json;
-  };
+  /** The version that new executions run on. Throws StateMachineDoesNotExist. */
+  describeMachine(reference: string): MachineView;
   /** At process start: calls again the handlers that were being called. */
   resume(): Promise<void>;
   nextDueAtMillis(): number | undefined;
@@ -110,6 +105,7 @@ function createCore(options: EngineOptions): Core {
     functions: options.functions,
     integrations: options.integrations ?? {},
     region,
+    strict: options.checks !== 'as Step Functions',
     roleArn: options.roleArn ?? `arn:aws:iam::${account}:role/embedded`,
     onDefect: options.onDefect ?? (() => undefined),
     onEnd: options.onEnd ?? (() => undefined),
@@ -125,63 +121,15 @@ export function createEngine(options: EngineOptions): Engine {
   core.database.read(createTables);
   const machines = createMachines(core);
   const start = createStarter({ core, machines, runtime: () => runtime });
-  const effects = createEffects({ core, start, runtime: () => runtime });
+  const effects = createEffects({ core, start }, () => runtime);
   const load = (id: number): Live | undefined =>
     core.database.read((db) => loadLive(core, db, id, (row) => machines.ofVersion(row.machine, row.version)));
   const runtime: Runtime = createRuntime({ core, load, perform: effects.perform });
-
-  async function useToken(token: string, make: (frame: number) => Message): Promise<void> {
-    const place = readToken(token);
-    if (!place) throw requestFault('InvalidToken', `Invalid Token: '${token}'`);
-    const live = runtime.live(place.execution);
-    if (!live) throw requestFault('TaskDoesNotExist', 'Task does not exist');
-    await runtime.post(live, make(place.frame));
-  }
-
-  async function toExecution(reference: string, message: Message): Promise<ExecutionView> {
-    const { id } = core.database.read((db) => knownRow(db, reference));
-    const live = runtime.live(id);
-    if (live) await runtime.post(live, message);
-    return describe(reference);
-  }
-
-  function describe(reference: string): ExecutionView {
-    return core.database.read((db) => viewOf(core, knownRow(db, reference)));
-  }
-
   return {
     define: machines.define,
     start: ({ stateMachine, name, input }) => start({ stateMachine, name, input }),
-    sendTaskSuccess: (token, output) =>
-      useToken(token, (frame) => ({ kind: 'tokenSuccess', frame, token, output })),
-    sendTaskFailure: (token, { error, cause }) =>
-      useToken(token, (frame) => ({ kind: 'tokenFailure', frame, token, error: error ?? '', cause })),
-    sendTaskHeartbeat: (token) => useToken(token, (frame) => ({ kind: 'tokenHeartbeat', frame, token })),
-    describe,
-    history: (request) => core.database.read((db) => historyPage(db, request)),
-    list: (request = {}) =>
-      core.database.read((db) => {
-        const machine =
-          request.stateMachine === undefined ? undefined : machines.current(request.stateMachine).name;
-        return listPage(core, db, machine, request);
-      }),
-    async stop({ execution, error, cause }) {
-      const view = await toExecution(execution, { kind: 'stop', error, cause });
-      return { stopDate: view.stopDate ?? view.startDate };
-    },
-    async redrive({ execution }) {
-      const view = await toExecution(execution, { kind: 'redrive' });
-      return { redriveDate: view.redriveDate ?? view.startDate };
-    },
-    describeMachine(reference) {
-      const { name, version } = machines.current(reference);
-      return {
-        name,
-        version,
-        stateMachineArn: core.machineArn(name),
-        definition: machines.definitionOf(name, version).definition,
-      };
-    },
+    ...createQueries(core, machines),
+    ...createRequests(core, runtime),
     async resume() {
       const rows = core.database.read((db) => statementsOf(db).toResume.all()) as { execution: number }[];
       for (const { execution } of rows) {

@@ -52,9 +52,8 @@ export function childrenOf(live: Live, frameId: number): Frame[] {
   return children.sort((a, b) => a.slot - b.slot);
 }
 
-export function progressOf(live: Live, frameId: number): Progress {
-  const known = live.progress.get(frameId);
-  if (known) return known;
+/** Counts from the children how far a Parallel or Map is; for an execution that was just loaded or redriven. */
+export function countChildren(live: Live, frameId: number): void {
   const progress: Progress = { started: 0, active: 0, ended: 0, failed: 0 };
   for (const child of childrenOf(live, frameId)) {
     progress.started = Math.max(progress.started, child.slot + 1);
@@ -63,5 +62,10 @@ export function progressOf(live: Live, frameId: number): Progress {
     else progress.active += 1;
   }
   live.progress.set(frameId, progress);
+}
+
+export function progressOf(live: Live, frameId: number): Progress {
+  const progress = live.progress.get(frameId);
+  if (!progress) throw new Error(`Frame ${frameId} of ${live.arn} has no children.`);
   return progress;
 }

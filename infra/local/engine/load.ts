@@ -3,7 +3,7 @@ import type { Core } from './core.ts';
 import { rowById } from './executions.ts';
 import type { Frame } from './frame.ts';
 import type { Json } from './json.ts';
-import type { Live } from './live.ts';
+import { countChildren, type Live } from './live.ts';
 import type { Machine } from './machine.ts';
 import { type ExecutionRow, statementsOf } from './tables.ts';
 
@@ -63,6 +63,8 @@ export function loadLive(
     live.lastAtMillis = Math.max(live.lastAtMillis, frame.enteredAtMillis);
     if (frame.waitsFor.kind === 'children') loadItems(db, live, frame.id);
   }
+  for (const frame of live.frames.values())
+    if (frame.waitsFor.kind === 'children') countChildren(live, frame.id);
   return live;
 }
 

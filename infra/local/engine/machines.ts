@@ -53,7 +53,9 @@ export function createMachines(core: Core): Machines {
       const text = JSON.stringify(definition);
       const copy = JSON.parse(text) as Definition;
       const version = versionOf(copy);
-      checkDefinition(copy, core);
+      const { functions, integrations, strict } = core;
+      const uncheckedVersion = stored(name, version) ? undefined : version;
+      checkDefinition(copy, { functions, integrations, strict, uncheckedVersion });
       compiled.set(`${name}:${version}`, compileMachine(name, copy, core.expressions));
       const now = core.nowMillis();
       await core.database.write((db) => {

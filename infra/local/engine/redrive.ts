@@ -1,6 +1,7 @@
 import type { Core } from './core.ts';
 import { type Draft, record } from './draft.ts';
 import { requestFault } from './faults.ts';
+import { countChildren } from './live.ts';
 
 /**
  * Goes on from where an execution failed, was stopped or timed out: every state that was not finished starts again
@@ -18,7 +19,6 @@ export function redrive(_core: Core, draft: Draft): void {
   const { timeoutSeconds } = live.machine;
   if (timeoutSeconds !== undefined) draft.dueAtMillis = draft.nowMillis + timeoutSeconds * 1000;
   record(draft, undefined, 'ExecutionRedriven', { redriveCount: live.redriveCount });
-  live.progress.clear();
   for (const frame of live.frames.values()) {
     const { kind } = frame.waitsFor;
     if (kind === 'ended' || kind === 'children') continue;
@@ -32,4 +32,6 @@ export function redrive(_core: Core, draft: Draft): void {
       draft.work.push({ kind: 'again', frame: frame.id });
     }
   }
+  for (const frame of live.frames.values())
+    if (frame.waitsFor.kind === 'children') countChildren(live, frame.id);
 }

@@ -65,7 +65,7 @@ describe('engine: flow', () => {
   });
 
   it('lets branches read outer variables and keeps their own to themselves', async () => {
-    const { run } = anEngine();
+    const { run } = anEngine({ checks: 'as Step Functions' });
     const branch = (name: string) => ({
       StartAt: name,
       States: {

@@ -1,4 +1,37 @@
-import type { Core } from '../core.ts';
+import { requestFault } from '../faults.ts';
 import type { Definition } from '../machine.ts';
+import { errorListProblems, timeProblems, unreachableProblems } from './flow.ts';
+import { jsonPathProblems } from './jsonpath.ts';
+import { resourceProblems } from './resources.ts';
+import { schemaProblems } from './schema.ts';
+import { expressionProblems, shadowProblems } from './variables.ts';
+import { blocksOf } from './walk.ts';
 
-export function checkDefinition(_definition: Definition, _core: Core): void {}
+export interface CheckOptions {
+  readonly functions: Readonly<Record<string, unknown>>;
+  readonly integrations: Readonly<Record<string, unknown>>;
+  /** Also refuse what Step Functions lets pass and what is yet surely a mistake. */
+  readonly strict: boolean;
+  /** The content hash of a definition not yet checked against the language's schemas. */
+  readonly uncheckedVersion: string | undefined;
+}
+
+/** Refuses a bad definition with an InvalidDefinition fault that names every state and what is wrong with it. */
+export function checkDefinition(definition: Definition, options: CheckOptions): void {
+  const blocks = blocksOf(definition);
+  refuse(jsonPathProblems(definition, blocks));
+  if (options.uncheckedVersion !== undefined) refuse(schemaProblems(definition, options.uncheckedVersion));
+  refuse(
+    blocks.flatMap((block) => [
+      ...errorListProblems(block),
+      ...expressionProblems(block, options.strict),
+      ...shadowProblems(block),
+      ...resourceProblems(block, options),
+      ...(options.strict ? [...unreachableProblems(block), ...timeProblems(block)] : []),
+    ]),
+  );
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw requestFault('InvalidDefinition', [...new Set(problems)].join('\n'));
+}

@@ -1,0 +1,45 @@
+import type { Core } from './core.ts';
+import { type ExecutionView, knownRow, viewOf } from './executions.ts';
+import { requestFault } from './faults.ts';
+import type { Json } from './json.ts';
+import type { Message } from './messages.ts';
+import type { Runtime } from './runtime.ts';
+import { readToken } from './token-text.ts';
+
+/** What can be done to an execution from outside; each answer comes after the commit. */
+export function createRequests(core: Core, runtime: Runtime) {
+  async function useToken(token: string, make: (frame: number) => Message): Promise<void> {
+    const place = readToken(token);
+    if (!place) throw requestFault('InvalidToken', `Invalid Token: '${token}'`);
+    const live = runtime.live(place.execution);
+    if (!live) throw requestFault('TaskDoesNotExist', 'Task does not exist');
+    await runtime.post(live, make(place.frame));
+  }
+
+  async function toExecution(reference: string, message: Message): Promise<ExecutionView> {
+    const { id } = core.database.read((db) => knownRow(db, reference));
+    const live = runtime.live(id);
+    if (live) await runtime.post(live, message);
+    return core.database.read((db) => viewOf(core, knownRow(db, reference)));
+  }
+
+  return {
+    sendTaskSuccess(token: string, output: Json): Promise<void> {
+      return useToken(token, (frame) => ({ kind: 'tokenSuccess', frame, token, output }));
+    },
+    sendTaskFailure(token: string, { error, cause }: { error?: string; cause?: string }): Promise<void> {
+      return useToken(token, (frame) => ({ kind: 'tokenFailure', frame, token, error: error ?? '', cause }));
+    },
+    sendTaskHeartbeat(token: string): Promise<void> {
+      return useToken(token, (frame) => ({ kind: 'tokenHeartbeat', frame, token }));
+    },
+    async stop({ execution, error, cause }: { execution: string; error?: string; cause?: string }) {
+      const view = await toExecution(execution, { kind: 'stop', error, cause });
+      return { stopDate: view.stopDate ?? view.startDate };
+    },
+    async redrive({ execution }: { execution: string }) {
+      const view = await toExecution(execution, { kind: 'redrive' });
+      return { redriveDate: view.redriveDate ?? view.startDate };
+    },
+  };
+}
