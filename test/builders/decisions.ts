@@ -21,3 +21,14 @@ export function refusalOf<Event, R extends Refusal>(decision: Decision<Event, R>
   if (decision.accepted) throw new Error(`Accepted: ${JSON.stringify(decision.events)}`);
   return decision.refusal;
 }
+
+/** The events given, and then those of each command, all of them accepted. */
+export function eventsAfter<Command, State, Event, R extends Refusal>(
+  decider: Decider<Command, State, Event, R>,
+  events: readonly Event[],
+  ...commands: readonly Command[]
+): readonly Event[] {
+  const all = [...events];
+  for (const command of commands) all.push(...eventsOf(decideAfter(decider, all, command)));
+  return all;
+}
