@@ -127,6 +127,26 @@ export interface ConventionTerms {
   readonly durationMonths: number;
   readonly modelId: string;
   readonly place: Bilingual;
+  readonly modelTerms: ConventionModelTerms;
+}
+
+/** The dated parameters that the clauses of the convention's model name. */
+export interface ConventionModelTerms {
+  readonly paymentDays: number;
+  readonly reportDays: number;
+  /** Of what was paid, before the next tranche. */
+  readonly consumptionPercent: number;
+  /** Of a budget line, that may move to another without consent. */
+  readonly reallocationPercent: number;
+  /** Circular 13/2022: ten years. */
+  readonly keepingYears: number;
+  /** Circular 7/2003: certified accounts above this sum of public money. */
+  readonly auditThresholdCentimes: number;
+  readonly committeeMeetingsPerYear: number;
+  readonly noticeDays: number;
+  readonly repaymentDays: number;
+  readonly amicableDays: number;
+  readonly jurisdiction: Bilingual;
 }
 
 export interface TrancheTerms {

@@ -1,0 +1,40 @@
+import { Hono } from 'hono';
+import { messagePage } from './answers.tsx';
+import type { PortalDesk } from './portal-desk.ts';
+import { homeRoutes } from './routes/home.tsx';
+import { linkRoutes } from './routes/links.tsx';
+import { signInRoutes } from './routes/sign-in.tsx';
+import { headers, limitedBody, noStore, ownOrigin } from './security.ts';
+import { styles } from './styles.ts';
+import { type PortalContext, type PortalEnv, recognise } from './visitor.ts';
+
+/** A part of the portal: its routes, mounted at the root. */
+export type PortalPart = Hono<PortalEnv>;
+
+const PARTS: readonly (() => PortalPart)[] = [homeRoutes, signInRoutes, linkRoutes];
+
+/**
+ * The portal: every page and every door of the product. `additions` are parts that only some installations have (the
+ * sample's mailbox, bank and people); the portal itself knows none of them.
+ */
+export function createApp(desk: PortalDesk, additions: readonly PortalPart[] = []): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.get('/assets/style.css', (c) =>
+    c.body(styles, 200, {
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=3600',
+    }),
+  );
+  app.use(headers, noStore, recognise(desk), ownOrigin, limitedBody);
+  for (const part of PARTS) app.route('/', part());
+  for (const part of additions) app.route('/', part);
+  app.notFound((c) => messagePage(c as PortalContext, 'portal.not-found', 'portal.not-found-help', 404));
+  app.onError((fault, c) => answerFault(desk, fault, c as PortalContext));
+  return app;
+}
+
+function answerFault(desk: PortalDesk, fault: Error, c: PortalContext): Response | Promise<Response> {
+  if (fault.name === 'Forbidden') return messagePage(c, 'portal.forbidden', 'portal.forbidden-help', 403);
+  desk.onFault(fault);
+  return messagePage(c, 'portal.fault', 'portal.fault-help', 500);
+}

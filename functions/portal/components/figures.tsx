@@ -1,0 +1,37 @@
+import type { Bilingual } from '../../../shared/domain/kernel/act.ts';
+import { formatAmount } from '../../../shared/i18n/amount.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
+import { isTextKey, text } from '../../../shared/i18n/text.ts';
+
+/** An amount as one unbroken, isolated figure. */
+export function Amount({ locale, centimes }: { readonly locale: Locale; readonly centimes: number }) {
+  return <bdi class="amount">{formatAmount(locale, centimes)}</bdi>;
+}
+
+/** A number, a RIB, a file name: isolated, left to right. */
+export function Identifier({ value }: { readonly value: string }) {
+  return (
+    <bdi class="identifier" dir="ltr">
+      {value}
+    </bdi>
+  );
+}
+
+/** A name in the reader's language. */
+export function Name({ locale, name }: { readonly locale: Locale; readonly name: Bilingual }) {
+  return <bdi lang={locale}>{name[locale]}</bdi>;
+}
+
+/** Where a case stands, as a word and a shape, never by colour alone. The texts are `status.<lifecycle>.<status>`. */
+export function StatusMark(props: {
+  readonly locale: Locale;
+  readonly lifecycle: string;
+  readonly status: string;
+}) {
+  const key = `status.${props.lifecycle}.${props.status}`;
+  return (
+    <span class="status" data-status={props.status}>
+      {isTextKey(key) ? text(props.locale, key) : props.status}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import type { Child } from 'hono/jsx';
+import { type ActName, mayAct } from '../../../shared/domain/roles/acts.ts';
+import { LOCALES, type Locale } from '../../../shared/i18n/locale.ts';
+import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import type { PortalContext } from '../visitor.ts';
+
+interface LayoutProps {
+  readonly c: PortalContext;
+  readonly title: string;
+  readonly children: Child;
+}
+
+/** Which rooms of the portal a person sees in the navigation, by the acts that their roles allow. */
+const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly ActName[]])[] = [
+  ['/applications', 'nav.applications', ['import-applications', 'check-eligibility', 'read-all']],
+  ['/scoring', 'nav.scoring', ['score']],
+  ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],
+  ['/signing', 'nav.signing', ['sign']],
+  ['/conventions', 'nav.conventions', ['verify-account', 'record-visa', 'read-all']],
+  ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'read-all']],
+  ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
+  ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
+  ['/staff', 'nav.staff', ['grant-role', 'confirm-role']],
+];
+
+/** The frame of every page: language, direction, sample mark, navigation by role, one main region. */
+export function Layout({ c, title, children }: LayoutProps) {
+  const { visitor, desk } = c.var;
+  const { locale, person } = visitor;
+  return (
+    <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${text(locale, 'portal.name')}`}</title>
+        <link rel="stylesheet" href="/assets/style.css" />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {text(locale, 'portal.skip')}
+        </a>
+        {desk.sample ? <SampleBar locale={locale} /> : null}
+        <header class="top">
+          <a class="brand" href="/">
+            {text(locale, 'portal.name')}
+          </a>
+          {person ? (
+            <nav aria-label={text(locale, 'nav.label')}>
+              {ROOMS.filter(([, , acts]) => acts.some((act) => mayAct(person.roles, act))).map(
+                ([path, label]) => (
+                  <a href={path} aria-current={c.req.path.startsWith(path) ? 'page' : undefined}>
+                    {text(locale, label)}
+                  </a>
+                ),
+              )}
+            </nav>
+          ) : null}
+          <div class="who">
+            {person ? <SignedIn locale={locale} name={person.name[locale]} /> : null}
+            <LanguageSwitch c={c} />
+          </div>
+        </header>
+        <main id="main">
+          {c.req.query('done') !== undefined ? (
+            <p class="notice done" role="status">
+              {text(locale, 'portal.done')}
+            </p>
+          ) : null}
+          {children}
+        </main>
+      </body>
+    </html>
+  );
+}
+
+function SampleBar({ locale }: { readonly locale: Locale }) {
+  const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
+  return (
+    <div class="sample">
+      <strong>
+        {text(locale, 'portal.sample')} / <bdi lang={other}>{text(other, 'portal.sample')}</bdi>
+      </strong>
+      <span>{text(locale, 'portal.sample-note')}</span>
+      <a href="/sample/people">{text(locale, 'sample.people')}</a>
+      <a href="/sample/mailbox">{text(locale, 'sample.mailbox')}</a>
+      <a href="/sample/bank">{text(locale, 'sample.bank')}</a>
+    </div>
+  );
+}
+
+function SignedIn({ locale, name }: { readonly locale: Locale; readonly name: string }) {
+  return (
+    <form method="post" action="/sign-out">
+      <span>{text(locale, 'portal.signed-in-as', { name })}</span>
+      <button class="quiet" type="submit">
+        {text(locale, 'portal.sign-out')}
+      </button>
+    </form>
+  );
+}
+
+/** Stays on the page: the same address in the other language. */
+function LanguageSwitch({ c }: { readonly c: PortalContext }) {
+  const { locale } = c.var.visitor;
+  const other = locale === 'fr' ? 'ar' : 'fr';
+  const url = new URL(c.req.url);
+  url.searchParams.set('lang', other);
+  url.searchParams.delete('done');
+  const href = c.req.method === 'GET' ? `${url.pathname}${url.search}` : `/?lang=${other}`;
+  return (
+    <a class="language" lang={other} dir={other === 'ar' ? 'rtl' : 'ltr'} href={href}>
+      {text(locale, 'portal.language')}
+    </a>
+  );
+}

@@ -1,0 +1,15 @@
+import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { Identity } from '../../shared/ports/identity.ts';
+import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
+import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
+import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
+
+/** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
+export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
+  readonly identity: Identity;
+  /** Sends at once, past the outbox: one-time codes rest nowhere, and a new link is asked for while one waits. */
+  readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  /** Told after each recorded act, so that what was committed is delivered now and not at the next round. */
+  readonly afterAct: () => void;
+  readonly onFault: (fault: unknown) => void;
+}

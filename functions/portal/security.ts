@@ -1,0 +1,54 @@
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import { secureHeaders } from 'hono/secure-headers';
+import { addMillis } from '../../shared/domain/kernel/calendar-day.ts';
+import { text } from '../../shared/i18n/text.ts';
+import type { PortalContext, PortalEnv } from './visitor.ts';
+
+const MEGABYTE = 1024 * 1024;
+const QUARTER_HOUR_MILLIS = 900_000;
+
+/** No script inline, nothing from elsewhere, no frame around us; pages about a case are never stored. */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    styleSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    frameSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'self'"],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'SAMEORIGIN',
+  crossOriginResourcePolicy: 'same-origin',
+});
+
+export const noStore = createMiddleware<PortalEnv>(async (c, next) => {
+  await next();
+  if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store');
+});
+
+/** A form is taken only from our own pages: the browser's Origin (or Referer's absence of another) must be ours. */
+export const ownOrigin = createMiddleware<PortalEnv>(async (c, next) => {
+  if (c.req.method === 'GET' || c.req.method === 'HEAD') return next();
+  const origin = c.req.header('origin');
+  if (origin !== new URL(c.req.url).origin && origin !== new URL(c.var.desk.publicUrl).origin)
+    return c.text(text(c.var.visitor.locale, 'portal.origin-refused'), 403);
+  return next();
+});
+
+export const limitedBody = bodyLimit({
+  maxSize: 11 * MEGABYTE,
+  onError: (c) => c.text(text((c as PortalContext).var.visitor.locale, 'portal.too-large'), 413),
+});
+
+/** Counts tries under a name over a quarter of an hour; answers whether one more is allowed. */
+export async function withinRate(c: PortalContext, name: string, triesMax: number): Promise<boolean> {
+  const { records, clock, secrets } = c.var.desk;
+  const key = `rate/${secrets.digest(name).slice(0, 32)}`;
+  return (await records.increment(key, addMillis(clock.now(), QUARTER_HOUR_MILLIS))) <= triesMax;
+}

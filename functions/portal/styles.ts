@@ -1,0 +1,84 @@
+/** The one stylesheet: logical properties, so that right-to-left comes by itself; light and dark; print. */
+export const styles = `
+:root {
+  --ink: #1b2420; --soft: #55625b; --paper: #fbfaf7; --card: #ffffff; --line: #d9d6cc;
+  --accent: #0b5d4b; --accent-ink: #ffffff; --wrong: #a11d1d; --wrong-soft: #fbeaea; --done-soft: #e6f2ed; --sample: #fff3cd;
+  --sample-ink: #4d3800; color-scheme: light dark;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --ink: #e9ece9; --soft: #a8b3ad; --paper: #141917; --card: #1c2320; --line: #36413c; --accent: #6cc7ae;
+    --accent-ink: #0c1a16; --wrong: #ff9c94; --wrong-soft: #3a1e1c; --done-soft: #17302a; --sample: #403408; --sample-ink: #ffe9a8;
+  }
+}
+* { box-sizing: border-box; }
+html { font: 100%/1.55 system-ui, "Noto Sans", "Noto Sans Arabic", "Segoe UI", Tahoma, sans-serif; }
+html[lang=ar] { line-height: 1.8; }
+body { margin: 0; color: var(--ink); background: var(--paper); overflow-wrap: anywhere; }
+a { color: var(--accent); }
+a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible, summary:focus-visible {
+  outline: 3px solid var(--accent); outline-offset: 2px;
+}
+.skip { position: absolute; inset-inline-start: -200vw; }
+.skip:focus { inset-inline-start: .5rem; inset-block-start: .5rem; background: var(--card); padding: .5rem; z-index: 2; }
+.sample { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .35rem 1rem;
+  background: var(--sample); color: var(--sample-ink); font-size: .875rem; }
+.sample a { color: inherit; min-height: 1.75rem; display: inline-flex; align-items: center; }
+.top { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .5rem 1rem;
+  background: var(--card); border-block-end: 1px solid var(--line); }
+.brand { font-weight: 700; font-size: 1.125rem; text-decoration: none; }
+.top nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.top a { min-height: 2.75rem; display: inline-flex; align-items: center; }
+.top nav a[aria-current=page] { font-weight: 700; text-decoration-thickness: 3px; }
+.who { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; margin-inline-start: auto; }
+.who form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0; }
+main { max-width: 72rem; margin-inline: auto; padding: 1rem 1rem 4rem; }
+h1 { font-size: 1.6rem; line-height: 1.3; margin-block: .5rem 1rem; }
+h2 { font-size: 1.2rem; margin-block: 1.75rem .5rem; }
+p, ul, ol, dl { max-width: 46rem; }
+.hint, .soft { color: var(--soft); font-size: .9rem; margin-block: 0; }
+.card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin-block: 1rem; }
+.cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; }
+.cards .card { margin: 0; }
+.figure { font-size: 1.8rem; font-weight: 700; display: block; }
+table { border-collapse: collapse; width: 100%; background: var(--card); }
+caption { text-align: start; font-weight: 600; padding-block: .5rem; }
+th, td { text-align: start; vertical-align: top; padding: .5rem .6rem; border-block-end: 1px solid var(--line); }
+th { font-size: .875rem; color: var(--soft); }
+td.number, th.number { text-align: end; }
+.scroll { overflow-x: auto; }
+.amount, .identifier { white-space: nowrap; font-variant-numeric: tabular-nums; }
+dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1rem; max-width: none; }
+dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
+@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: .5rem; } }
+form { margin-block: 1rem; }
+.field { margin-block: 1rem; } .field.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
+label, legend { font-weight: 600; display: block; }
+fieldset { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem 1rem 1rem; margin-block: 1rem; min-width: 0; }
+.choice { display: flex; gap: .6rem; align-items: flex-start; min-height: 2.75rem; padding-block: .5rem; }
+.choice label { font-weight: 400; } .choice input { inline-size: 1.35rem; block-size: 1.35rem; margin: .15rem 0 0; flex: none; }
+input:not([type=checkbox]):not([type=radio]), textarea, select {
+  font: inherit; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: .35rem;
+  inline-size: 100%; max-inline-size: 34rem; min-block-size: 2.75rem; padding: .4rem .6rem; }
+input[inputmode=numeric] { max-inline-size: 16rem; }
+button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .4rem 1.1rem; border-radius: .35rem; cursor: pointer;
+  border: 2px solid var(--accent); background: var(--accent); color: var(--accent-ink); text-decoration: none;
+  display: inline-flex; align-items: center; justify-content: center; }
+button.danger { background: transparent; color: var(--wrong); border-color: var(--wrong); }
+button.quiet { background: transparent; color: var(--accent); }
+.actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .actions form { margin: 0; }
+.notice { border-inline-start: 5px solid var(--accent); background: var(--done-soft); padding: .6rem 1rem; margin-block: 1rem; }
+.notice.wrong { border-color: var(--wrong); background: var(--wrong-soft); } .notice h2 { margin: 0 0 .25rem; font-size: 1rem; }
+.fault { color: var(--wrong); font-weight: 600; margin-block: .25rem; }
+.status { display: inline-flex; gap: .4rem; align-items: baseline; }
+.status::before { content: "●"; color: var(--soft); font-size: .8em; }
+.status:is([data-status=paid],[data-status=in-force],[data-status=selected],[data-status=approved],[data-status=complete],[data-status=launched])::before { content: "✔"; color: var(--accent); }
+.status:is([data-status=refused],[data-status=rejected],[data-status=ineligible],[data-status=expired],[data-status=returned],[data-status=withdrawn],[data-status=terminated])::before { content: "✖"; color: var(--wrong); }
+.status:is([data-status=unknown],[data-status=on-hold],[data-status=suspended])::before { content: "▲"; color: var(--wrong); }
+.steps { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; }
+.steps li::before { content: "○ "; } .steps li[data-done=true]::before { content: "✔ "; color: var(--accent); }
+.steps li[aria-current]::before { content: "● "; } .steps li[aria-current] { font-weight: 700; }
+.bar { position: sticky; inset-block-end: 0; background: var(--card); border-block-start: 1px solid var(--line); padding: .75rem 1rem; margin-inline: -1rem; }
+iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--line); }
+@media print { .top, .sample a, form, .bar { display: none; } body { background: #fff; color: #000; } }
+`;

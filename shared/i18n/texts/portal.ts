@@ -1,0 +1,106 @@
+/** The frame around every page: navigation, sign-in, links, common forms and errors. */
+export const portalTexts = {
+  'portal.name': { fr: 'Mithaq', ar: 'ميثاق' },
+  'portal.purpose': {
+    fr: 'Suivi des conventions des unités de protection de l’enfance, de l’appel à projets au dernier virement.',
+    ar: 'تتبع اتفاقيات وحدات حماية الطفولة، من الإعلان عن طلب المشاريع إلى آخر تحويل.',
+  },
+  'portal.language': { fr: 'العربية', ar: 'Français' },
+  'portal.skip': { fr: 'Aller au contenu', ar: 'الانتقال إلى المحتوى' },
+  'portal.home': { fr: 'Accueil', ar: 'الرئيسية' },
+  'portal.sample': { fr: 'EXEMPLE', ar: 'نموذج' },
+  'portal.sample-note': {
+    fr: 'Données d’exemple : personnes, associations et montants sont inventés.',
+    ar: 'معطيات نموذجية: الأشخاص والجمعيات والمبالغ كلها غير حقيقية.',
+  },
+  'portal.sign-in': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
+  'portal.sign-out': { fr: 'Se déconnecter', ar: 'تسجيل الخروج' },
+  'portal.signed-in-as': { fr: 'Connecté : {name}', ar: 'الدخول باسم: {name}' },
+  'portal.error-title': { fr: 'Ce formulaire n’a pas été enregistré', ar: 'لم يتم تسجيل هذه الاستمارة' },
+  'portal.done': { fr: 'C’est enregistré.', ar: 'تم التسجيل.' },
+  'portal.not-found': { fr: 'Page introuvable', ar: 'الصفحة غير موجودة' },
+  'portal.not-found-help': {
+    fr: 'Vérifiez l’adresse, ou revenez à l’accueil.',
+    ar: 'المرجو التحقق من العنوان أو العودة إلى الصفحة الرئيسية.',
+  },
+  'portal.forbidden': { fr: 'Cette page n’est pas ouverte à votre rôle', ar: 'هذه الصفحة غير متاحة لصفتكم' },
+  'portal.forbidden-help': {
+    fr: 'Rien n’a été modifié. Demandez à un administrateur si ce rôle devrait être le vôtre.',
+    ar: 'لم يتغير أي شيء. المرجو سؤال أحد المسيرين إن كانت هذه الصفة من اختصاصكم.',
+  },
+  'portal.fault': { fr: 'Une panne de notre côté', ar: 'عطب من جهتنا' },
+  'portal.fault-help': {
+    fr: 'Votre demande n’a pas été enregistrée à moitié : réessayez dans un instant.',
+    ar: 'لم يُسجل طلبكم تسجيلا ناقصا: المرجو إعادة المحاولة بعد لحظة.',
+  },
+  'portal.origin-refused': {
+    fr: 'Ce formulaire ne vient pas de ce site. Ouvrez la page à nouveau, puis recommencez.',
+    ar: 'هذه الاستمارة لم ترد من هذا الموقع. المرجو فتح الصفحة من جديد ثم إعادة المحاولة.',
+  },
+  'portal.too-many': {
+    fr: 'Trop de demandes en peu de temps. Attendez quelques minutes, puis réessayez.',
+    ar: 'طلبات كثيرة في وقت وجيز. المرجو الانتظار بضع دقائق ثم إعادة المحاولة.',
+  },
+  'portal.too-large': {
+    fr: 'Ce fichier dépasse 10 Mo. Réduisez-le, puis envoyez-le à nouveau.',
+    ar: 'حجم هذا الملف يتجاوز 10 ميغابايت. المرجو تصغيره ثم إعادة إرساله.',
+  },
+  'portal.reason': { fr: 'Motif', ar: 'السبب' },
+  'portal.reason-missing': { fr: 'Indiquez le motif.', ar: 'المرجو ذكر السبب.' },
+  'portal.refused-unknown': {
+    fr: 'Cette action n’est pas possible dans l’état actuel du dossier ({code}).',
+    ar: 'هذا الإجراء غير ممكن في الوضعية الحالية للملف ({code}).',
+  },
+  'nav.label': { fr: 'Rubriques', ar: 'الأبواب' },
+  'nav.applications': { fr: 'Dossiers', ar: 'الملفات' },
+  'nav.scoring': { fr: 'Évaluation', ar: 'التقييم' },
+  'nav.committee': { fr: 'Comité', ar: 'اللجنة' },
+  'nav.signing': { fr: 'À signer', ar: 'للتوقيع' },
+  'nav.conventions': { fr: 'Conventions', ar: 'الاتفاقيات' },
+  'nav.tranches': { fr: 'Tranches', ar: 'الأشطر' },
+  'nav.payments': { fr: 'Paiements', ar: 'الأداءات' },
+  'nav.expansion': { fr: 'Deuxième phase', ar: 'المرحلة الثانية' },
+  'nav.staff': { fr: 'Personnel', ar: 'الموظفون' },
+  'sample.people': { fr: 'Personnages', ar: 'الأشخاص' },
+  'sample.mailbox': { fr: 'Boîte aux lettres', ar: 'صندوق البريد' },
+  'sample.bank': { fr: 'Banque', ar: 'البنك' },
+  'sign-in.title': { fr: 'Connexion du personnel', ar: 'دخول الموظفين' },
+  'sign-in.help': {
+    fr: 'Les associations n’ont pas de compte : elles agissent par les liens reçus par courriel.',
+    ar: 'لا تحتاج الجمعيات إلى حساب: تتم الإجراءات عبر الروابط المتوصل بها في البريد الإلكتروني.',
+  },
+  'sign-in.go': { fr: 'Continuer', ar: 'متابعة' },
+  'sign-in.unknown': {
+    fr: 'Cette personne ne figure pas au registre du personnel. Un administrateur peut l’y inscrire.',
+    ar: 'هذا الشخص غير مقيد في سجل الموظفين. يمكن لأحد المسيرين تسجيله.',
+  },
+  'sign-in.refused': {
+    fr: 'La connexion n’a pas abouti. Recommencez depuis cette page.',
+    ar: 'لم يكتمل الدخول. المرجو إعادة المحاولة من هذه الصفحة.',
+  },
+  'link.open-title': { fr: 'Votre lien est prêt', ar: 'رابطكم جاهز' },
+  'link.open-help': {
+    fr: 'Dossier {number}. Appuyez sur le bouton pour ouvrir votre page.',
+    ar: 'الملف رقم {number}. المرجو الضغط على الزر لفتح صفحتكم.',
+  },
+  'link.open': { fr: 'Ouvrir', ar: 'فتح' },
+  LINK_UNKNOWN: {
+    fr: 'Ce lien n’est pas connu. Vérifiez qu’il est complet, tel qu’il figure dans le courriel.',
+    ar: 'هذا الرابط غير معروف. المرجو التأكد من أنه كامل كما ورد في الرسالة.',
+  },
+  LINK_EXPIRED: { fr: 'Ce lien a expiré.', ar: 'انتهت صلاحية هذا الرابط.' },
+  LINK_USED: { fr: 'Ce lien a déjà servi.', ar: 'سبق استعمال هذا الرابط.' },
+  LINK_REPLACED: {
+    fr: 'Un lien plus récent a remplacé celui-ci : ouvrez le dernier courriel reçu.',
+    ar: 'تم تعويض هذا الرابط برابط أحدث: المرجو فتح آخر رسالة توصلتم بها.',
+  },
+  'link.new': { fr: 'Envoyez-moi un nouveau lien', ar: 'أرسلوا لي رابطا جديدا' },
+  'link.new-sent': {
+    fr: 'Si ce dossier existe, un nouveau lien vient d’être envoyé à l’adresse enregistrée.',
+    ar: 'إذا كان هذا الملف موجودا، فقد أُرسل رابط جديد إلى العنوان المسجل.',
+  },
+  LEDGER_INSUFFICIENT: {
+    fr: 'L’enveloppe ne suffit pas : rien n’a été engagé.',
+    ar: 'الغلاف المالي غير كاف: لم يتم الالتزام بأي مبلغ.',
+  },
+} as const;

@@ -1,0 +1,25 @@
+import { addMillis } from '../domain/kernel/calendar-day.ts';
+import type { SendMail } from '../ports/deliveries.ts';
+import type { Desk } from './desk.ts';
+import { readLink } from './links.ts';
+
+const DAY_MILLIS = 86_400_000;
+const NEW_LINKS_PER_DAY = 3;
+
+/**
+ * Sends a new link of the same kind to the address on file, never to one that somebody types in: the same answer
+ * whoever asks, three a day for one holder. The mail mints it, and the earlier one dies by that.
+ */
+export async function askNewLink(
+  desk: Desk,
+  token: string,
+  send: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>,
+): Promise<void> {
+  const link = await readLink(desk, token);
+  if (!link) return;
+  const { purpose, subject, recipient } = link;
+  const counter = `new-link/${purpose}/${subject}/${recipient}`;
+  const count = await desk.records.increment(counter, addMillis(desk.clock.now(), DAY_MILLIS));
+  if (count > NEW_LINKS_PER_DAY) return;
+  await send({ template: 'new-link', subject, recipient, facts: { purpose } });
+}

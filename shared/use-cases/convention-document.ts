@@ -1,0 +1,85 @@
+import type { ConventionFacts } from '../domain/convention/state.ts';
+import type { Bilingual } from '../domain/kernel/act.ts';
+import { dayOf } from '../domain/kernel/calendar-day.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import { provinceByCode } from '../domain/territory/territory.ts';
+import { bilingual, isTextKey } from '../i18n/text.ts';
+import type { ConventionDocument, PartyRole } from '../render/convention/convention-document.ts';
+import { ASSOCIATION_PARTY } from './draft-convention.ts';
+
+interface Installation {
+  readonly publicUrl: string;
+  readonly sample: boolean;
+}
+
+/** All that the convention says, from the drafted case and the terms of the programme. Dated by the draft. */
+export function conventionDocument(
+  state: ConventionFacts,
+  terms: ProgrammeTerms,
+  { publicUrl, sample }: Installation,
+): ConventionDocument {
+  const { association, unit, account } = state.contents;
+  const { name, frame, legalVisas, programmeId } = terms;
+  return {
+    model: 'model-2026-1',
+    number: state.number,
+    assembledAt: state.since,
+    datedOn: dayOf(state.since),
+    place: terms.convention.place,
+    programme: { programmeId, version: state.programmeVersion, name, frame, legalVisas },
+    parties: state.parties.map(({ partyId, organisation, personId, personName, title }, index) => ({
+      partyId,
+      role: roleOf(partyId, index),
+      organisation,
+      ...(partyId === ASSOCIATION_PARTY ? { details: seatOf(association) } : {}),
+      signatory: { personId, name: personName, title },
+    })),
+    unit: {
+      name: unit.name,
+      province: provinceByCode(unit.provinceCode)?.name ?? { fr: unit.provinceCode, ar: unit.provinceCode },
+      commune: unit.commune,
+      services: unit.services.map((service) => worded(`service.${service}`)),
+    },
+    amountCentimes: state.amountCentimes,
+    budget: budgetOf(state),
+    tranches: terms.tranches.map(({ index, label, percent, gate }) => ({
+      index,
+      label,
+      percent,
+      condition: worded(`gate.${gate.includes('report-accepted') ? 'report' : 'first'}`),
+      amountCentimes: state.trancheAmountsCentimes[index - 1] ?? 0,
+    })),
+    durationMonths: state.durationMonths,
+    rib: account.rib,
+    terms: terms.convention.modelTerms,
+    verificationUrl: `${publicUrl}/verify/${state.number}`,
+    sample,
+  };
+}
+
+/** The first authority funds, the association receives, others take part. */
+function roleOf(partyId: string, index: number): PartyRole {
+  if (partyId === ASSOCIATION_PARTY) return 'beneficiary';
+  return index === 0 ? 'funder' : 'operator';
+}
+
+function seatOf({ address, receiptNumber }: ConventionFacts['contents']['association']): Bilingual {
+  const values = { street: address.street, town: address.town, receipt: receiptNumber };
+  return bilingual('convention.seat', values);
+}
+
+/** What the association adds itself is a line of the budget too; the other lines are the programme's. */
+function budgetOf({ contents: { budget } }: ConventionFacts): ConventionDocument['budget'] {
+  const programme = budget.lines.map(({ label, amountCentimes }) => ({
+    label,
+    amountCentimes,
+    paidBy: 'programme' as const,
+  }));
+  if (budget.ownContributionCentimes === 0) return programme;
+  const own = { label: bilingual('convention.own-contribution'), paidBy: 'association' as const };
+  return [...programme, { ...own, amountCentimes: budget.ownContributionCentimes }];
+}
+
+function worded(key: string): Bilingual {
+  return isTextKey(key) ? bilingual(key) : { fr: key, ar: key };
+}

@@ -1,0 +1,49 @@
+import type { Refusal } from '../domain/kernel/decider.ts';
+import type { Posting } from '../domain/ledger/ledger.ts';
+import type { StoredEvent } from '../ports/store.ts';
+import type { Request } from './acts.ts';
+import { type Answer, done, refused } from './answer.ts';
+import type { Desk } from './desk.ts';
+import { readTerms } from './read-cases.ts';
+import { type Intent, type Lifecycle, transact } from './transact.ts';
+
+export interface Consequences {
+  readonly postings?: readonly Posting[];
+  readonly deliveries?: readonly Intent[];
+}
+
+interface OneCommand<Command, State, Event extends StoredEvent, R extends Refusal> {
+  readonly verb: string;
+  readonly lifecycle: Lifecycle<Command, State, Event, R>;
+  readonly id: string;
+  /** What must be the same when the key is the same. */
+  readonly facts?: unknown;
+  readonly command: Command;
+  /** What follows from the change, recorded in the same append. */
+  readonly then?: (change: Changed<State>) => Consequences;
+}
+
+export interface Changed<State> {
+  readonly before: State;
+  readonly after: State;
+}
+
+/** The common case: one command on one case, with what follows from it. Answers the state after. */
+export async function decideOne<Command, State, Event extends StoredEvent, R extends Refusal>(
+  desk: Desk,
+  request: Request,
+  one: OneCommand<Command, State, Event, R>,
+): Promise<Answer<State>> {
+  const { version } = await readTerms(desk);
+  const about = { key: request.key, act: request.act, verb: one.verb, programmeVersion: version };
+  return transact(desk, { ...about, facts: [one.id, one.facts ?? null] }, async (transaction) => {
+    const subject = await transaction.load(one.lifecycle, one.id);
+    const before = subject.state();
+    const decision = subject.decide(one.command);
+    if (!decision.accepted) return refused(decision.refusal);
+    const { postings = [], deliveries = [] } = one.then?.({ before, after: subject.state() }) ?? {};
+    transaction.post(postings);
+    transaction.deliver(...deliveries);
+    return done(subject.state());
+  });
+}

@@ -1,0 +1,45 @@
+import type { Delivery, SendMail } from '../ports/deliveries.ts';
+import type { OutboxReader, OutboxRow } from '../ports/store.ts';
+import type { WaitDesk } from './keep-wait.ts';
+import { settleWait } from './settle-wait.ts';
+
+export interface OutboxDesk extends WaitDesk {
+  /** Mints the link, writes the mail, hands it over. */
+  readonly sendMail: (mail: SendMail) => Promise<void>;
+  /** Told of every delivery that failed; it stays owed and is tried again. */
+  readonly onFault: (delivery: Delivery, fault: unknown) => void;
+}
+
+const OUTBOX_ROWS = 50;
+
+/** Delivers what a reader still owes, oldest first; what fails stays in its row. Answers how many deliveries were made. */
+export async function deliverOutbox(desk: OutboxDesk, reader: OutboxReader): Promise<number> {
+  let delivered = 0;
+  for (const row of await desk.store.outbox(reader, OUTBOX_ROWS)) delivered += await deliverRow(desk, row);
+  return delivered;
+}
+
+async function deliverRow(desk: OutboxDesk, row: OutboxRow): Promise<number> {
+  const remaining: Delivery[] = [];
+  for (const delivery of row.deliveries) {
+    try {
+      await deliver(desk, delivery);
+    } catch (fault) {
+      desk.onFault(delivery, fault);
+      remaining.push(delivery);
+    }
+  }
+  await desk.store.settleOutbox(row, remaining);
+  return row.deliveries.length - remaining.length;
+}
+
+async function deliver(desk: OutboxDesk, delivery: Delivery): Promise<void> {
+  switch (delivery.kind) {
+    case 'start-workflow':
+      return desk.workflows.start(delivery);
+    case 'settle-wait':
+      return settleWait(desk, delivery.subject);
+    case 'mail':
+      return desk.sendMail(delivery);
+  }
+}

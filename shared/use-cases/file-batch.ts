@@ -1,0 +1,87 @@
+import type { PaymentBatchState, PreparedBatch } from '../domain/payment-batch/state.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { Typesetter } from '../ports/typesetter.ts';
+import { paymentFileDocument, renderPaymentFile } from '../render/payment-file/render-payment-file.ts';
+import type { Request } from './acts.ts';
+import { type Answer, refused } from './answer.ts';
+import { decideOne } from './decide-one.ts';
+import type { Desk } from './desk.ts';
+import { conventions, paymentBatches } from './lifecycles.ts';
+import { conventionIdOfTranche } from './open-gates.ts';
+import { readCase, readTerms } from './read-cases.ts';
+
+/** One transfer with what the bank's file asks for besides the order. */
+export interface BatchTransfer {
+  readonly endToEndId: string;
+  readonly amountCentimes: number;
+  readonly creditor: {
+    readonly name: string;
+    readonly rib: string;
+    readonly address: { readonly street: string; readonly town: string; readonly country: string };
+  };
+  readonly remittance: string;
+}
+
+export interface BatchContents {
+  readonly batch: PreparedBatch;
+  readonly terms: ProgrammeTerms;
+  readonly transfers: readonly BatchTransfer[];
+}
+
+export interface BatchFileDesk extends Desk {
+  readonly typesetter: Typesetter;
+  readonly sample: boolean;
+  /** The formats, handed in by the door: the bank's file and the accountant's table. */
+  readonly writeBankFile: (contents: BatchContents) => string;
+  readonly writeTable: (contents: BatchContents) => string;
+}
+
+/** Makes the three files of a prepared batch, the same bytes at every try, and attaches their hashes. */
+export async function fileBatch(
+  desk: BatchFileDesk,
+  request: Request & { readonly batchId: string },
+): Promise<Answer<PaymentBatchState>> {
+  const { act, batchId } = request;
+  const batch = await readCase(desk, paymentBatches, batchId);
+  if (batch.status !== 'prepared') return refused({ code: 'BATCH_NOT_PREPARED' });
+  const contents: BatchContents = {
+    batch,
+    terms: await readTerms(desk),
+    transfers: await Promise.all(batch.orders.map((order) => transfer(desk, order))),
+  };
+  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
+  const table = new TextEncoder().encode(desk.writeTable(contents));
+  const list = renderPaymentFile(paymentFileDocument(batch, contents.terms, desk.sample));
+  const { pdf } = await desk.typesetter.typeset(list);
+  const keep = async (name: string, bytes: Uint8Array, mediaType: string) => {
+    const { key, sha256 } = await desk.documents.put(`batches/${batchId}/${name}`, bytes, mediaType);
+    return { key, sha256 };
+  };
+  const files = {
+    pain001: await keep('pain.001.xml', bankFile, 'application/xml'),
+    csv: await keep('payments.csv', table, 'text/csv'),
+    pdf: await keep('payments.pdf', pdf, 'application/pdf'),
+  };
+  return decideOne(desk, request, {
+    verb: 'file-batch',
+    lifecycle: paymentBatches,
+    id: batchId,
+    facts: files,
+    command: { type: 'AttachFiles', act, ...files },
+  });
+}
+
+async function transfer(desk: Desk, order: PreparedBatch['orders'][number]): Promise<BatchTransfer> {
+  const convention = await readCase(desk, conventions, conventionIdOfTranche(order.trancheId));
+  const address = convention.status === 'absent' ? undefined : convention.contents.association.address;
+  return {
+    endToEndId: order.orderId,
+    amountCentimes: order.amountCentimes,
+    creditor: {
+      name: order.beneficiary.fr,
+      rib: order.rib,
+      address: { street: address?.street ?? '', town: address?.town ?? '', country: 'MA' },
+    },
+    remittance: `Convention ${order.conventionNumber} tranche ${order.index}`,
+  };
+}

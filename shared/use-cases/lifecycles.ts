@@ -1,0 +1,76 @@
+import { application } from '../domain/application/application.ts';
+import { convention } from '../domain/convention/convention.ts';
+import { expansion } from '../domain/expansion/expansion.ts';
+import type { Refusal } from '../domain/kernel/decider.ts';
+import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
+import { programme } from '../domain/programme/programme.ts';
+import { selection } from '../domain/selection/selection.ts';
+import { signature } from '../domain/signature/signature.ts';
+import { staff } from '../domain/staff/staff.ts';
+import { tranche } from '../domain/tranche/tranche.ts';
+import type { ListingKey, StoredEvent } from '../ports/store.ts';
+import type { Lifecycle } from './transact.ts';
+
+/** How each lifecycle rests in the store: its stream names, and the listings that pages read (never a rule). */
+export const programmes = kept(programme, () => []);
+
+export const applications = kept(application, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`applications/${state.status}`, `${state.since}#${state.applicationId}`],
+        [`applications-of-call/${state.callId}`, state.applicationId],
+      ],
+);
+
+export const selections = kept(selection, (state) =>
+  state.status === 'absent' ? [] : [['selections', state.callId]],
+);
+
+export const conventions = kept(convention, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`conventions/${state.status}`, `${state.since}#${state.conventionId}`],
+        ['conventions', state.number],
+      ],
+);
+
+export const signatures = kept(signature, (state) => {
+  if (state.status === 'absent') return [];
+  const byStatus: ListingKey = [`signatures/${state.status}`, `${state.since}#${state.signatureId}`];
+  if (state.status !== 'open') return [byStatus];
+  // A stream has three listing keys: a plan that awaits more than two parties at once lists the first two.
+  const awaited = state.awaiting
+    .slice(0, 2)
+    .map((partyId): ListingKey => [`signatures-awaiting/${partyId}`, state.signatureId]);
+  return [byStatus, ...awaited];
+});
+
+export const tranches = kept(tranche, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`tranches/${state.status}`, `${state.since}#${state.trancheId}`],
+        [`tranches-of/${state.conventionId}`, String(state.index).padStart(2, '0')],
+      ],
+);
+
+export const paymentBatches = kept(paymentBatch, (state) =>
+  state.status === 'absent' ? [] : [['payment-batches', `${state.preparedAt}#${state.batchId}`]],
+);
+
+export const expansions = kept(expansion, (state) =>
+  state.status === 'absent' ? [] : [['expansions', state.expansionId]],
+);
+
+export const staffRegister = kept(staff, (state) =>
+  state.status === 'absent' ? [] : [['staff', state.personId]],
+);
+
+function kept<Command, State, Event extends StoredEvent, R extends Refusal>(
+  decider: Lifecycle<Command, State, Event, R>['decider'],
+  listings: (state: State) => readonly ListingKey[],
+): Lifecycle<Command, State, Event, R> {
+  return { decider, listings, streamOf: (id) => `${decider.lifecycle}-${id}` };
+}

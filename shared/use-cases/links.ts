@@ -1,0 +1,80 @@
+import { addMillis, type Instant } from '../domain/kernel/calendar-day.ts';
+import { type Answer, done, refused } from './answer.ts';
+import type { Desk } from './desk.ts';
+
+/** What a link lets its holder do. A status link reads, as often as wanted; the others are traded once. */
+export type LinkPurpose = 'status' | 'apply' | 'correct' | 'sign' | 'request';
+
+export interface Link {
+  readonly purpose: LinkPurpose;
+  readonly applicationId: string;
+  /** The stream that the act is about: the application, the signature, the tranche. */
+  readonly subject: string;
+  /** The part that the holder plays in the case: `contact`, `president`, `treasurer`, `party:association`. */
+  readonly recipient: string;
+  readonly mintedAt: Instant;
+  readonly validUntil: Instant;
+  readonly usedAt?: Instant;
+  readonly replacedAt?: Instant;
+}
+
+type LinkDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
+
+const DAY_MILLIS = 86_400_000;
+/** A dead link is remembered for a year, so that its page can say why it is dead and offer a new one. */
+const REMEMBERED_MILLIS = 365 * DAY_MILLIS;
+
+/**
+ * Mints a link and answers its token, which is kept nowhere: only its keyed hash is. The link of the same purpose
+ * that the same person had before is replaced.
+ */
+export async function mintLink(
+  desk: LinkDesk,
+  order: Omit<Link, 'mintedAt' | 'validUntil' | 'usedAt' | 'replacedAt'> & { readonly validDays: number },
+): Promise<string> {
+  const { validDays, ...about } = order;
+  const mintedAt = desk.clock.now();
+  const token = desk.secrets.token();
+  const digest = desk.secrets.digest(token);
+  const validUntil = addMillis(mintedAt, validDays * DAY_MILLIS);
+  const expiresAt = addMillis(validUntil, REMEMBERED_MILLIS);
+  const holder = `link-holder/${order.purpose}/${order.subject}/${order.recipient}`;
+  await desk.records.put(`link/${digest}`, { ...about, mintedAt, validUntil } satisfies Link, { expiresAt });
+  if (order.purpose !== 'status') await replaceEarlier(desk, holder, mintedAt);
+  await desk.records.put(holder, { digest }, { expiresAt });
+  return token;
+}
+
+async function replaceEarlier(desk: LinkDesk, holder: string, replacedAt: Instant): Promise<void> {
+  const earlier = await desk.records.get<{ digest: string }>(holder);
+  const kept = earlier && (await desk.records.get<Link>(`link/${earlier.value.digest}`));
+  if (!kept) return;
+  const expiresAt = kept.expiresAt ?? addMillis(replacedAt, REMEMBERED_MILLIS);
+  await desk.records.put(kept.key, { ...kept.value, replacedAt }, { expiresAt });
+}
+
+/** The link behind a token, alive or dead; undefined when no such token was ever given, or long ago. */
+export async function readLink(desk: LinkDesk, token: string): Promise<Link | undefined> {
+  return (await desk.records.get<Link>(`link/${desk.secrets.digest(token)}`))?.value;
+}
+
+/** Trades a token for the right to act; a link that acts is used up by it. */
+export async function tradeLink(desk: LinkDesk, token: string): Promise<Answer<Link>> {
+  const key = `link/${desk.secrets.digest(token)}`;
+  const kept = await desk.records.get<Link>(key);
+  if (!kept) return refused({ code: 'LINK_UNKNOWN' });
+  const now = desk.clock.now();
+  if (kept.value.replacedAt) return refused({ code: 'LINK_REPLACED' });
+  if (kept.value.validUntil <= now) return refused({ code: 'LINK_EXPIRED' });
+  if (kept.value.purpose === 'status') return done(kept.value);
+  if (kept.value.usedAt) return refused({ code: 'LINK_USED' });
+  const link: Link = { ...kept.value, usedAt: now };
+  const expiresAt = kept.expiresAt ?? addMillis(now, REMEMBERED_MILLIS);
+  try {
+    await desk.records.put(key, link, { ifRevision: kept.revision, expiresAt });
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'RevisionConflict') return refused({ code: 'LINK_USED' });
+    throw fault;
+  }
+  return done(link);
+}

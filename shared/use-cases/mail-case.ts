@@ -1,0 +1,78 @@
+import type { ApplicationState, DraftFile } from '../domain/application/state.ts';
+import type { ConventionState, Party } from '../domain/convention/state.ts';
+import type { Locale } from '../i18n/locale.ts';
+import type { Desk } from './desk.ts';
+import { applications, conventions, signatures, tranches } from './lifecycles.ts';
+import { readCase } from './read-cases.ts';
+
+/** The case behind a mail's subject: its people, and the facts that the text may name. */
+export interface MailCase {
+  readonly application?: Exclude<ApplicationState, { status: 'absent' }>;
+  readonly parties: readonly Party[];
+  readonly language: Locale;
+  readonly facts: {
+    readonly applicationId?: string;
+    readonly conventionNumber?: string;
+    readonly associationName?: { readonly fr: string; readonly ar: string };
+    readonly trancheIndex?: number;
+    readonly amountCentimes?: number;
+    readonly accountLastFour?: string;
+  };
+}
+
+/** Reads the case from the stream that the mail speaks of: an application, a convention, a signing or a tranche. */
+export async function readMailCase(desk: Desk, subject: string): Promise<MailCase> {
+  const [lifecycle, id] = splitStream(subject);
+  switch (lifecycle) {
+    case 'application':
+      return caseOf(desk, id);
+    case 'convention': {
+      const state = await readCase(desk, conventions, id);
+      return state.status === 'absent' ? nobody : caseOf(desk, state.applicationId, state);
+    }
+    case 'signature': {
+      const round = await readCase(desk, signatures, id);
+      return round.status === 'absent' ? nobody : readMailCase(desk, `convention-${round.conventionId}`);
+    }
+    case 'tranche': {
+      const state = await readCase(desk, tranches, id);
+      if (state.status === 'absent') return nobody;
+      const about = await readMailCase(desk, `convention-${state.conventionId}`);
+      const { index: trancheIndex, amountCentimes } = state;
+      return { ...about, facts: { ...about.facts, trancheIndex, amountCentimes } };
+    }
+    default:
+      return nobody;
+  }
+}
+
+const nobody: MailCase = { parties: [], language: 'fr', facts: {} };
+
+function splitStream(stream: string): [lifecycle: string, id: string] {
+  const dash = stream.indexOf('-');
+  return [stream.slice(0, dash), stream.slice(dash + 1)];
+}
+
+async function caseOf(desk: Desk, applicationId: string, convention?: ConventionState): Promise<MailCase> {
+  const application = await readCase(desk, applications, applicationId);
+  if (application.status === 'absent') return nobody;
+  const known = convention && convention.status !== 'absent' ? convention : undefined;
+  const file: DraftFile = application.file;
+  const name = file.association?.name;
+  return {
+    application,
+    parties: known?.parties ?? [],
+    language: file.association?.language ?? 'ar',
+    facts: {
+      applicationId,
+      ...(name?.fr && name.ar ? { associationName: { fr: name.fr, ar: name.ar } } : {}),
+      ...(known
+        ? {
+            conventionNumber: known.number,
+            amountCentimes: known.amountCentimes,
+            accountLastFour: known.account.rib.slice(-4),
+          }
+        : {}),
+    },
+  };
+}

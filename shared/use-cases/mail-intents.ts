@@ -1,0 +1,49 @@
+import type { SendMail } from '../ports/deliveries.ts';
+
+/** The rows of the mail map (`docs/mails.md`); each has its text in both languages in `shared/render/mails`. */
+export const mailTemplates = [
+  'application-started',
+  'application-received',
+  'application-returned',
+  'completion-reminder',
+  'application-selected',
+  'application-reserve',
+  'application-declined',
+  'ready-to-sign',
+  'signing-code',
+  'signing-reminder',
+  'signing-late',
+  'convention-in-force',
+  'signing-refused',
+  'signing-expired',
+  'tranche-requestable',
+  'tranche-returned',
+  'tranche-held',
+  'tranche-paid',
+  'transfer-returned',
+  'transfer-unknown',
+  'phase-two-offer',
+  'new-link',
+  'daily-digest',
+] as const;
+
+export type MailTemplate = (typeof mailTemplates)[number];
+
+/** Who receives a mail, by the part they play in the case; addresses are looked up when it is sent. */
+export type Recipient =
+  | 'contact'
+  | 'president'
+  | 'treasurer'
+  | `party:${string}`
+  | `role:${string}`
+  | `person:${string}`;
+
+/** A mail to be written and sent once what caused it is recorded. */
+export function mail(
+  template: MailTemplate,
+  subject: string,
+  recipients: readonly Recipient[],
+  facts: SendMail['facts'] = {},
+): Omit<SendMail, 'mailId'>[] {
+  return recipients.map((recipient) => ({ kind: 'mail', template, subject, recipient, facts }));
+}

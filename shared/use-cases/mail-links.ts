@@ -1,0 +1,61 @@
+import type { SendMail } from '../ports/deliveries.ts';
+import type { LinkPurpose } from './links.ts';
+import type { MailTemplate } from './mail-intents.ts';
+
+type LinkOrder = { readonly purpose: LinkPurpose; readonly validDays: number };
+
+/** A status link lives as long as the case may last: three years of convention, and twelve months after. */
+const STATUS: LinkOrder = { purpose: 'status', validDays: 4 * 365 };
+const CORRECT: LinkOrder = { purpose: 'correct', validDays: 30 };
+const SIGN: LinkOrder = { purpose: 'sign', validDays: 30 };
+const REQUEST: LinkOrder = { purpose: 'request', validDays: 60 };
+const APPLY: LinkOrder = { purpose: 'apply', validDays: 60 };
+
+/** The link column of the mail map: which link an association's mail carries. Staff are led to the sign-in. */
+const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
+  'application-started': APPLY,
+  'application-received': STATUS,
+  'application-returned': CORRECT,
+  'completion-reminder': CORRECT,
+  'application-selected': STATUS,
+  'application-reserve': STATUS,
+  'application-declined': STATUS,
+  'ready-to-sign': SIGN,
+  'signing-code': 'none',
+  'signing-reminder': SIGN,
+  'signing-late': 'sign-in',
+  'convention-in-force': STATUS,
+  'signing-refused': STATUS,
+  'signing-expired': STATUS,
+  'tranche-requestable': REQUEST,
+  'tranche-returned': REQUEST,
+  'tranche-held': STATUS,
+  'tranche-paid': STATUS,
+  'transfer-returned': STATUS,
+  'transfer-unknown': 'sign-in',
+  'phase-two-offer': STATUS,
+  'new-link': STATUS,
+  'daily-digest': 'sign-in',
+};
+
+const BY_PURPOSE: Record<LinkPurpose, LinkOrder> = {
+  status: STATUS,
+  apply: APPLY,
+  correct: CORRECT,
+  sign: SIGN,
+  request: REQUEST,
+};
+
+export function linkOfMail(
+  { template, facts }: Pick<SendMail, 'template' | 'facts'>,
+  staff: boolean,
+): LinkOrder | 'sign-in' | 'none' {
+  if (template === 'signing-code') return 'none';
+  if (staff) return 'sign-in';
+  const asked = template === 'new-link' ? purposeNamed(facts.purpose) : undefined;
+  return asked ? BY_PURPOSE[asked] : (LINKS[template as MailTemplate] ?? 'none');
+}
+
+function purposeNamed(name: string | number | undefined): LinkPurpose | undefined {
+  return (Object.keys(BY_PURPOSE) as LinkPurpose[]).find((purpose) => purpose === name);
+}

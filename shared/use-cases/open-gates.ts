@@ -1,0 +1,50 @@
+import { gateFacts } from '../domain/convention/gate.ts';
+import type { Act } from '../domain/kernel/act.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import { type Answer, done, refused } from './answer.ts';
+import { conventions, tranches } from './lifecycles.ts';
+import { mail } from './mail-intents.ts';
+import type { Transaction } from './transact.ts';
+
+export function trancheIdFor(conventionId: string, index: number): string {
+  return `${conventionId}-${index}`;
+}
+
+/**
+ * Within an append that changed a fact of the convention: opens the gate of every scheduled tranche whose facts now
+ * all hold. The association is told, and the tranche's workflow starts.
+ */
+export async function openGates(
+  transaction: Transaction,
+  act: Act,
+  conventionId: string,
+  terms: ProgrammeTerms,
+): Promise<Answer<null>> {
+  const convention = (await transaction.load(conventions, conventionId)).state();
+  const schedule = await Promise.all(
+    terms.tranches.map(({ index }) => transaction.load(tranches, trancheIdFor(conventionId, index))),
+  );
+  for (const [position, tranche] of schedule.entries()) {
+    if (tranche.state().status !== 'scheduled') continue;
+    const facts = gateFacts(convention, schedule[position - 1]?.state());
+    const decision = tranche.decide({ type: 'OpenGate', act, facts });
+    if (!decision.accepted) {
+      if (decision.refusal.code === 'TRANCHE_GATE_CLOSED') continue;
+      return refused(decision.refusal);
+    }
+    transaction.deliver(
+      {
+        kind: 'start-workflow',
+        workflow: 'tranche',
+        name: `tranche-${tranche.id}-r1`,
+        input: { trancheId: tranche.id },
+      },
+      ...mail('tranche-requestable', tranche.stream, ['contact', 'treasurer']),
+    );
+  }
+  return done(null);
+}
+
+export function conventionIdOfTranche(trancheId: string): string {
+  return trancheId.slice(0, trancheId.lastIndexOf('-'));
+}

@@ -1,0 +1,94 @@
+import { addDays, type CalendarDay, dayOf } from '../domain/kernel/calendar-day.ts';
+import type { SignatureState } from '../domain/signature/state.ts';
+import { systemAct } from './acts.ts';
+import { done, refused } from './answer.ts';
+import { type CaseOutcome, caseOutcome } from './case-outcome.ts';
+import type { Desk } from './desk.ts';
+import { conventions, signatures } from './lifecycles.ts';
+import { mail } from './mail-intents.ts';
+import { readCase, readTerms } from './read-cases.ts';
+import { transact } from './transact.ts';
+
+/** The round of signing of a convention; a new document would open a new round. */
+export function signatureIdOf(conventionId: string): string {
+  return `${conventionId}-1`;
+}
+
+/** Opens the signing plan on the frozen document and writes to those whose turn it is. */
+export async function openSigning(
+  desk: Desk,
+  task: { readonly taskKey: string; readonly id: string },
+): Promise<CaseOutcome> {
+  const terms = await readTerms(desk);
+  const act = systemAct(desk.clock);
+  const about = {
+    key: task.taskKey,
+    act,
+    verb: 'open-signing',
+    facts: task.id,
+    programmeVersion: terms.version,
+  };
+  await transact(desk, about, async (transaction) => {
+    const convention = await transaction.load(conventions, task.id);
+    const state = convention.state();
+    if (state.status !== 'assembled') return done(null);
+    const signatureId = signatureIdOf(task.id);
+    const expiresOn = addDays(dayOf(act.at), terms.signing.expiryDays);
+    const opened = convention.decide({ type: 'OpenSigning', act, signatureId, expiresOn });
+    if (!opened.accepted) return refused(opened.refusal);
+    const signature = await transaction.load(signatures, signatureId);
+    const round = signature.decide({
+      type: 'OpenSignature',
+      act,
+      signatureId,
+      conventionId: task.id,
+      documentKey: state.document.documentKey,
+      documentSha256: state.document.sha256,
+      steps: terms.signing.steps,
+      parties: state.parties,
+      opensAt: act.at,
+      expiresOn,
+    });
+    if (!round.accepted) return refused(round.refusal);
+    transaction.deliver(...readyToSign(signature.stream, signature.state()));
+    return done(null);
+  });
+  return signingOutcome(desk, task.id);
+}
+
+/** Mails to the parties whose turn it is, leaving out those who were written to before. */
+export function readyToSign(subject: string, state: SignatureState, writtenTo: readonly string[] = []) {
+  if (state.status !== 'open') return [];
+  const awaited = state.awaiting.filter((partyId) => !writtenTo.includes(partyId));
+  return mail(
+    'ready-to-sign',
+    subject,
+    awaited.map((partyId) => `party:${partyId}` as const),
+    {
+      expiresOn: state.expiresOn,
+    },
+  );
+}
+
+/** Where the convention stands for its workflow; signing waits until its next reminder or the end of its last day. */
+export async function signingOutcome(desk: Desk, conventionId: string): Promise<CaseOutcome> {
+  const { status } = await readCase(desk, conventions, conventionId);
+  if (status !== 'signing') return caseOutcome(status);
+  const round = await readCase(desk, signatures, signatureIdOf(conventionId));
+  if (round.status !== 'open') return caseOutcome(status);
+  const { signing } = await readTerms(desk);
+  return caseOutcome(status, desk.clock.now(), nextSigningStepOn(round, signing.reminderDays));
+}
+
+/** The day of the next reminder that is still to be sent, else the day after the last day for signing. */
+export function nextSigningStepOn(
+  round: Extract<SignatureState, { status: 'open' }>,
+  reminderDays: readonly number[],
+): CalendarDay {
+  const next = reminderDays
+    .filter((days) => !round.remindersSent.includes(days))
+    .map((days) => addDays(dayOf(round.opensAt), days))
+    .filter((day) => day <= round.expiresOn)
+    .sort()[0];
+  return next ?? addDays(round.expiresOn, 1);
+}

@@ -1,0 +1,24 @@
+import type { StaffRole } from '../domain/kernel/act.ts';
+import type { ActName } from '../domain/roles/acts.ts';
+import { mayAct } from '../domain/roles/acts.ts';
+import type { Desk } from './desk.ts';
+
+/** Which listings wait for which act: the queues of the staff. */
+export const queues: readonly (readonly [act: ActName, partition: string])[] = [
+  ['check-eligibility', 'applications/submitted'],
+  ['check-eligibility', 'applications/resubmitted'],
+  ['score', 'applications/eligible'],
+  ['decide-selection', 'applications/scored'],
+  ['certify', 'tranches/requested'],
+  ['approve', 'tranches/certified'],
+  ['prepare-batch', 'tranches/approved'],
+  ['settle-unknown', 'tranches/unknown'],
+];
+
+/** How many cases wait for somebody with these roles. */
+export async function pendingFor(desk: Pick<Desk, 'store'>, roles: readonly StaffRole[]): Promise<number> {
+  const lists = await Promise.all(
+    queues.filter(([act]) => mayAct(roles, act)).map(([, partition]) => desk.store.list(partition)),
+  );
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}

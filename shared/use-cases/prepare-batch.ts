@@ -1,0 +1,68 @@
+import { dayOf } from '../domain/kernel/calendar-day.ts';
+import type { BatchOrder } from '../domain/payment-batch/state.ts';
+import { orderIdOf } from '../domain/tranche/order-id.ts';
+import { tranchePostings } from '../domain/tranche/postings.ts';
+import type { Request } from './acts.ts';
+import { type Answer, done, refused } from './answer.ts';
+import type { Desk } from './desk.ts';
+import { conventions, paymentBatches, tranches } from './lifecycles.ts';
+import { readTerms } from './read-cases.ts';
+import { type Transaction, transact } from './transact.ts';
+
+/** One append orders the whole batch, and a transaction holds 100 items: more orders make a second batch. */
+export const ORDERS_PER_BATCH_MAX = 25;
+
+/** Counters of the installation never lapse. */
+const NEVER = '9999-12-31T00:00:00.000Z';
+
+/** Orders approved tranches together: each gets its order id, and the batch that will carry it, in one append. */
+export async function prepareBatch(
+  desk: Desk,
+  request: Request & { readonly trancheIds: readonly string[] },
+): Promise<Answer<string>> {
+  const { act, key, trancheIds } = request;
+  if (trancheIds.length === 0) return refused({ code: 'BATCH_EMPTY' });
+  if (trancheIds.length > ORDERS_PER_BATCH_MAX) return refused({ code: 'BATCH_TOO_LARGE' });
+  const { version } = await readTerms(desk);
+  const day = dayOf(act.at);
+  const count = await desk.records.increment(`counter/batch/${day}`, NEVER);
+  const batchId = `PB-${day.replaceAll('-', '')}-${count}`;
+  const about = { key, act, verb: 'prepare-batch', facts: trancheIds, programmeVersion: version };
+  return transact(desk, about, async (transaction) => {
+    const orders: BatchOrder[] = [];
+    for (const trancheId of trancheIds) {
+      const ordered = await order(transaction, request, trancheId, batchId);
+      if (!ordered.ok) return ordered;
+      orders.push(ordered.value);
+    }
+    const batch = await transaction.load(paymentBatches, batchId);
+    const decision = batch.decide({ type: 'PrepareBatch', act, batchId, orders, executionOn: day });
+    return decision.accepted ? done(batchId) : refused(decision.refusal);
+  });
+}
+
+async function order(
+  transaction: Transaction,
+  { act }: Request,
+  trancheId: string,
+  batchId: string,
+): Promise<Answer<BatchOrder>> {
+  const tranche = await transaction.load(tranches, trancheId);
+  const before = tranche.state();
+  if (before.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
+  const convention = (await transaction.load(conventions, before.conventionId)).state();
+  if (convention.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
+  const { attempt, index, amountCentimes } = before;
+  const orderId = orderIdOf(trancheId, attempt);
+  const conventionInForce = convention.status === 'in-force';
+  const about = { orderId, batchId, attempt, conventionInForce };
+  const decision = tranche.decide({ type: 'OrderPayment', act, ...about });
+  if (!decision.accepted) return refused(decision.refusal);
+  const state = tranche.state();
+  if (state.status !== 'ordered') return refused({ code: 'TRANCHE_NOT_APPROVED' });
+  transaction.post(tranchePostings(before, state));
+  const { rib } = state.account;
+  const beneficiary = convention.contents.association.name;
+  const conventionNumber = convention.number;
+  return done({ orderId, trancheId, conventionNumber, index, amountCentimes, rib, beneficiary });
+}

@@ -1,0 +1,33 @@
+import { systemAct } from './acts.ts';
+import { lookAtTranche } from './await-bank.ts';
+import type { CaseOutcome } from './case-outcome.ts';
+import { decideOne } from './decide-one.ts';
+import type { Desk } from './desk.ts';
+import { tranches } from './lifecycles.ts';
+import { mail } from './mail-intents.ts';
+import { readCase } from './read-cases.ts';
+
+/** A month without a request for an open tranche: the association and its treasurer are written to again. */
+export async function remindRequest(
+  desk: Desk,
+  task: { readonly taskKey: string; readonly id: string },
+): Promise<CaseOutcome> {
+  const state = await readCase(desk, tranches, task.id);
+  if (state.status === 'requestable') {
+    const act = systemAct(desk.clock);
+    await decideOne(
+      desk,
+      { key: task.taskKey, act },
+      {
+        verb: 'remind-request',
+        lifecycle: tranches,
+        id: task.id,
+        command: { type: 'RemindRequest', act },
+        then: () => ({
+          deliveries: mail('tranche-requestable', `tranche-${task.id}`, ['contact', 'treasurer']),
+        }),
+      },
+    );
+  }
+  return lookAtTranche(desk, task);
+}

@@ -1,0 +1,43 @@
+import { dayOf } from '../domain/kernel/calendar-day.ts';
+import { listStaff } from './change-staff.ts';
+import type { Desk } from './desk.ts';
+import { pendingFor } from './pending-work.ts';
+
+/** The root over the heads of all streams on a day: whoever keeps it can tell whether the log was changed since. */
+export interface Seal {
+  readonly day: string;
+  readonly root: string;
+  readonly streams: number;
+  readonly at: string;
+}
+
+export interface DailyDesk extends Desk {
+  /** Merkle root (RFC 6962) over the heads, in stream order. */
+  readonly merkleRoot: (leaves: readonly string[]) => string;
+  readonly sendNow: (mail: {
+    readonly template: string;
+    readonly subject: string;
+    readonly recipient: string;
+    readonly facts: Readonly<Record<string, string | number>>;
+  }) => Promise<void>;
+}
+
+/** Seals the day's log and writes to every member of staff for whom something waits. Once a day, whoever calls. */
+export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
+  const at = desk.clock.now();
+  const day = dayOf(at);
+  if (await desk.records.get(`seal/${day}`)) return undefined;
+  const leaves: string[] = [];
+  for await (const { stream, version, head } of desk.store.heads())
+    leaves.push(`${stream}@${version} ${head}`);
+  const seal: Seal = { day, root: desk.merkleRoot(leaves), streams: leaves.length, at };
+  await desk.records.put(`seal/${day}`, seal);
+  for (const person of await listStaff(desk)) {
+    const count = await pendingFor(desk, person.roles);
+    if (count > 0) {
+      const about = { template: 'daily-digest', subject: `staff-${person.personId}` };
+      await desk.sendNow({ ...about, recipient: `person:${person.personId}`, facts: { count, day } });
+    }
+  }
+  return seal;
+}

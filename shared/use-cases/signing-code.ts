@@ -1,0 +1,68 @@
+import { addMillis, type Instant } from '../domain/kernel/calendar-day.ts';
+import { type Answer, done, refused } from './answer.ts';
+import type { Desk } from './desk.ts';
+
+interface KeptCode {
+  /** Keyed hash of code, act and document: the code itself is kept nowhere. */
+  readonly digest: string;
+  readonly sentAt: Instant;
+  readonly triesLeft: number;
+}
+
+type CodeDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
+
+/** The act that a code is for: this party, this round, this very document. */
+export interface CodeBinding {
+  readonly signatureId: string;
+  readonly partyId: string;
+  readonly documentSha256: string;
+}
+
+const CODE_MILLIS = 600_000;
+const NEW_CODE_AFTER_MILLIS = 60_000;
+const TRIES = 5;
+
+/** Makes a code of six digits for one act on one document: ten minutes, five tries, a new one after a minute. */
+export async function issueCode(desk: CodeDesk, binding: CodeBinding): Promise<Answer<string>> {
+  const key = codeKey(binding);
+  const kept = await desk.records.get<KeptCode>(key);
+  const sentAt = desk.clock.now();
+  if (kept && sentAt < addMillis(kept.value.sentAt, NEW_CODE_AFTER_MILLIS))
+    return refused({ code: 'CODE_TOO_SOON' });
+  const code = desk.secrets.code();
+  await desk.records.put(
+    key,
+    { digest: digestOf(desk, binding, code), sentAt, triesLeft: TRIES } satisfies KeptCode,
+    { expiresAt: addMillis(sentAt, CODE_MILLIS), ...(kept ? { ifRevision: kept.revision } : {}) },
+  );
+  return done(code);
+}
+
+/** Whether the code is the one sent. A wrong one costs a try; the right one stays until it is spent. */
+export async function checkCode(desk: CodeDesk, binding: CodeBinding, code: string): Promise<Answer<null>> {
+  const key = codeKey(binding);
+  const kept = await desk.records.get<KeptCode>(key);
+  if (!kept) return refused({ code: 'CODE_EXPIRED' });
+  if (kept.value.triesLeft <= 0) return refused({ code: 'CODE_TRIES_SPENT' });
+  if (kept.value.digest === digestOf(desk, binding, code)) return done(null);
+  const expiresAt = addMillis(kept.value.sentAt, CODE_MILLIS);
+  const value: KeptCode = { ...kept.value, triesLeft: kept.value.triesLeft - 1 };
+  // Two wrong codes at once must cost two tries: the condition makes the second one fail and be asked again.
+  await desk.records.put(key, value, { ifRevision: kept.revision, expiresAt });
+  return refused({ code: value.triesLeft > 0 ? 'CODE_WRONG' : 'CODE_TRIES_SPENT' });
+}
+
+/** A code is good for one signature. */
+export async function spendCode(desk: CodeDesk, binding: CodeBinding): Promise<void> {
+  await desk.records.delete(codeKey(binding));
+}
+
+function codeKey({ signatureId, partyId }: CodeBinding): string {
+  return `code/${signatureId}/${partyId}`;
+}
+
+function digestOf({ secrets }: CodeDesk, binding: CodeBinding, code: string): string {
+  return secrets.digest(
+    ['code', binding.signatureId, binding.partyId, binding.documentSha256, code].join('/'),
+  );
+}
