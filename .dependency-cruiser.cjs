@@ -3,7 +3,7 @@
  * for each of them that it refuses what it forbids. Tests may reach further than the code they test: they bring
  * fakes, builders and real adapters along.
  */
-const TEST = '\\.test\\.tsx?$|^test/';
+const TEST = '\\.test\\.tsx?$|^test/|/testing/';
 
 /** Domain folders that are vocabulary for every lifecycle rather than lifecycles of their own. */
 const VOCABULARY = 'kernel|ledger|programme|roles|territory';
@@ -90,10 +90,11 @@ const rules = [
 
   // --- wire, formats, render, i18n
   {
-    name: 'wire-imports-only-domain',
-    comment: 'Schemas satisfy domain types; they know no port, adapter or use case.',
+    name: 'wire-imports-only-domain-and-formats',
+    comment:
+      'Schemas satisfy domain types and read rows by a format; they know no port, adapter or use case.',
     from: { path: '^shared/wire/', pathNot: TEST },
-    to: { path: '^(shared|functions|workflows|infra|test)/', pathNot: '^shared/(wire|domain)/' },
+    to: { path: '^(shared|functions|workflows|infra|test)/', pathNot: '^shared/(wire|formats|domain)/' },
   },
   {
     name: 'formats-import-only-domain',
@@ -180,7 +181,7 @@ const rules = [
     name: 'functions-take-only-contracts-from-workflows',
     comment: 'Of a workflow a function knows the contract of its tasks, not the definition.',
     from: { path: '^functions/', pathNot: [TEST, '^functions/[^/]+/index\\.ts$'] },
-    to: { path: '^workflows/', pathNot: '/contract\\.ts$' },
+    to: { path: '^workflows/', pathNot: ['/contract\\.ts$', '^workflows/task\\.ts$'] },
   },
   {
     name: 'workflows-import-only-domain-and-wire',

@@ -27,5 +27,5 @@ export function sourceFiles(): SourceFile[] {
 
 /** Tests and what they bring along. */
 export function isTest(path: string): boolean {
-  return /^test\/|\.test\.tsx?$/.test(path);
+  return /^test\/|\/testing\/|\.test\.tsx?$/.test(path);
 }
