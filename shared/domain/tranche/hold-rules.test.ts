@@ -3,6 +3,7 @@ import { aTranche, people, trancheEvents } from '../../../test/builders/a-tranch
 import { anAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
 import { fold } from '../kernel/decider.ts';
+import type { TrancheEvent } from './events.ts';
 import { tranche } from './tranche.ts';
 
 const at = '2026-10-10T09:00:00.000Z';
@@ -44,12 +45,12 @@ describe('tranche: release of a hold', () => {
   });
 
   it('keeps the run of a workflow that was started anew meanwhile', () => {
-    const state = fold(tranche, [
+    const restarted: readonly TrancheEvent[] = [
       ...trancheEvents['on-hold'],
       { type: 'WorkflowRestarted', at, by: 'staff-newcomer', run: 2 },
       { type: 'TrancheHoldReleased', at, by: 'staff-newcomer' },
-    ]);
-    expect(state).toMatchObject({ status: 'approved', run: 2 });
+    ];
+    expect(fold(tranche, restarted)).toMatchObject({ status: 'approved', run: 2 });
   });
 
   it('is refused to who held it', () => {

@@ -10,6 +10,7 @@ import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
 import { fold } from '../kernel/decider.ts';
 import type { ScheduleTranche } from './commands.ts';
+import type { TrancheEvent } from './events.ts';
 import { tranche } from './tranche.ts';
 
 const at = '2026-10-10T09:00:00.000Z';
@@ -101,6 +102,16 @@ describe('tranche: request', () => {
     expect(fold(tranche, events, aTranche('requestable'))).not.toHaveProperty('accountLastChangedBy');
   });
 
+  it('is refused to who last changed the account', () => {
+    const accountLastChangedBy = people.requester;
+    const command = { type: 'RequestTranche', act, account: trancheAccount, accountLastChangedBy } as const;
+    expect(refusalOf(decideAfter(tranche, trancheEvents.requestable, command))).toEqual({
+      code: 'TRANCHE_FOUR_EYES',
+      rule: 'account-changer',
+      personId: people.requester,
+    });
+  });
+
   it('is done already when the same person asks again, and refused to another', () => {
     const command = { type: 'RequestTranche', act, account: trancheAccount } as const;
     expect(refusalOf(decideAfter(tranche, trancheEvents.requested, command))).toEqual({
@@ -140,11 +151,11 @@ describe('tranche: return for correction', () => {
   });
 
   it('no longer shows the correction once the association has asked again', () => {
-    const state = fold(tranche, [
+    const again: readonly TrancheEvent[] = [
       ...trancheEvents.requested,
       { type: 'TrancheReturnedForCorrection', at, by: people.certifier, reason: 'Attestation illisible' },
       { type: 'TrancheRequested', at, by: people.requester, account: trancheAccount },
-    ]);
-    expect(state).not.toHaveProperty('correction');
+    ];
+    expect(fold(tranche, again)).not.toHaveProperty('correction');
   });
 });

@@ -29,6 +29,7 @@ export function openGate(command: OpenGate, state: ExistingTranche): TrancheDeci
   return accept({ type: 'TrancheGateOpened', ...stamp(command.act) });
 }
 
+/** Asks for the money; not by the person who last changed the account that it goes to. */
 export function requestTranche(command: RequestTranche, state: ExistingTranche): TrancheDecision {
   if (state.status === 'requested' && state.requestedBy === command.act.actor.personId) {
     return refuse({ code: 'TRANCHE_REQUESTED_ALREADY' });
@@ -36,6 +37,8 @@ export function requestTranche(command: RequestTranche, state: ExistingTranche):
   if (state.status !== 'requestable')
     return refuse({ code: 'TRANCHE_NOT_REQUESTABLE', status: state.status });
   const changedBy = command.accountLastChangedBy;
+  const personId = command.act.actor.personId;
+  if (changedBy === personId) return refuse({ code: 'TRANCHE_FOUR_EYES', rule: 'account-changer', personId });
   return accept({
     type: 'TrancheRequested',
     ...stamp(command.act),
