@@ -2,7 +2,7 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { Typesetter } from '../../ports/typesetter.ts';
 import { type EngineKind, loadEngine } from './load-engine.ts';
 import { setDocument } from './set-document.ts';
-import { createWorkerPool } from './worker-pool.ts';
+import { createWorkerSeat } from './worker-seat.ts';
 
 export interface TypstTypesetterOptions {
   /** Threads that typeset at the same time; one is enough for one machine with two cores. */
@@ -11,18 +11,27 @@ export interface TypstTypesetterOptions {
   readonly limitMillis?: number;
   /** Forces an engine; without it the native one, or WebAssembly where no binary fits this machine. */
   readonly engine?: EngineKind;
+  /** The worker's program; only tests give another. */
+  readonly workerFile?: URL;
 }
 
 const LIMIT_MILLIS = 60_000;
 
 /** Typst in worker threads: 100 ms and more of computing stay off the event loop that serves people. */
-export function createTypstTypesetter({
-  workers = 1,
-  limitMillis = LIMIT_MILLIS,
-  engine,
-}: TypstTypesetterOptions = {}): Typesetter {
-  const pool = createWorkerPool({ workers, limitMillis, ...(engine === undefined ? {} : { engine }) });
-  return { typeset: pool.run, close: pool.close };
+export function createTypstTypesetter(options: TypstTypesetterOptions = {}): Typesetter {
+  const { workers = 1, limitMillis = LIMIT_MILLIS, engine, ...rest } = options;
+  const first = createWorkerSeat({ engine, limitMillis, ...rest });
+  const seats = [first];
+  while (seats.length < workers) seats.push(createWorkerSeat({ engine, limitMillis, ...rest }));
+  return {
+    typeset: (source) => {
+      const leastLoaded = seats.reduce((best, seat) => (seat.load() < best.load() ? seat : best), first);
+      return leastLoaded.typeset(source);
+    },
+    close: async () => {
+      await Promise.all(seats.map((seat) => seat.close()));
+    },
+  };
 }
 
 /** Typst in this thread, for a process that does nothing else: a Lambda, a command. */

@@ -19,4 +19,3 @@ port.on('message', (source: TypesetSource) => {
     port.postMessage({ error: { name, message } });
   }
 });
-port.postMessage({ ready: true });

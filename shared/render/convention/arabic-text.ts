@@ -5,13 +5,18 @@ const POP_ISOLATE = '\u2069';
 const LEFT_TO_RIGHT_RUN =
   /[-+]?[\p{Script=Latin}0-9](?:[\p{Script=Latin}0-9.,:;/@%&?=_#'’+()\-\u2013 \u00A0\u202F]*[\p{Script=Latin}0-9%])?/gu;
 
+/** Vowel marks are set as glyphs of their own, and readers of a PDF find them again in the wrong place. */
+const VOWEL_MARKS = /[\u064B-\u0652\u0670]/gu;
+
 /**
- * Arabic text in which every number, identifier, address or Latin name stands in an isolate (U+2066 ... U+2069).
- * Without one, "111-14" and a spaced RIB come out reversed. Text that has isolates already is left as it is.
+ * Arabic text as it is printed: without vowel marks, as official texts are, and with every number, identifier,
+ * address or Latin name in an isolate (U+2066 ... U+2069). Without one, "111-14" and a spaced RIB come out reversed.
+ * Text that has isolates already keeps them.
  */
 export function arabicText(text: string): string {
-  if (text.includes(LEFT_TO_RIGHT_ISOLATE)) return text;
-  return text.replace(LEFT_TO_RIGHT_RUN, (run) => `${LEFT_TO_RIGHT_ISOLATE}${run}${POP_ISOLATE}`);
+  const bare = text.replace(VOWEL_MARKS, '');
+  if (bare.includes(LEFT_TO_RIGHT_ISOLATE)) return bare;
+  return bare.replace(LEFT_TO_RIGHT_RUN, (run) => `${LEFT_TO_RIGHT_ISOLATE}${run}${POP_ISOLATE}`);
 }
 
 /** The Latin letters and digits of a text that stand outside any isolate, for the check that there are none. */

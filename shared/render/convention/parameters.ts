@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
+import { groupRib } from '../../domain/kernel/rib.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
@@ -26,7 +27,7 @@ export const PARAMETERS: Readonly<Record<string, (document: Document) => Bilingu
   ownContribution: (document) => figures(ownContribution(document)),
   ownContributionWords: (document) => words(ownContribution(document)),
   tranches: ({ tranches }) => counted(tranches.length, 'tranche'),
-  rib: ({ rib }) => same(groupRib(rib)),
+  rib: ({ rib }) => same(groupRib(rib).replaceAll(' ', '\u00A0')),
   duration: ({ durationMonths }) => counted(durationMonths, 'month'),
   paymentDays: ({ terms }) => counted(terms.paymentDays, 'day'),
   reportDays: ({ terms }) => counted(terms.reportDays, 'day'),
@@ -55,11 +56,6 @@ export function ownContribution({ budget }: Document): number {
   return sumCentimes(
     budget.filter((line) => line.paidBy === 'association').map((line) => line.amountCentimes),
   );
-}
-
-/** 24 digits as banks print them: bank, locality, account, key. */
-export function groupRib(rib: string): string {
-  return [rib.slice(0, 3), rib.slice(3, 6), rib.slice(6, 22), rib.slice(22)].join('\u00A0');
 }
 
 function figures(amountCentimes: number): Bilingual {

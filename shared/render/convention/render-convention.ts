@@ -132,7 +132,7 @@ function amounts(amountCentimes: number) {
     fr: formatAmountFr(amountCentimes),
     ar: arabicText(formatAmountAr(amountCentimes)),
     wordsFr: amountInWordsFr(amountCentimes),
-    wordsAr: amountInWordsAr(amountCentimes),
+    wordsAr: arabicText(amountInWordsAr(amountCentimes)),
   };
 }
 

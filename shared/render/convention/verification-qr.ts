@@ -1,9 +1,15 @@
 import QRCode from 'qrcode';
 
-/** A QR code as rows of modules, '1' dark and '0' light, with room for a stained or creased print (level M). */
-export function verificationQr(url: string): readonly string[] {
+/** A QR code as SVG, one path, with room for a stained or creased print (level M). The paper around it is its margin. */
+export function verificationQr(url: string): string {
   const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
-  return Array.from({ length: modules.size }, (_, row) =>
+  const rows = Array.from({ length: modules.size }, (_, row) =>
     Array.from({ length: modules.size }, (_, column) => (modules.get(row, column) ? '1' : '0')).join(''),
   );
+  // One rectangle per run of dark modules.
+  const runs = rows.flatMap((row, y) =>
+    [...row.matchAll(/1+/gu)].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1h-${run.length}z`),
+  );
+  const size = modules.size;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs.join('')}"/></svg>`;
 }

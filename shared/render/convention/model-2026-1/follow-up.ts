@@ -12,7 +12,7 @@ const committee: Article = {
     {
       id: 'committee.2',
       fr: 'Il examine l’avancement du projet, les rapports et les difficultés ; un procès-verbal signé rend compte de chaque réunion.',
-      ar: 'وتدرس اللجنة تقدم المشروع والتقارير والصعوبات، ويُحرر محضر موقع لكل اجتماع.',
+      ar: 'وتدرس اللجنة تقدم المشروع والتقارير والصعوبات، ويحرر محضر موقع لكل اجتماع.',
     },
   ],
 };
@@ -29,7 +29,7 @@ const control: Article = {
     {
       id: 'control.2',
       fr: 'Toute somme employée à un autre objet est réputée non justifiée.',
-      ar: 'يُعتبر كل مبلغ استُعمل في غرض آخر غير مبرر.',
+      ar: 'يعتبر كل مبلغ استعمل في غرض آخر غير مبرر.',
     },
   ],
 };
@@ -49,7 +49,7 @@ const safeguarding: Article = {
     {
       id: 'safeguarding.2',
       fr: 'L’Association se dote d’une politique de protection de l’enfance, la fait connaître à son personnel et aux familles, et signale sans délai aux autorités compétentes toute violence dont elle a connaissance.',
-      ar: 'تعتمد الجمعية سياسة لحماية الطفل، وتعرّف بها مستخدميها والأسر، وتبلغ السلطات المختصة دون تأخير بكل عنف يصل إلى علمها.',
+      ar: 'تعتمد الجمعية سياسة لحماية الطفل، وتعرف بها مستخدميها والأسر، وتبلغ السلطات المختصة دون تأخير بكل عنف يصل إلى علمها.',
     },
   ],
 };

@@ -8,13 +8,13 @@ const budget: Article = {
       id: 'budget.1',
       table: 'budget',
       fr: 'Le coût du projet est arrêté à {cost} ({costWords}), réparti comme suit :',
-      ar: 'حُددت كلفة المشروع في {cost} ({costWords})، موزعة كما يلي:',
+      ar: 'حددت كلفة المشروع في {cost} ({costWords})، موزعة كما يلي:',
     },
     {
       id: 'budget.2',
       when: 'own-contribution',
       fr: 'L’Association y apporte {ownContribution} ({ownContributionWords}) ; à défaut de cet apport, la contribution du Ministère est réduite à proportion.',
-      ar: 'تساهم الجمعية فيها بمبلغ {ownContribution} ({ownContributionWords})؛ وفي حالة عدم تقديم هذه المساهمة، تُخفض مساهمة الوزارة بالنسبة نفسها.',
+      ar: 'تساهم الجمعية فيها بمبلغ {ownContribution} ({ownContributionWords})؛ وفي حالة عدم تقديم هذه المساهمة، تخفض مساهمة الوزارة بالنسبة نفسها.',
     },
     {
       id: 'budget.3',
@@ -32,13 +32,13 @@ const payment: Article = {
       id: 'payment.1',
       table: 'tranches',
       fr: 'La contribution du Ministère est versée en {tranches}, selon le tableau suivant :',
-      ar: 'تُصرف مساهمة الوزارة على {tranches}، وفق الجدول التالي:',
+      ar: 'تصرف مساهمة الوزارة على {tranches}، وفق الجدول التالي:',
     },
     {
       id: 'payment.2',
       when: 'several-tranches',
       fr: 'Après la première, chaque tranche est versée une fois le rapport narratif et financier accepté et {consumption} au moins des sommes reçues consommées.',
-      ar: 'بعد الشطر الأول، يُصرف كل شطر بعد قبول التقرير السردي والمالي واستهلاك ما لا يقل عن {consumption} من المبالغ المتوصل بها.',
+      ar: 'بعد الشطر الأول، يصرف كل شطر بعد قبول التقرير السردي والمالي واستهلاك ما لا يقل عن {consumption} من المبالغ المتوصل بها.',
     },
     {
       id: 'payment.3',
@@ -55,12 +55,12 @@ const account: Article = {
     {
       id: 'account.1',
       fr: 'Les versements sont faits par virement au compte ouvert au nom de l’Association, RIB {rib}.',
-      ar: 'تُصرف المبالغ بالتحويل إلى الحساب المفتوح باسم الجمعية، رقم التعريف البنكي {rib}.',
+      ar: 'تصرف المبالغ بالتحويل إلى الحساب المفتوح باسم الجمعية، رقم التعريف البنكي {rib}.',
     },
     {
       id: 'account.2',
       fr: 'Un changement de compte fait l’objet d’un avenant, sur attestation originale de la banque ; avant sa signature, rien n’est versé à un autre compte.',
-      ar: 'يكون تغيير الحساب موضوع ملحق تعديلي، بناء على شهادة أصلية من البنك؛ ولا يُصرف أي مبلغ إلى حساب آخر قبل توقيعه.',
+      ar: 'يكون تغيير الحساب موضوع ملحق تعديلي، بناء على شهادة أصلية من البنك؛ ولا يصرف أي مبلغ إلى حساب آخر قبل توقيعه.',
     },
   ],
 };

@@ -21,13 +21,13 @@ const object: Article = {
       id: 'object.1',
       when: 'with-operator',
       fr: 'La présente convention fixe les conditions dans lesquelles le Ministère et l’Établissement soutiennent l’Association dans la gestion de l’unité « {unit} », située dans la commune de {commune}, province ou préfecture de {province}, au titre du programme « {programme} ».',
-      ar: 'تحدد هذه الاتفاقية الشروط التي تدعم بموجبها الوزارة والمؤسسة الجمعيةَ في تدبير وحدة «{unit}»، الواقعة بجماعة {commune}، إقليم أو عمالة {province}، في إطار برنامج «{programme}».',
+      ar: 'تحدد هذه الاتفاقية الشروط التي تدعم بموجبها الوزارة والمؤسسة الجمعية في تدبير وحدة «{unit}»، الواقعة بجماعة {commune}، إقليم أو عمالة {province}، في إطار برنامج «{programme}».',
     },
     {
       id: 'object.1-alone',
       when: 'without-operator',
       fr: 'La présente convention fixe les conditions dans lesquelles le Ministère soutient l’Association dans la gestion de l’unité « {unit} », située dans la commune de {commune}, province ou préfecture de {province}, au titre du programme « {programme} ».',
-      ar: 'تحدد هذه الاتفاقية الشروط التي تدعم بموجبها الوزارة الجمعيةَ في تدبير وحدة «{unit}»، الواقعة بجماعة {commune}، إقليم أو عمالة {province}، في إطار برنامج «{programme}».',
+      ar: 'تحدد هذه الاتفاقية الشروط التي تدعم بموجبها الوزارة الجمعية في تدبير وحدة «{unit}»، الواقعة بجماعة {commune}، إقليم أو عمالة {province}، في إطار برنامج «{programme}».',
     },
     {
       id: 'object.2',
@@ -49,12 +49,12 @@ const components: Article = {
     {
       id: 'components.2',
       fr: 'La fiche du projet, le budget et l’échéancier des tranches font partie intégrante de la convention ; en cas de contradiction, le texte de la convention l’emporte.',
-      ar: 'تعتبر بطاقة المشروع والميزانية وجدول الأشطر جزءا لا يتجزأ من الاتفاقية؛ وعند التعارض يُرجَّح نص الاتفاقية.',
+      ar: 'تعتبر بطاقة المشروع والميزانية وجدول الأشطر جزءا لا يتجزأ من الاتفاقية؛ وعند التعارض يرجح نص الاتفاقية.',
     },
     {
       id: 'components.3',
       fr: 'Les données lisibles par machine jointes au fichier reprennent les termes de la convention ; leur empreinte est imprimée sur chaque page.',
-      ar: 'تتضمن المعطيات القابلة للقراءة الآلية المرفقة بالملف مقتضيات الاتفاقية، وتُطبع بصمتها على كل صفحة.',
+      ar: 'تتضمن المعطيات القابلة للقراءة الآلية المرفقة بالملف مقتضيات الاتفاقية، وتطبع بصمتها على كل صفحة.',
     },
   ],
 };

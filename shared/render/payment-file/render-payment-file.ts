@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual } from '../../domain/kernel/act.ts';
+import { dayOf } from '../../domain/kernel/calendar-day.ts';
+import { sumCentimes } from '../../domain/kernel/money.ts';
+import { groupRib } from '../../domain/kernel/rib.ts';
+import type { BatchOrder } from '../../domain/payment-batch/state.ts';
+import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
+import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
+import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { arabicText } from '../convention/arabic-text.ts';
+import { canonicalJson } from '../convention/canonical-json.ts';
+import { frenchText } from '../convention/french-text.ts';
+import type { PaymentFileDocument, PaymentFilePerson } from './payment-file-document.ts';
+
+const ATTACHMENT_FORMAT = 'mithaq.payment-file/1';
+
+/** What is handed to a typesetter for a payment file. */
+export interface PaymentFileSource {
+  readonly template: 'payment-file';
+  readonly data: ReturnType<typeof paymentFilePages>;
+  readonly createdAt: string;
+  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
+  readonly archival: true;
+}
+
+/**
+ * The payment file for the accountant, with its machine-readable form attached and the SHA-256 of that on every page.
+ * The same document gives the same source.
+ */
+export function renderPaymentFile(document: PaymentFileDocument): PaymentFileSource {
+  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, paymentFile: document }));
+  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  return {
+    template: 'payment-file',
+    data: paymentFilePages(document, fingerprint),
+    createdAt: document.preparedAt,
+    attachment: { name: 'payment-file.json', mimeType: 'application/json', bytes },
+    archival: true,
+  };
+}
+
+function paymentFilePages(document: PaymentFileDocument, fingerprint: string) {
+  const totalCentimes = sumCentimes(document.orders.map((order) => order.amountCentimes));
+  return {
+    number: document.batchId,
+    sample: document.sample,
+    programme: sides(document.programme),
+    debtor: { name: frenchText(document.debtor.name), rib: printedRib(document.debtor.rib) },
+    executed: day(document.executionOn),
+    prepared: day(dayOf(document.preparedAt)),
+    orders: document.orders.map(orderLine),
+    total: {
+      fr: formatAmountFr(totalCentimes),
+      ar: arabicText(formatAmountAr(totalCentimes)),
+      wordsFr: amountInWordsFr(totalCentimes),
+      wordsAr: arabicText(amountInWordsAr(totalCentimes)),
+    },
+    preparedBy: person(document.preparedBy),
+    releasedBy: document.releasedBy === undefined ? null : person(document.releasedBy),
+    bankFileSha256: document.bankFileSha256 ?? null,
+    fingerprint,
+  };
+}
+
+function orderLine(order: BatchOrder) {
+  return {
+    orderId: order.orderId,
+    beneficiary: sides(order.beneficiary),
+    rib: printedRib(order.rib),
+    convention: order.conventionNumber,
+    tranche: order.index,
+    amount: formatAmountFr(order.amountCentimes),
+  };
+}
+
+function printedRib(rib: string): string {
+  return groupRib(rib).replaceAll(' ', '\u00A0');
+}
+
+function person({ name, title }: PaymentFilePerson) {
+  return { name: sides(name), title: sides(title) };
+}
+
+function day(on: string): Bilingual {
+  return { fr: formatDayFr(on), ar: arabicText(formatDayAr(on)) };
+}
+
+function sides({ fr, ar }: Bilingual): Bilingual {
+  return { fr: frenchText(fr), ar: arabicText(ar) };
+}
