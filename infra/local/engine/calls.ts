@@ -1,10 +1,10 @@
 import { startChild } from './children.ts';
 import type { Core } from './core.ts';
-import type { Frame, TaskWait } from './frame.ts';
+import type { CallWait, Frame } from './frame.ts';
 import { isoOf } from './instants.ts';
 import { copyJson, isObject, type Json, toJson } from './json.ts';
 import type { Live } from './live.ts';
-import { stateOf } from './machine.ts';
+import { type State, stateOf } from './machine.ts';
 import type { Message } from './messages.ts';
 import { lookUp, parseResource } from './resource.ts';
 import type { Started, StartRequest } from './start.ts';
@@ -16,12 +16,11 @@ export interface Calling {
 }
 
 /** What a task's handler is told. */
-export function callOf(live: Live, frame: Frame, wait: TaskWait, signal: AbortSignal): TaskCall {
-  const state = stateOf(live.machine, frame.scope, frame.state);
+export function callOf(live: Live, frame: Frame, wait: CallWait, signal: AbortSignal): TaskCall {
   return {
-    resource: state.type === 'Task' ? state.resource : '',
+    resource: resourceOf(stateOf(live.machine, frame.scope, frame.state), wait),
     input: copyJson(wait.arguments),
-    ...(wait.token === undefined ? {} : { token: wait.token }),
+    ...(wait.kind === 'task' && wait.token !== undefined ? { token: wait.token } : {}),
     executionName: live.name,
     executionArn: live.arn,
     stateName: frame.state,
@@ -31,13 +30,19 @@ export function callOf(live: Live, frame: Frame, wait: TaskWait, signal: AbortSi
   };
 }
 
+function resourceOf(state: State, { kind }: CallWait): string {
+  if (state.type === 'Task') return state.resource;
+  const distributed = state.type === 'Map' ? state.distributed : undefined;
+  return (kind === 'reader' ? distributed?.reader?.resource : distributed?.writer?.resource) ?? '';
+}
+
 /** Calls what is registered for a task and gives its answer as a message; never throws. */
 export async function answerOf(
   calling: Calling,
   call: TaskCall,
   live: Live,
   frame: Frame,
-  wait: TaskWait,
+  wait: CallWait,
 ): Promise<Message> {
   const base = { frame: frame.id, visit: wait.visit };
   try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Core } from './core.ts';
-import type { Frame, TaskWait } from './frame.ts';
+import type { CallWait, Frame } from './frame.ts';
 import { isObject, type Json } from './json.ts';
 import type { Live } from './live.ts';
 import type { Message } from './messages.ts';
@@ -12,7 +12,7 @@ interface ChildStart {
   start: (request: StartRequest) => Promise<Started>;
   live: Live;
   frame: Frame;
-  wait: TaskWait;
+  wait: CallWait;
   resource: Resource & { kind: 'service' };
 }
 

@@ -1,9 +1,10 @@
 import type { Core } from './core.ts';
 import { type Draft, record } from './draft.ts';
 import { requestFault } from './faults.ts';
-import type { Frame, TaskWait } from './frame.ts';
+import { type Frame, isCall, type TaskWait } from './frame.ts';
 import type { Json } from './json.ts';
 import type { TaskState } from './machine.ts';
+import { mapAnswered } from './map/answered.ts';
 import type { Message } from './messages.ts';
 import { at, guarded } from './process.ts';
 import { redrive } from './redrive.ts';
@@ -134,10 +135,15 @@ type Answer = Extract<Message, { visit: string }>;
 async function useAnswer(core: Core, draft: Draft, message: Answer): Promise<null> {
   const frame = draft.live.frames.get(message.frame);
   const wait = frame?.waitsFor;
-  if (draft.live.status !== 'RUNNING' || !frame || wait?.kind !== 'task' || wait.visit !== message.visit)
+  if (draft.live.status !== 'RUNNING' || !frame || !wait || !isCall(wait) || wait.visit !== message.visit)
     return null;
-  const step = taskStep(core, draft, frame);
-  await guarded(step, () => applyAnswer(step, wait, message));
+  const step = stepOf(core, draft, frame);
+  const { state } = step;
+  await guarded(step, () => {
+    if (wait.kind === 'task')
+      return state.type === 'Task' ? applyAnswer(at(step, state), wait, message) : undefined;
+    return state.type === 'Map' ? mapAnswered(at(step, state), wait, message) : undefined;
+  });
   return null;
 }
 

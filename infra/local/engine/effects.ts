@@ -1,6 +1,6 @@
 import { answerOf, type Calling, callOf } from './calls.ts';
 import type { Draft } from './draft.ts';
-import type { Frame, TaskWait } from './frame.ts';
+import { type CallWait, type Frame, isCall } from './frame.ts';
 import type { Live } from './live.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -20,7 +20,7 @@ export function createEffects(calling: Calling, runtime: () => Runtime): Effects
     live.calls.delete(frame);
   }
 
-  function callTask(live: Live, frame: Frame, wait: TaskWait): void {
+  function callTask(live: Live, frame: Frame, wait: CallWait): void {
     const controller = new AbortController();
     live.calls.set(frame.id, { visit: wait.visit, controller });
     const call = callOf(live, frame, wait, controller.signal);
@@ -49,7 +49,7 @@ export function createEffects(calling: Calling, runtime: () => Runtime): Effects
       for (const effect of draft.effects) {
         const frame = live.frames.get(effect.frame);
         if (effect.kind === 'abort') abort(live, effect.frame);
-        else if (!draft.closing && frame?.waitsFor.kind === 'task' && frame.waitsFor.visit === effect.visit) {
+        else if (!draft.closing && frame && isCall(frame.waitsFor) && frame.waitsFor.visit === effect.visit) {
           callTask(live, frame, frame.waitsFor);
         }
       }
@@ -57,9 +57,10 @@ export function createEffects(calling: Calling, runtime: () => Runtime): Effects
     },
     resumeFrame(live, frame) {
       if (frame.waitsFor.kind === 'entry') runtime().tell(live.id, { kind: 'continue' });
-      if (frame.waitsFor.kind !== 'task') return;
-      const { submitted, child, visit } = frame.waitsFor;
-      if (!submitted) callTask(live, frame, frame.waitsFor);
+      if (!isCall(frame.waitsFor)) return;
+      const { waitsFor } = frame;
+      const { submitted, child, visit } = { submitted: false, child: undefined, ...waitsFor };
+      if (!submitted) callTask(live, frame, waitsFor);
       else if (child !== undefined)
         runtime().tell(live.id, { kind: 'childEnded', frame: frame.id, visit, arn: child });
     },

@@ -2,22 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { CommitPoint, Core } from './core.ts';
 import type { EngineDatabase } from './database.ts';
 import { createEffects } from './effects.ts';
-import type { ExecutionView } from './executions.ts';
 import { createExpressions } from './expressions.ts';
 import type { Json } from './json.ts';
 import type { Live } from './live.ts';
 import { loadLive } from './load.ts';
 import { createMachines } from './machines.ts';
-import {
-  createQueries,
-  type ExecutionSummary,
-  type HistoryEvent,
-  type HistoryRequest,
-  type ListRequest,
-  type MachineView,
-  type Page,
-} from './queries.ts';
-import { createRequests } from './requests.ts';
+import { createQueries, type Queries } from './queries.ts';
+import { createRequests, type Requests } from './requests.ts';
 import { createRuntime, type Runtime } from './runtime.ts';
 import { createStarter, type Started } from './start.ts';
 import { createTables, type ExecutionStatus, statementsOf } from './tables.ts';
@@ -64,25 +55,14 @@ export interface EngineOptions {
   roleArn?: string;
 }
 
-export interface Engine {
+export interface Engine extends Queries, Requests {
   /** Takes a definition in, as a new version where its content is new. Throws InvalidDefinition naming the state. */
   define(machine: {
     name: string;
     definition: object;
   }): Promise<{ stateMachineArn: string; version: string }>;
+  /** Throws StateMachineDoesNotExist, InvalidName, InvalidExecutionInput or ExecutionAlreadyExists. */
   start(request: { stateMachine: string; name: string; input: Json }): Promise<Started>;
-  sendTaskSuccess(token: string, output: Json): Promise<void>;
-  sendTaskFailure(token: string, failure: { error?: string; cause?: string }): Promise<void>;
-  sendTaskHeartbeat(token: string): Promise<void>;
-  /** By ARN, or by name where only one machine used it. Throws ExecutionDoesNotExist. */
-  describe(execution: string): ExecutionView;
-  history(request: HistoryRequest): Page<HistoryEvent>;
-  list(request?: ListRequest): Page<ExecutionSummary>;
-  stop(request: { execution: string; error?: string; cause?: string }): Promise<{ stopDate: string }>;
-  /** Goes on from where it failed. Throws ExecutionNotRedrivable. */
-  redrive(request: { execution: string }): Promise<{ redriveDate: string }>;
-  /** The version that new executions run on. Throws StateMachineDoesNotExist. */
-  describeMachine(reference: string): MachineView;
   /** At process start: calls again the handlers that were being called. */
   resume(): Promise<void>;
   nextDueAtMillis(): number | undefined;

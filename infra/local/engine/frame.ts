@@ -38,9 +38,9 @@ export type WaitsFor =
   | { kind: 'time' }
   | { kind: 'retry' }
   | TaskWait
-  | { kind: 'children'; total: number; concurrency: number; toleratedFailures?: number; runName?: string }
-  | { kind: 'writer'; visit: string; results: Json }
-  | { kind: 'reader'; visit: string }
+  | { kind: 'children'; total: number; concurrency: number; toleratedFailures?: number }
+  | { kind: 'writer'; visit: string; arguments: Json }
+  | { kind: 'reader'; visit: string; arguments: Json; maxItems?: number }
   | { kind: 'ended'; output: Json }
   | { kind: 'failed'; error: string; cause?: string };
 
@@ -57,6 +57,13 @@ export interface TaskWait {
   timeoutAtMillis?: number;
   heartbeatAtMillis?: number;
   heartbeatSeconds?: number;
+}
+
+/** What is answered by a handler, and so has a visit. */
+export type CallWait = Extract<WaitsFor, { visit: string }>;
+
+export function isCall(waitsFor: WaitsFor): waitsFor is CallWait {
+  return 'visit' in waitsFor;
 }
 
 /** What must happen to a frame when the engine starts again: nothing, its handler is called, its child is looked up. */

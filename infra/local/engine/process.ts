@@ -5,6 +5,12 @@ import { runtimeError, StatesError } from './faults.ts';
 import type { Frame } from './frame.ts';
 import type { MapState, State } from './machine.ts';
 import { startChoice } from './states/choice.ts';
+import {
+  childWorkflowEnded,
+  childWorkflowFailed,
+  distributedOf,
+  startDistributedMap,
+} from './states/distributed-map.ts';
 import { startFail } from './states/fail.ts';
 import { iterationEnded, iterationFailed, startInlineMap } from './states/map.ts';
 import { branchEnded, branchFailed, startParallel } from './states/parallel.ts';
@@ -101,7 +107,7 @@ function start(step: Step): Promise<void> {
     case 'Parallel':
       return startParallel(at(step, state));
     case 'Map':
-      return startInlineMap(at(step, state));
+      return startMap(at(step, state));
   }
 }
 
@@ -116,12 +122,23 @@ async function childEnded(step: Step, child: Frame): Promise<void> {
   if (state.type === 'Map') return mapChildEnded(at(step, state), child);
 }
 
-async function mapChildEnded(step: Step<MapState>, child: Frame): Promise<void> {
-  return iterationEnded(step, child);
+function startMap(step: Step<MapState>): Promise<void> {
+  const distributed = distributedOf(step);
+  return distributed ? startDistributedMap(distributed) : startInlineMap(step);
+}
+
+function mapChildEnded(step: Step<MapState>, child: Frame): Promise<void> {
+  const distributed = distributedOf(step);
+  return distributed ? childWorkflowEnded(distributed, child) : iterationEnded(step, child);
+}
+
+function mapChildFailed(step: Step<MapState>, child: Frame, error: StatesError): Promise<void> {
+  const distributed = distributedOf(step);
+  return distributed ? childWorkflowFailed(distributed, child, error) : iterationFailed(step, child, error);
 }
 
 async function childFailed(step: Step, child: Frame, error: StatesError): Promise<void> {
   const { state } = step;
   if (state.type === 'Parallel') return branchFailed(at(step, state), error);
-  if (state.type === 'Map') return iterationFailed(at(step, state), child, error);
+  if (state.type === 'Map') return mapChildFailed(at(step, state), child, error);
 }

@@ -103,20 +103,27 @@ function summaryOf(core: Core, row: ExecutionRow): ExecutionSummary {
   return summary;
 }
 
+export interface Queries {
+  /** By ARN, or by name where only one machine used it. Throws ExecutionDoesNotExist. */
+  describe(execution: string): ExecutionView;
+  history(request: HistoryRequest): Page<HistoryEvent>;
+  list(request?: ListRequest): Page<ExecutionSummary>;
+  /** The version that new executions run on. Throws StateMachineDoesNotExist. */
+  describeMachine(reference: string): MachineView;
+}
+
 /** What can be asked about executions and machines; reads committed state only. */
-export function createQueries(core: Core, machines: Machines) {
+export function createQueries(core: Core, machines: Machines): Queries {
   return {
-    describe: (execution: string): ExecutionView =>
-      core.database.read((db) => viewOf(core, knownRow(db, execution))),
-    history: (request: HistoryRequest): Page<HistoryEvent> =>
-      core.database.read((db) => historyPage(db, request)),
-    list: (request: ListRequest = {}): Page<ExecutionSummary> =>
+    describe: (execution) => core.database.read((db) => viewOf(core, knownRow(db, execution))),
+    history: (request) => core.database.read((db) => historyPage(db, request)),
+    list: (request = {}) =>
       core.database.read((db) => {
         const machine =
           request.stateMachine === undefined ? undefined : machines.current(request.stateMachine).name;
         return listPage(core, db, machine, request);
       }),
-    describeMachine(reference: string): MachineView {
+    describeMachine(reference) {
       const { name, version } = machines.current(reference);
       const { definition } = machines.definitionOf(name, version);
       return { name, version, stateMachineArn: core.machineArn(name), definition };

@@ -6,8 +6,18 @@ import type { Message } from './messages.ts';
 import type { Runtime } from './runtime.ts';
 import { readToken } from './token-text.ts';
 
+export interface Requests {
+  /** Throws InvalidToken, TaskDoesNotExist, or TaskTimedOut where the token is no longer awaited. */
+  sendTaskSuccess(token: string, output: Json): Promise<void>;
+  sendTaskFailure(token: string, failure: { error?: string; cause?: string }): Promise<void>;
+  sendTaskHeartbeat(token: string): Promise<void>;
+  stop(request: { execution: string; error?: string; cause?: string }): Promise<{ stopDate: string }>;
+  /** Goes on from where it failed. Throws ExecutionNotRedrivable. */
+  redrive(request: { execution: string }): Promise<{ redriveDate: string }>;
+}
+
 /** What can be done to an execution from outside; each answer comes after the commit. */
-export function createRequests(core: Core, runtime: Runtime) {
+export function createRequests(core: Core, runtime: Runtime): Requests {
   async function useToken(token: string, make: (frame: number) => Message): Promise<void> {
     const place = readToken(token);
     if (!place) throw requestFault('InvalidToken', `Invalid Token: '${token}'`);
@@ -24,20 +34,20 @@ export function createRequests(core: Core, runtime: Runtime) {
   }
 
   return {
-    sendTaskSuccess(token: string, output: Json): Promise<void> {
+    sendTaskSuccess(token, output) {
       return useToken(token, (frame) => ({ kind: 'tokenSuccess', frame, token, output }));
     },
-    sendTaskFailure(token: string, { error, cause }: { error?: string; cause?: string }): Promise<void> {
+    sendTaskFailure(token, { error, cause }) {
       return useToken(token, (frame) => ({ kind: 'tokenFailure', frame, token, error: error ?? '', cause }));
     },
-    sendTaskHeartbeat(token: string): Promise<void> {
+    sendTaskHeartbeat(token) {
       return useToken(token, (frame) => ({ kind: 'tokenHeartbeat', frame, token }));
     },
-    async stop({ execution, error, cause }: { execution: string; error?: string; cause?: string }) {
+    async stop({ execution, error, cause }) {
       const view = await toExecution(execution, { kind: 'stop', error, cause });
       return { stopDate: view.stopDate ?? view.startDate };
     },
-    async redrive({ execution }: { execution: string }) {
+    async redrive({ execution }) {
       const view = await toExecution(execution, { kind: 'redrive' });
       return { redriveDate: view.redriveDate ?? view.startDate };
     },

@@ -25,9 +25,10 @@ export function checkDefinition(definition: Definition, options: CheckOptions): 
     blocks.flatMap((block) => [
       ...errorListProblems(block),
       ...expressionProblems(block, options.strict),
-      ...shadowProblems(block),
       ...resourceProblems(block, options),
-      ...(options.strict ? [...unreachableProblems(block), ...timeProblems(block)] : []),
+      ...(options.strict
+        ? [...shadowProblems(block), ...unreachableProblems(block), ...timeProblems(block)]
+        : []),
     ]),
   );
 }

@@ -19,6 +19,7 @@ export async function startInlineMap(step: Step<MapState>): Promise<void> {
   record(step.draft, step.frame, 'MapStateStarted', { length: items.length });
   const concurrency = wanted === 0 ? inlineConcurrencyMax : Math.min(wanted, inlineConcurrencyMax);
   await beginIterations(step, items, { concurrency });
+  if (items.length === 0) await finishInlineMap(step);
 }
 
 /** The limit that the definition sets; 0 is none. */
@@ -39,7 +40,7 @@ export async function itemsOf(step: Step<MapState>): Promise<Json[]> {
 export async function beginIterations(
   step: Step<MapState>,
   items: Json[],
-  limits: { concurrency: number; toleratedFailures?: number; runName?: string },
+  limits: { concurrency: number; toleratedFailures?: number },
 ): Promise<void> {
   const { draft, frame } = step;
   frame.waitsFor = { kind: 'children', total: items.length, ...limits };
@@ -67,7 +68,8 @@ export async function launchIterations(step: Step<MapState>): Promise<void> {
     progress.started += 1;
     progress.active += 1;
     const silent = frame.silent || state.distributed ? { silent: true } : {};
-    const child = addFrame(draft, { ...childOf(step, slot, state.processor), input, item, ...silent });
+    const shown = state.distributed ? {} : { item };
+    const child = addFrame(draft, { ...childOf(step, slot, state.processor), input, ...shown, ...silent });
     record(draft, child, 'MapIterationStarted', { name: state.name, index: slot });
   }
 }
