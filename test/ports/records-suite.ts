@@ -113,6 +113,9 @@ function expirySuite(
   });
 
   it('is absent for a condition, and made anew above its old revision', async () => {
+    for (let other = 0; other < 20; other += 1)
+      await records().put(`a/${other}`, 0, { expiresAt: inSeconds(1) });
+    await records().put('code/1', 'older', { expiresAt: inSeconds(600) });
     const old = await records().put('code/1', 'old', { expiresAt: inSeconds(600) });
     clock().advance(600);
     const refused = records().put('code/1', 'new', { ifRevision: old.revision });

@@ -22,6 +22,17 @@ export function storeListingSuite(store: () => Store): void {
     expect((await store().list('tranches/sent'))[0]).toEqual(await store().read('t01'));
   });
 
+  it('gives those of one sort text by stream', async () => {
+    await put('b', [['today', '2026-05-04']]);
+    await put('a', [
+      ['all', '1'],
+      ['today', '2026-05-04'],
+    ]);
+    await put('c', [['today', '2026-05-04']]);
+    expect(await names('today')).toEqual(['a', 'b', 'c']);
+    expect(await names('today', { descending: true })).toEqual(['c', 'b', 'a']);
+  });
+
   it('gives them backwards, in pages, under a prefix', async () => {
     await fill();
     await put('u', [['tranches/sent', '2026-06-01#u']]);

@@ -129,6 +129,19 @@ describe('database: a disk that refuses', () => {
     expect(notes()).toEqual(['next']);
   });
 
+  it('loses the whole commit when the commit itself fails, and goes on with the next', async () => {
+    database.read((db) =>
+      db.exec(`CREATE TABLE parents (id INTEGER PRIMARY KEY);
+        CREATE TABLE children (id INTEGER REFERENCES parents DEFERRABLE INITIALLY DEFERRED)`),
+    );
+    const orphan = database.write((db) => db.exec('INSERT INTO children VALUES (7)'));
+    const outcomes = await Promise.allSettled([database.write(note('lost')), orphan]);
+    expect(outcomes.map((outcome) => outcome.status)).toEqual(['rejected', 'rejected']);
+    expect(notes()).toEqual([]);
+    await database.write(note('next'));
+    expect(notes()).toEqual(['next']);
+  });
+
   it('says that another program is writing', async () => {
     const other = openDatabase(path);
     other.read((db) => db.exec('BEGIN IMMEDIATE'));
