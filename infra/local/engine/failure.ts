@@ -87,7 +87,8 @@ function evaluationDetails({ state }: Step, error: StatesError): JsonObject {
 }
 
 function giveUp({ draft, frame, state }: Step, error: StatesError, fromChild: boolean): void {
-  if (state.type === 'Map' || state.type === 'Parallel') record(draft, frame, `${state.type}StateFailed`);
+  const nested = state.type === 'Map' || state.type === 'Parallel';
+  if (nested && error.name !== runtimeError) record(draft, frame, `${state.type}StateFailed`);
   if (!fromChild) {
     frame.waitsFor = {
       kind: 'failed',
