@@ -35,7 +35,7 @@ export async function markUnknown(desk: Desk, task: TrancheTask): Promise<CaseOu
         lifecycle: tranches,
         id: task.id,
         command: { type: 'MarkUnknown', act, orderId },
-        then: () => ({
+        consequences: () => ({
           deliveries: mail(
             'transfer-unknown',
             `tranche-${task.id}`,

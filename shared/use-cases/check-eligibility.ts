@@ -18,7 +18,7 @@ export function checkEligibility(
     facts: reasons,
     command:
       reasons.length === 0 ? { type: 'DeclareEligible', act } : { type: 'DeclareIneligible', act, reasons },
-    then: () => ({
+    consequences: () => ({
       deliveries:
         reasons.length === 0 ? [] : mail('application-declined', `application-${applicationId}`, ['contact']),
     }),

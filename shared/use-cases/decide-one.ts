@@ -20,7 +20,7 @@ interface OneCommand<Command, State, Event extends StoredEvent, R extends Refusa
   readonly facts?: unknown;
   readonly command: Command;
   /** What follows from the change, recorded in the same append. */
-  readonly then?: (change: Changed<State>) => Consequences;
+  readonly consequences?: (change: Changed<State>) => Consequences;
 }
 
 export interface Changed<State> {
@@ -41,7 +41,7 @@ export async function decideOne<Command, State, Event extends StoredEvent, R ext
     const before = subject.state();
     const decision = subject.decide(one.command);
     if (!decision.accepted) return refused(decision.refusal);
-    const { postings = [], deliveries = [] } = one.then?.({ before, after: subject.state() }) ?? {};
+    const { postings = [], deliveries = [] } = one.consequences?.({ before, after: subject.state() }) ?? {};
     transaction.post(postings);
     transaction.deliver(...deliveries);
     return done(subject.state());

@@ -1,9 +1,12 @@
 import type { PaymentBatchState, PreparedBatch } from '../domain/payment-batch/state.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import { bilingual } from '../i18n/text.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
-import { paymentFileDocument, renderPaymentFile } from '../render/payment-file/render-payment-file.ts';
+import type { PaymentFileDocument } from '../render/payment-file/payment-file-document.ts';
+import { renderPaymentFile } from '../render/payment-file/render-payment-file.ts';
 import type { Request } from './acts.ts';
 import { type Answer, refused } from './answer.ts';
+import { readPerson } from './change-staff.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { conventions, paymentBatches } from './lifecycles.ts';
@@ -51,14 +54,15 @@ export async function fileBatch(
   };
   const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
   const table = new TextEncoder().encode(desk.writeTable(contents));
-  const list = renderPaymentFile(paymentFileDocument(batch, contents.terms, desk.sample));
-  const { pdf } = await desk.typesetter.typeset(list);
   const keep = async (name: string, bytes: Uint8Array, mediaType: string) => {
     const { key, sha256 } = await desk.documents.put(`batches/${batchId}/${name}`, bytes, mediaType);
     return { key, sha256 };
   };
+  const pain001 = await keep('pain.001.xml', bankFile, 'application/xml');
+  const list = await paymentFileDocument(desk, contents, pain001.sha256);
+  const { pdf } = await desk.typesetter.typeset(renderPaymentFile(list));
   const files = {
-    pain001: await keep('pain.001.xml', bankFile, 'application/xml'),
+    pain001,
     csv: await keep('payments.csv', table, 'text/csv'),
     pdf: await keep('payments.pdf', pdf, 'application/pdf'),
   };
@@ -69,6 +73,30 @@ export async function fileBatch(
     facts: files,
     command: { type: 'AttachFiles', act, ...files },
   });
+}
+
+async function paymentFileDocument(
+  desk: BatchFileDesk,
+  { batch, terms }: BatchContents,
+  bankFileSha256: string,
+): Promise<PaymentFileDocument> {
+  const { batchId, executionOn, orders, preparedAt, preparedBy } = batch;
+  const preparer = await readPerson(desk, preparedBy);
+  const { name, rib } = terms.debtor;
+  return {
+    batchId,
+    programme: terms.name,
+    debtor: { name, rib },
+    executionOn,
+    orders,
+    preparedAt,
+    preparedBy: {
+      name: preparer?.name ?? { fr: preparedBy, ar: preparedBy },
+      title: bilingual('role.finance-officer'),
+    },
+    bankFileSha256,
+    sample: desk.sample,
+  };
 }
 
 async function transfer(desk: Desk, order: PreparedBatch['orders'][number]): Promise<BatchTransfer> {

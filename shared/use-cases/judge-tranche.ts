@@ -64,7 +64,7 @@ function judge(desk: Desk, request: OnTranche, command: TrancheCommand, told?: M
     id: request.trancheId,
     facts: reason ?? null,
     command,
-    then: () => ({
+    consequences: () => ({
       deliveries: told
         ? mail(told, `tranche-${request.trancheId}`, ['contact'], reason === undefined ? {} : { reason })
         : [],

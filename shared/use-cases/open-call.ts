@@ -13,7 +13,7 @@ export function openCall(desk: Desk, request: Request & { readonly callId: strin
     id: desk.programmeId,
     facts: callId,
     command: { type: 'OpenCall', callId, act },
-    then: ({ after }) => {
+    consequences: ({ after }) => {
       const call = after.status === 'open' ? callOf(after.terms, callId) : undefined;
       return { postings: call ? envelopePostings(call) : [] };
     },

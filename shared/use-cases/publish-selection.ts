@@ -15,7 +15,7 @@ export function publishSelection(desk: Desk, request: Request & { readonly callI
     lifecycle: selections,
     id: callId,
     command: { type: 'PublishSelection', act, publishedAt: act.at },
-    then: ({ after }) => ({
+    consequences: ({ after }) => ({
       postings: after.status === 'published' ? publicationPostings(after) : [],
       deliveries: [
         {

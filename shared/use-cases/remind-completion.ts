@@ -30,7 +30,9 @@ export async function remindCompletion(
         lifecycle: applications,
         id: task.id,
         command: { type: 'LapseCompletion', act, onDay: today },
-        then: () => ({ deliveries: mail('application-declined', `application-${task.id}`, ['contact']) }),
+        consequences: () => ({
+          deliveries: mail('application-declined', `application-${task.id}`, ['contact']),
+        }),
       });
     } else if (due !== undefined) {
       await decideOne(desk, request, {
@@ -38,7 +40,7 @@ export async function remindCompletion(
         lifecycle: applications,
         id: task.id,
         command: { type: 'RemindCompletion', act, dayNumber: due },
-        then: () => ({
+        consequences: () => ({
           deliveries: mail('completion-reminder', `application-${task.id}`, ['contact'], {
             dueOn: state.dueOn,
           }),

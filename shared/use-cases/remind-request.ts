@@ -23,7 +23,7 @@ export async function remindRequest(
         lifecycle: tranches,
         id: task.id,
         command: { type: 'RemindRequest', act },
-        then: () => ({
+        consequences: () => ({
           deliveries: mail('tranche-requestable', `tranche-${task.id}`, ['contact', 'treasurer']),
         }),
       },

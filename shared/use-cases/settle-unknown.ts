@@ -22,6 +22,6 @@ export function settleUnknown(
     id: trancheId,
     facts: [orderId, outcome, reason],
     command: { type: 'SettleUnknown', act, orderId, outcome, reason },
-    then: ({ before, after }) => ({ postings: tranchePostings(before, after) }),
+    consequences: ({ before, after }) => ({ postings: tranchePostings(before, after) }),
   });
 }

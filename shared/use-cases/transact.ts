@@ -139,40 +139,13 @@ function createGathering(desk: Desk) {
   const transaction: Transaction = {
     async load(lifecycle, id) {
       const stream = lifecycle.streamOf(id);
-      const known = subjects.get(stream);
       // The name of a stream begins with its lifecycle, so what is kept under it has this lifecycle's types.
+      const known = subjects.get(stream);
       if (known) return known as never;
-      const loaded = await loadState(desk, lifecycle, id);
-      let state = loaded.state;
-      const events: StoredEvent[] = [];
-      changes.set(stream, {
-        stream,
-        version: loaded.version,
-        shape: lifecycle.decider.shape,
-        events,
-        state: () => state,
-        listings: () => lifecycle.listings(state),
-      });
-      const subject: Subject<
-        Parameters<typeof lifecycle.decider.decide>[0],
-        typeof state,
-        (typeof events)[0],
-        Refusal
-      > = {
-        id,
-        stream,
-        state: () => state,
-        decide(command) {
-          const decision = lifecycle.decider.decide(command, state);
-          if (decision.accepted) {
-            events.push(...decision.events);
-            state = fold(lifecycle.decider, decision.events, state);
-          }
-          return decision;
-        },
-      };
+      const { subject, change } = openSubject(lifecycle, id, await loadState(desk, lifecycle, id));
       subjects.set(stream, subject);
-      return subject as never;
+      changes.set(stream, change);
+      return subject;
     },
     post: (moves) => {
       postings.push(...moves);
@@ -195,6 +168,36 @@ function createGathering(desk: Desk) {
       }));
 
   return { transaction, postings, intents, appends };
+}
+
+function openSubject<Command, State, Event extends StoredEvent, R extends Refusal>(
+  lifecycle: Lifecycle<Command, State, Event, R>,
+  id: string,
+  loaded: { readonly state: State; readonly version: number },
+): { readonly subject: Subject<Command, State, Event, R>; readonly change: Change } {
+  const { decider, streamOf, listings } = lifecycle;
+  const stream = streamOf(id);
+  const events: Event[] = [];
+  let state = loaded.state;
+  const subject: Subject<Command, State, Event, R> = {
+    id,
+    stream,
+    state: () => state,
+    decide(command) {
+      const decision = decider.decide(command, state);
+      if (decision.accepted) {
+        events.push(...decision.events);
+        state = fold(decider, decision.events, state);
+      }
+      return decision;
+    },
+  };
+  const { version } = loaded;
+  const { shape } = decider;
+  return {
+    subject,
+    change: { stream, version, shape, events, state: () => state, listings: () => listings(state) },
+  };
 }
 
 /** The state of a stream as the rules know it now; folded anew from the events when it was stored in another form. */

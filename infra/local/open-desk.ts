@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
+import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
+import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
+import { createSecrets } from '../../shared/adapters/secrets/node-secrets.ts';
+import type { SqliteDatabase } from '../../shared/adapters/sqlite/database.ts';
+import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records.ts';
+import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
+import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
+import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
+import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
+import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
+import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
+import { keepKey } from './keep-key.ts';
+import type { RuntimeOptions } from './open-runtime.ts';
+import { bankFileOf, tableOf } from './payment-formats.ts';
+
+/** Everything that use cases ask for, on this machine. */
+export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
+  readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+}
+
+/** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
+export function openDesk(database: SqliteDatabase, options: RuntimeOptions): LocalDesk {
+  const { clock, dataFolder, mailer, programmeId, publicUrl, sample } = options;
+  const keys = join(dataFolder, 'keys');
+  const secrets = createSecrets(keepKey(join(keys, 'installation.key')));
+  const authority = createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
+  const desk = {
+    store: createSqliteStore({ database, clock }),
+    records: createSqliteRecords({ database, clock }),
+    documents: createFolderDocuments(join(dataFolder, 'documents')),
+    secrets,
+    clock,
+    programmeId,
+    publicUrl,
+    sample,
+    mailer,
+    typesetter: createTypstTypesetter({ workers: 1 }),
+    pdfSignatures: createPadesSignatures(),
+    authority: authority.signing,
+    timestamps: authority.timestamps,
+    writeBankFile: bankFileOf,
+    writeTable: tableOf,
+  };
+  return {
+    ...desk,
+    sendNow: (mail) => deliverMail(desk, { kind: 'mail', mailId: secrets.id(), ...mail }),
+  };
+}

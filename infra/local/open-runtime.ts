@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { createHandler as createDaily } from '../../functions/daily/handler.ts';
+import { createHandler as createOutbox } from '../../functions/outbox/handler.ts';
+import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
+import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
+import { createFolderLock } from '../../shared/adapters/sqlite/folder-lock.ts';
+import type { Identity } from '../../shared/ports/identity.ts';
+import type { Mailer } from '../../shared/ports/mailer.ts';
+import type { Workflows } from '../../shared/ports/workflows.ts';
+import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
+import { merkleRoot } from '../../shared/wire/merkle-root.ts';
+import { createEngine, type Engine } from './engine/engine.ts';
+import type { MovingClock } from './moving-clock.ts';
+import { openDesk } from './open-desk.ts';
+import { createPump, type Pump } from './pump.ts';
+import { taskHandlers } from './task-handlers.ts';
+import { createTimekeeper, type Timekeeper } from './timekeeper.ts';
+import { createEngineWorkflows, defineWorkflows } from './workflows.ts';
+
+export interface RuntimeOptions {
+  readonly dataFolder: string;
+  readonly clock: MovingClock;
+  readonly mailer: Mailer;
+  readonly identity: Identity;
+  readonly publicUrl: string;
+  readonly programmeId: string;
+  readonly sample: boolean;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** One machine's whole product: the portal's desk, the engine behind it, and the hands that move both. */
+export interface Runtime {
+  readonly desk: PortalDesk;
+  readonly engine: Engine;
+  readonly pump: Pump;
+  readonly timekeeper: Timekeeper;
+  close(): Promise<void>;
+}
+
+/** Opens a data folder: one process, one database file, the documents beside it; what was open goes on. */
+export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { clock, dataFolder, identity, onFault } = options;
+  const lock = createFolderLock(dataFolder);
+  const database = openDatabase(join(dataFolder, 'mithaq.sqlite'));
+  const desk = openDesk(database, options);
+  const functions = taskHandlers(desk, () => workflows);
+  const engine = createEngine({ database, clock, functions, onDefect: onFault });
+  const workflows: Workflows = createEngineWorkflows(engine);
+  const { store, records } = desk;
+  const sendMail = (mail: Parameters<typeof deliverMail>[1]) => deliverMail(desk, mail);
+  const outbox = createOutbox({
+    store,
+    records,
+    workflows,
+    sendMail,
+    onFault: (_, fault) => onFault(fault),
+  });
+  const pump = createPump(outbox, engine, onFault);
+  const daily = createDaily({ ...desk, merkleRoot });
+  const timekeeper = createTimekeeper({ clock, engine, pump, daily, onFault });
+  await defineWorkflows(engine);
+  await engine.resume();
+  return {
+    desk: { ...desk, identity, afterAct: () => pump.nudge(), onFault },
+    engine,
+    pump,
+    timekeeper,
+    async close() {
+      await engine.close();
+      await desk.typesetter.close();
+      await database.close();
+      lock.release();
+    },
+  };
+}

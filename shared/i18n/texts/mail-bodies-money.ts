@@ -1,0 +1,88 @@
+/** What the mails about tranches, transfers, the second phase and work that waits say. */
+export const mailMoneyBodies = {
+  'mail.tranche-requestable.what': {
+    fr: 'Les conditions sont réunies : vous pouvez demander la tranche {tranche}, d’un montant de {amount}.',
+    ar: 'استُوفيت الشروط: يمكنكم طلب صرف الشطر رقم {tranche} بمبلغ {amount}.',
+  },
+  'mail.tranche-requestable.next': {
+    fr: 'Faites la demande par le lien ci-dessous, valable 60 jours, après avoir vérifié le compte bancaire affiché.',
+    ar: 'المرجو تقديم الطلب عبر الرابط أدناه، وهو صالح لمدة 60 يوما، بعد التحقق من الحساب البنكي المعروض.',
+  },
+  'mail.tranche-requestable.link': { fr: 'Demander la tranche', ar: 'طلب صرف الشطر' },
+  'mail.tranche-returned.what': {
+    fr: 'Votre demande de la tranche {tranche} vous est renvoyée. Motif : {reason}',
+    ar: 'أُرجع إليكم طلب صرف الشطر رقم {tranche}. السبب: {reason}',
+  },
+  'mail.tranche-returned.next': {
+    fr: 'Corrigez ce point, puis renouvelez la demande par le lien ci-dessous, valable 60 jours.',
+    ar: 'المرجو تصحيح هذه النقطة ثم تجديد الطلب عبر الرابط أدناه، وهو صالح لمدة 60 يوما.',
+  },
+  'mail.tranche-returned.link': { fr: 'Corriger la demande', ar: 'تصحيح الطلب' },
+  'mail.tranche-held.what': {
+    fr: 'Le paiement de la tranche {tranche} est suspendu. Motif : {reason}',
+    ar: 'تم تعليق صرف الشطر رقم {tranche}. السبب: {reason}',
+  },
+  'mail.tranche-held.next': {
+    fr: 'Votre demande est conservée. Pour lever la suspension, appelez le numéro indiqué plus bas.',
+    ar: 'طلبكم محفوظ. لرفع التعليق، المرجو الاتصال بالرقم المبين أسفله.',
+  },
+  'mail.tranche-held.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
+  'mail.tranche-paid.what': {
+    fr: 'La tranche {tranche}, soit {amount}, a été virée le {paidOn} sur le compte qui finit par {account}.',
+    ar: 'تم تحويل الشطر رقم {tranche}، وقدره {amount}، بتاريخ {paidOn} إلى الحساب الذي ينتهي بـ {account}.',
+  },
+  'mail.tranche-paid.next': {
+    fr: 'Vérifiez votre compte. Si le montant n’y est pas après 3 jours ouvrables, appelez le numéro indiqué plus bas.',
+    ar: 'المرجو التحقق من حسابكم. إذا لم تتوصلوا بالمبلغ بعد 3 أيام عمل، فالمرجو الاتصال بالرقم المبين أسفله.',
+  },
+  'mail.tranche-paid.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
+  'mail.transfer-returned.what': {
+    fr: 'La banque n’a pas pu créditer le compte : le virement de la tranche {tranche}, soit {amount}, est revenu.',
+    ar: 'لم يتمكن البنك من إيداع المبلغ في الحساب: عاد تحويل الشطر رقم {tranche}، وقدره {amount}.',
+  },
+  'mail.transfer-returned.next': {
+    fr: 'Vérifiez avec votre banque que le RIB enregistré est exact et que le compte est ouvert. L’argent reste réservé à la convention.',
+    ar: 'المرجو التحقق مع بنككم من صحة رقم الحساب المسجل ومن أن الحساب مفتوح. يبقى المبلغ محجوزا للاتفاقية.',
+  },
+  'mail.transfer-returned.link': { fr: 'Voir le virement et le compte', ar: 'الاطلاع على التحويل والحساب' },
+  'mail.transfer-unknown.what': {
+    fr: 'La banque n’a pas répondu au sujet du virement {order}, d’un montant de {amount}.',
+    ar: 'لم يجب البنك بشأن التحويل {order} بمبلغ {amount}.',
+  },
+  'mail.transfer-unknown.next': {
+    fr: 'Ne le renvoyez pas : il a peut-être été exécuté. Demandez le relevé à la banque et déposez-le ; c’est lui qui tranche.',
+    ar: 'لا تعيدوا إرساله: قد يكون نُفّذ. المرجو طلب كشف الحساب من البنك وإيداعه، فهو الذي يحسم الأمر.',
+  },
+  'mail.transfer-unknown.link': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
+  'mail.phase-two-offer.what': {
+    fr: 'Une deuxième phase est ouverte et votre projet (dossier {application}) en fait partie : une convention vous est proposée.',
+    ar: 'فُتحت المرحلة الثانية ومشروعكم (الملف رقم {application}) ضمنها: نقترح عليكم اتفاقية.',
+  },
+  'mail.phase-two-offer.next': {
+    fr: 'Répondez avant le {dueOn}. Sans réponse, la place ira au projet suivant de la liste.',
+    ar: 'المرجو الجواب قبل {dueOn}. في غياب الجواب تنتقل الفرصة إلى المشروع الموالي في اللائحة.',
+  },
+  'mail.phase-two-offer.next-undated': {
+    fr: 'Un courriel vous donnera le lien pour la signer et la date limite. Si vous n’en voulez pas, appelez le numéro indiqué plus bas.',
+    ar: 'ستتوصلون برسالة تتضمن رابط التوقيع وآخر أجل. إذا كنتم لا ترغبون فيها، فالمرجو الاتصال بالرقم المبين أسفله.',
+  },
+  'mail.phase-two-offer.link': { fr: 'Voir la proposition', ar: 'الاطلاع على الاقتراح' },
+  'mail.new-link.what': {
+    fr: 'Voici le nouveau lien demandé pour le dossier {application}.',
+    ar: 'هذا هو الرابط الجديد المطلوب بخصوص الملف رقم {application}.',
+  },
+  'mail.new-link.next': {
+    fr: 'Il remplace le précédent. Si vous n’avez rien demandé, laissez ce courriel sans suite.',
+    ar: 'وهو يعوض الرابط السابق. إذا لم تطلبوه، فلا داعي لأي إجراء.',
+  },
+  'mail.new-link.link': { fr: 'Ouvrir le dossier', ar: 'فتح الملف' },
+  'mail.daily-digest.what': {
+    fr: '{count, plural, one {{count} dossier attend un acte de votre part.} other {{count} dossiers attendent un acte de votre part.}}',
+    ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}}',
+  },
+  'mail.daily-digest.next': {
+    fr: 'Connectez-vous pour les traiter, les plus anciens d’abord.',
+    ar: 'المرجو تسجيل الدخول لمعالجتها، بدءا بالأقدم.',
+  },
+  'mail.daily-digest.link': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
+} as const;

@@ -1,0 +1,122 @@
+/** The frame of every mail, and the subjects of the mail map (`docs/mails.md`). */
+export const mailTexts = {
+  'mail.greeting': { fr: 'Bonjour {name},', ar: 'تحية طيبة {name}،' },
+  'mail.sample': {
+    fr: 'EXEMPLE : ce courriel est inventé, il n’engage personne.',
+    ar: 'نموذج: هذه الرسالة غير حقيقية ولا تُلزم أحدا.',
+  },
+  'mail.sample-mark': { fr: 'EXEMPLE / نموذج', ar: 'نموذج / EXEMPLE' },
+  'mail.reference': { fr: 'Dossier {application}', ar: 'الملف رقم {application}' },
+  'mail.reference-association': {
+    fr: 'Dossier {application}, {association}',
+    ar: 'الملف رقم {application}، {association}',
+  },
+  'mail.reference-convention': {
+    fr: 'Dossier {application}, convention {convention}, {association}',
+    ar: 'الملف رقم {application}، الاتفاقية رقم {convention}، {association}',
+  },
+  'mail.phone': {
+    fr: 'Une question ? Appelez {office} au {phone}.',
+    ar: 'لأي استفسار، المرجو الاتصال بـ{office} على الرقم {phone}.',
+  },
+  'mail.personal-link': {
+    fr: 'Ce lien est personnel : ne le transmettez à personne.',
+    ar: 'هذا الرابط شخصي: المرجو عدم إرساله إلى أي شخص آخر.',
+  },
+  'mail.application-started.subject': {
+    fr: 'Dossier {application} commencé : votre lien pour le remplir',
+    ar: 'الملف رقم {application}: رابط تعبئة الاستمارة',
+  },
+  'mail.application-received.subject': {
+    fr: 'Dossier {application} reçu : votre lien de suivi',
+    ar: 'توصلنا بملفكم رقم {application}: رابط التتبع',
+  },
+  'mail.application-returned.subject': {
+    fr: 'Dossier {application} à compléter avant le {dueOn}',
+    ar: 'الملف رقم {application}: المرجو استكماله قبل {dueOn}',
+  },
+  'mail.completion-reminder.subject': {
+    fr: 'Dossier {application} à compléter avant le {dueOn}',
+    ar: 'الملف رقم {application}: المرجو استكماله قبل {dueOn}',
+  },
+  'mail.application-selected.subject': {
+    fr: 'Votre projet est retenu (dossier {application})',
+    ar: 'تم انتقاء مشروعكم (الملف رقم {application})',
+  },
+  'mail.application-reserve.subject': {
+    fr: 'Votre projet est en liste d’attente, rang {rank}',
+    ar: 'مشروعكم في لائحة الانتظار، الرتبة {rank}',
+  },
+  'mail.application-declined.subject': {
+    fr: 'Décision sur votre dossier {application} et ses motifs',
+    ar: 'القرار بشأن ملفكم رقم {application} وتعليله',
+  },
+  'mail.ready-to-sign.subject': {
+    fr: 'Convention {convention} à signer avant le {expiresOn}',
+    ar: 'الاتفاقية رقم {convention}: المرجو توقيعها قبل {expiresOn}',
+  },
+  'mail.signing-code.subject': {
+    fr: '{code} : votre code de signature (10 minutes)',
+    ar: '{code}: رمز التوقيع (صالح 10 دقائق)',
+  },
+  'mail.signing-reminder.subject': {
+    fr: 'Rappel : convention {convention}, dernier jour {expiresOn}',
+    ar: 'تذكير: الاتفاقية رقم {convention}، آخر أجل {expiresOn}',
+  },
+  'mail.signing-late.subject': {
+    fr: 'Rappel : convention {convention}, dernier jour {expiresOn}',
+    ar: 'تذكير: الاتفاقية رقم {convention}، آخر أجل {expiresOn}',
+  },
+  'mail.convention-in-force.subject': {
+    fr: 'Convention {convention} en vigueur : votre exemplaire signé',
+    ar: 'الاتفاقية رقم {convention} سارية المفعول: نسختكم الموقعة',
+  },
+  'mail.signing-refused.subject': {
+    fr: 'Convention {convention} : signature refusée',
+    ar: 'الاتفاقية رقم {convention}: رُفض التوقيع',
+  },
+  'mail.signing-expired.subject': {
+    fr: 'Convention {convention} : délai dépassé',
+    ar: 'الاتفاقية رقم {convention}: انقضى الأجل',
+  },
+  'mail.tranche-requestable.subject': {
+    fr: 'Vous pouvez demander la tranche {tranche}',
+    ar: 'يمكنكم طلب صرف الشطر رقم {tranche}',
+  },
+  'mail.tranche-returned.subject': {
+    fr: 'Tranche {tranche} : une pièce à corriger',
+    ar: 'الشطر رقم {tranche}: وثيقة تحتاج إلى تصحيح',
+  },
+  'mail.tranche-held.subject': {
+    fr: 'Tranche {tranche} : paiement suspendu, motif',
+    ar: 'الشطر رقم {tranche}: صرف معلّق، السبب',
+  },
+  'mail.tranche-paid.subject': {
+    fr: '{amount} virés le {paidOn}, compte …{account}',
+    ar: 'تم تحويل {amount} بتاريخ {paidOn}، حساب ينتهي بـ {account}',
+  },
+  'mail.transfer-returned.subject': {
+    fr: 'Virement retourné par la banque : vérifiez votre RIB',
+    ar: 'أرجع البنك التحويل: المرجو التحقق من حسابكم',
+  },
+  'mail.transfer-unknown.subject': {
+    fr: 'Virement {order} sans réponse de la banque : ne pas renvoyer',
+    ar: 'التحويل {order} بدون جواب من البنك: لا يُعاد إرساله',
+  },
+  'mail.phase-two-offer.subject': {
+    fr: 'Deuxième phase : une convention vous est proposée, réponse avant le {dueOn}',
+    ar: 'المرحلة الثانية: نقترح عليكم اتفاقية، المرجو الجواب قبل {dueOn}',
+  },
+  'mail.phase-two-offer.subject-undated': {
+    fr: 'Deuxième phase : une convention vous est proposée',
+    ar: 'المرحلة الثانية: نقترح عليكم اتفاقية',
+  },
+  'mail.new-link.subject': {
+    fr: 'Votre nouveau lien (dossier {application})',
+    ar: 'رابطكم الجديد (الملف رقم {application})',
+  },
+  'mail.daily-digest.subject': {
+    fr: '{count, plural, one {{count} dossier vous attend} other {{count} dossiers vous attendent}}',
+    ar: 'ملفات في انتظاركم: {count}',
+  },
+} as const;
