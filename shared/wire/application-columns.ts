@@ -22,7 +22,7 @@ export const BUDGET_LINES: readonly BudgetColumn[] = [
   { lineId: 'activities', label: { fr: 'Activités', ar: 'الأنشطة' } },
 ];
 
-export const PAPER_NAMES: { readonly [kind in PaperKind]: Bilingual } = {
+const PAPER_NAMES: { readonly [kind in PaperKind]: Bilingual } = {
   statutes: { fr: 'statuts', ar: 'القانون الأساسي' },
   receipt: { fr: 'récépissé définitif', ar: 'الوصل النهائي' },
   minutes: { fr: "procès-verbal de l'assemblée", ar: 'محضر الجمع العام' },

@@ -36,7 +36,7 @@ export interface TermsFinding {
 }
 
 /** The party that signs last and is not one of the authorities. */
-export const ASSOCIATION_PARTY = 'association';
+const ASSOCIATION_PARTY = 'association';
 
 /** Scores are weighted means in hundredths of a point, out of 100 points. */
 const SCORE_MAX = 10_000;
