@@ -62,7 +62,10 @@ export const mailBodies = {
     fr: 'Les motifs sont sur la page du lien ci-dessous. Pour en parler, appelez le numéro indiqué plus bas.',
     ar: 'تجدون تعليل القرار في صفحة الرابط أدناه. للاستفسار، المرجو الاتصال بالرقم المبين أسفله.',
   },
-  'mail.application-declined.link': { fr: 'Lire la décision et ses motifs', ar: 'الاطلاع على القرار وتعليله' },
+  'mail.application-declined.link': {
+    fr: 'Lire la décision et ses motifs',
+    ar: 'الاطلاع على القرار وتعليله',
+  },
   'mail.ready-to-sign.what': {
     fr: 'La convention {convention} est prête et c’est à vous de la signer.',
     ar: 'الاتفاقية رقم {convention} جاهزة، وقد حان دوركم لتوقيعها.',
