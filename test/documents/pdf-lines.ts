@@ -55,7 +55,7 @@ function linesOf(pieces: readonly Piece[], middle: number): readonly Piece[][] {
 }
 
 function readLine(pieces: readonly Piece[]): string {
-  const arabic = pieces.filter(isArabic).length * 2 >= pieces.length;
+  const arabic = pieces.some(isArabic);
   const fromLeft = [...pieces].sort((a, b) => a.x - b.x);
   const order = arabic ? fromRight(fromLeft) : fromLeft;
   return order.reduce((line, piece, index) => {

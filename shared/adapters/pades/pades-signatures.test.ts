@@ -1,0 +1,352 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDF } from '@libpdf/core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
+import {
+  type SignedConvention,
+  type SigningTable,
+  signConvention,
+  signOnce,
+} from '../../../test/documents/signed-convention.ts';
+import type { InspectedSignature } from '../../ports/pdf-signatures.ts';
+import { createKeyfileAuthority } from '../keyfile/keyfile-authority.ts';
+import { createInProcessTypesetter } from '../typst/typst-typesetter.ts';
+import { createPadesSignatures } from './pades-signatures.ts';
+
+const AT = '2026-10-14T09:00:00.000Z';
+const document = aConventionDocument();
+const folder = mkdtempSync(join(tmpdir(), 'mithaq-pades-'));
+const signatures = createPadesSignatures();
+const { signing, timestamps } = createKeyfileAuthority({
+  folder,
+  holder: 'Ministère (exemple)',
+  sample: true,
+  clock: { now: () => AT },
+});
+const roots = signing.rootCertificates();
+let table: SigningTable;
+let signed: SignedConvention;
+
+beforeAll(async () => {
+  table = { typesetter: await createInProcessTypesetter(), signatures, authority: signing, timestamps };
+  signed = await signConvention(table, document, AT);
+  writeFileSync(join(folder, 'signed.pdf'), signed.final);
+  writeFileSync(join(folder, 'root.cer'), roots[0]!);
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const has = (command: string) => {
+  const found = spawnSync('which', [command]).status === 0;
+  if (!found) console.log(`No ${command} on this machine: its check of the signatures is skipped`);
+  return found;
+};
+const verify = (pdf: Uint8Array) => signatures.verifyRevisions(pdf, signed.recorded, roots);
+const codes = async (pdf: Uint8Array) => (await verify(pdf)).faults.map(({ code }) => code);
+const valid: Partial<InspectedSignature> = {
+  coversWholeRevision: true,
+  digestValid: true,
+  signatureValid: true,
+  chainValid: true,
+  timestampValid: true,
+  at: AT,
+};
+
+describe('signatures: three in sequence', () => {
+  it('are each valid, in order, under the names of their signers', async () => {
+    const found = await signatures.inspectSignatures(signed.final, roots);
+    expect(found.map(({ partyId, signerName }) => [partyId, signerName])).toEqual([
+      ['ministry', 'Salma El Idrissi (exemple)'],
+      ['agency', 'Youssef Benkirane (exemple)'],
+      ['association', 'Hamza Aït Ouakrim (exemple)'],
+    ]);
+    for (const signature of found) expect(signature).toMatchObject(valid);
+  });
+
+  it('leave every earlier revision as it was', async () => {
+    for (const revision of signed.revisions) {
+      expect(Buffer.compare(signed.final.subarray(0, revision.byteLength), revision)).toBe(0);
+    }
+    expect(await verify(signed.final)).toMatchObject({ whole: true, faults: [] });
+  });
+
+  it('keep the attached data and the archival claim', async () => {
+    const pdf = await PDF.load(signed.final);
+    expect(pdf.getAttachment('convention.json')).not.toBeNull();
+    expect(Buffer.from(signed.final).includes('<pdfaid:part>3</pdfaid:part>')).toBe(true);
+  });
+
+  it('certify with the first: afterwards only signing is allowed', () => {
+    const text = Buffer.from(signed.final).toString('latin1');
+    expect(text.match(/\/TransformMethod\s*\/DocMDP/gu)).toHaveLength(1);
+    expect(text).toMatch(/\/P 2/u);
+  });
+
+  it('hold without a time-stamp too, at the time that the signer declared', async () => {
+    const plain = await signConvention({ ...table, timestamps: undefined }, document, AT);
+    const found = await signatures.inspectSignatures(plain.final, roots);
+    expect(found).toHaveLength(3);
+    for (const signature of found) {
+      expect(signature).toMatchObject({ digestValid: true, signatureValid: true, chainValid: true, at: AT });
+      expect(signature.timestampValid).toBeUndefined();
+    }
+  });
+
+  it('lead to no other root', async () => {
+    const other = createKeyfileAuthority({
+      folder: join(folder, 'other'),
+      holder: 'X',
+      sample: true,
+      clock: { now: () => AT },
+    });
+    const found = await signatures.inspectSignatures(signed.final, other.signing.rootCertificates());
+    for (const signature of found) {
+      expect(signature).toMatchObject({ signatureValid: true, chainValid: false, timestampValid: false });
+    }
+  });
+});
+
+describe('signatures: what others say of them', () => {
+  it.runIf(has('pdfsig'))('pdfsig calls all three valid', () => {
+    const { stdout } = spawnSync('pdfsig', ['-no-ocsp', join(folder, 'signed.pdf')], { encoding: 'utf8' });
+    expect(stdout.match(/Signature is Valid/gu)).toHaveLength(3);
+    expect(stdout.match(/- Total document signed/gu)).toHaveLength(1);
+  });
+
+  it.runIf(has('qpdf'))('qpdf finds no error in the file', () => {
+    const { status, stdout } = spawnSync('qpdf', ['--check', join(folder, 'signed.pdf')], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('No syntax') });
+  });
+
+  it.runIf(has('openssl'))('openssl verifies the CMS, its chain and its time-stamp', async () => {
+    const [first] = await signatures.inspectSignatures(signed.final, roots);
+    const [start, length, from, rest] = first!.byteRange;
+    const hex = Buffer.from(signed.final.subarray(length + 1, from - 1)).toString('latin1');
+    const path = (name: string) => join(folder, name);
+    writeFileSync(path('cms.der'), Buffer.from(hex, 'hex'));
+    const content = [signed.final.subarray(start, length), signed.final.subarray(from, from + rest)];
+    writeFileSync(path('content'), Buffer.concat(content));
+    execFileSync('openssl', ['x509', '-inform', 'DER', '-in', path('root.cer'), '-out', path('root.pem')]);
+    const epoch = String(Date.parse(AT) / 1000);
+    const { status, stderr } = spawnSync(
+      'openssl',
+      [
+        'cms',
+        '-verify',
+        '-cades',
+        '-binary',
+        '-inform',
+        'DER',
+        '-in',
+        path('cms.der'),
+        '-content',
+        path('content'),
+      ].concat(['-CAfile', path('root.pem'), '-purpose', 'any', '-attime', epoch, '-out', path('verified')]),
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/verification successful/iu),
+    });
+  });
+
+  it.runIf(has('openssl'))('openssl verifies a time-stamp token', async () => {
+    const path = (name: string) => join(folder, name);
+    const hash = createHash('sha256').update('stamped').digest();
+    writeFileSync(path('token.der'), (await timestamps.timestamp(new Uint8Array(hash))).token);
+    execFileSync('openssl', ['x509', '-inform', 'DER', '-in', path('root.cer'), '-out', path('root.pem')]);
+    const { status, stdout, stderr } = spawnSync(
+      'openssl',
+      ['ts', '-verify', '-token_in', '-in', path('token.der'), '-digest', hash.toString('hex')].concat([
+        '-CAfile',
+        path('root.pem'),
+        '-attime',
+        String(Date.parse(AT) / 1000),
+      ]),
+      { encoding: 'utf8' },
+    );
+    expect({ status, stdout, stderr }).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('Verification: OK'),
+    });
+  });
+});
+
+describe('signatures: attacks', () => {
+  const flipped = (at: number) => {
+    const bytes = new Uint8Array(signed.final);
+    bytes[at] = bytes[at]! ^ 1;
+    return bytes;
+  };
+
+  it('a flipped byte is named by the revision it is in and every digest over it', async () => {
+    const verdict = await verify(flipped(5000));
+    expect(verdict.faults).toContainEqual({ code: 'REVISION_ALTERED', revision: 0 });
+    const digests = verdict.faults.filter(
+      ({ code }) => code === 'DIGEST_INVALID' || code === 'FILE_UNREADABLE',
+    );
+    expect(digests.length).toBeGreaterThan(0);
+  });
+
+  it('a flipped byte in the last update is named by its party', async () => {
+    const last = signed.revisions.at(-2)!.byteLength + 40;
+    expect((await verify(flipped(last))).faults).toContainEqual({
+      code: 'REVISION_ALTERED',
+      revision: 3,
+      partyId: 'association',
+    });
+  });
+
+  it('an appended update that changes a page is named, though every signature stays valid', async () => {
+    const pdf = await PDF.load(signed.final);
+    pdf.getPages()[0]!.drawText('Montant : 900 000,00 DH', { x: 60, y: 400 });
+    const forged = await pdf.save({ incremental: true });
+    const found = await signatures.inspectSignatures(forged, roots);
+    expect(found.every(({ digestValid, signatureValid }) => digestValid && signatureValid)).toBe(true);
+    expect(await codes(forged)).toEqual(['BYTES_AFTER_LAST_REVISION']);
+  });
+
+  it('a cut-off last signature is named by its party, though what is left is valid', async () => {
+    const cut = signed.revisions.at(-2)!;
+    const verdict = await verify(cut);
+    expect(
+      verdict.signatures.every(({ digestValid, coversWholeRevision }) => digestValid && coversWholeRevision),
+    ).toBe(true);
+    expect(verdict.faults).toEqual([
+      { code: 'REVISION_CUT_OFF', revision: 3, partyId: 'association' },
+      { code: 'SIGNER_MISSING', partyId: 'association' },
+    ]);
+  });
+
+  it('a file saved anew is named', async () => {
+    const pdf = await PDF.load(signed.final);
+    pdf.setTitle('Autre titre');
+    const rewritten = await pdf.save();
+    const found = await codes(rewritten);
+    expect(found).toContain('REVISION_ALTERED');
+    expect(found).toContain('DIGEST_INVALID');
+  });
+
+  it('a signature of another authority is named', async () => {
+    const stranger = createKeyfileAuthority({
+      folder: join(folder, 'stranger'),
+      holder: 'X',
+      sample: true,
+      clock: { now: () => AT },
+    });
+    const [, second] = signed.revisions;
+    const forgedBy = { ...table, authority: stranger.signing, timestamps: undefined };
+    const forged = await signOnce(forgedBy, document, 'agency', second!, AT, signed.revisions[0]!);
+    const recorded = [...signed.recorded.slice(0, 2), signatures.describeRevision(forged, 'agency')];
+    const verdict = await signatures.verifyRevisions(forged, recorded, roots);
+    expect(verdict.faults).toEqual([{ code: 'CHAIN_INVALID', partyId: 'agency' }]);
+  });
+
+  it('a signature that nobody recorded is named', async () => {
+    const recorded = signed.recorded.slice(0, 3);
+    const verdict = await signatures.verifyRevisions(signed.final, recorded, roots);
+    expect(verdict.faults.map(({ code }) => code)).toEqual([
+      'BYTES_AFTER_LAST_REVISION',
+      'SIGNER_UNEXPECTED',
+    ]);
+  });
+
+  it('a certificate used after its time is named', async () => {
+    const late = { ...table, timestamps: undefined, authority: { ...signing, issueFor: lateIssue } };
+    const [, second] = signed.revisions;
+    const forged = await signOnce(late, document, 'agency', second!, AT, signed.revisions[0]!);
+    const [, agency] = await signatures.inspectSignatures(forged, roots);
+    expect(agency).toMatchObject({ signatureValid: true, chainValid: false });
+  });
+
+  it('bytes that are no PDF are said to be unreadable', async () => {
+    expect(await codes(new TextEncoder().encode('not a pdf'))).toContain('FILE_UNREADABLE');
+  });
+
+  const lateIssue: typeof signing.issueFor = (signer) =>
+    signing.issueFor({ ...signer, validFrom: '2026-10-14T06:00:00.000Z' });
+});
+
+describe('signatures: what is refused', () => {
+  const request = async (partyId: string, pdf: Uint8Array) => {
+    const { pdf: stamp } = await table.typesetter.typeset({
+      template: 'signature-stamp',
+      data: {
+        name: { fr: 'A', ar: 'ا' },
+        title: { fr: 'A', ar: 'ا' },
+        organisation: { fr: 'A', ar: 'ا' },
+        onBehalfOf: null,
+        level: { fr: 'A', ar: 'ا' },
+        signedAt: '',
+        fingerprint: '',
+        sample: false,
+      },
+      createdAt: AT,
+      archival: false,
+    });
+    return signatures.prepareSignature({ pdf, partyId, stamp, reason: 'x', at: AT, certify: false });
+  };
+
+  it('a second signature of the same party', async () => {
+    await expect(request('ministry', signed.final)).rejects.toMatchObject({ name: 'InputInvalid' });
+  });
+
+  it('a party without a box, and an id that would make a hierarchy of fields', async () => {
+    await expect(request('stranger', signed.final)).rejects.toMatchObject({ name: 'InputInvalid' });
+    await expect(request('a.b', signed.final)).rejects.toMatchObject({ name: 'InputInvalid' });
+  });
+
+  it('a file that is no PDF', async () => {
+    await expect(signatures.placeSignatureFields(new Uint8Array(10), [])).rejects.toMatchObject({
+      name: 'InputInvalid',
+    });
+  });
+
+  it('a signature larger than its place', async () => {
+    const prepared = await request('association', signed.revisions[2]!);
+    const credential = await signing.issueFor({
+      personId: 'a',
+      nameFr: 'A',
+      organisation: 'A',
+      validFrom: AT,
+      act: 'a',
+    });
+    const attributes = signatures.signedAttributes(prepared, credential.certificate);
+    const chain = Array.from({ length: 40 }, () => credential.certificate);
+    const signature = await credential.sign(attributes);
+    const { certificate } = credential;
+    expect(() =>
+      signatures.completeSignature(prepared, { attributes, signature, certificate, chain }),
+    ).toThrow(expect.objectContaining({ name: 'InputInvalid' }));
+  });
+
+  it('nothing else: a prepared signature survives storage as bytes and JSON', async () => {
+    const { pdf, ...rest } = await request('association', signed.revisions[2]!);
+    const stored = { ...(JSON.parse(JSON.stringify(rest)) as typeof rest), pdf: new Uint8Array(pdf) };
+    const credential = await signing.issueFor({
+      personId: 'a',
+      nameFr: 'A',
+      organisation: 'A',
+      validFrom: AT,
+      act: 'a',
+    });
+    const attributes = signatures.signedAttributes(stored, credential.certificate);
+    const { certificate, chain } = credential;
+    const completed = signatures.completeSignature(stored, {
+      attributes,
+      signature: await credential.sign(attributes),
+      certificate,
+      chain,
+    });
+    expect((await signatures.inspectSignatures(completed, roots)).at(-1)).toMatchObject({
+      signerName: 'A',
+      digestValid: true,
+      chainValid: true,
+    });
+  });
+});

@@ -1,0 +1,168 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PDF } from '@libpdf/core';
+import { afterAll, describe, expect, it } from 'vitest';
+import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
+import { aPaymentFileDocument } from '../../../test/builders/a-payment-file-document.ts';
+import { letters, pdfLetters } from '../../../test/documents/pdf-lines.ts';
+import type { TypesetSource } from '../../ports/typesetter.ts';
+import { conventionArticles, renderConvention } from '../../render/convention/render-convention.ts';
+import { renderPaymentFile } from '../../render/payment-file/render-payment-file.ts';
+import { loadNativeEngine } from './native-engine.ts';
+import { createInProcessTypesetter, createTypstTypesetter } from './typst-typesetter.ts';
+
+const native = await loadNativeEngine().then(
+  () => true,
+  () => false,
+);
+if (!native) console.log('No native Typst for this machine: the tests of PDF/A are skipped');
+
+const typesetter = createTypstTypesetter();
+afterAll(() => typesetter.close());
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const convention = renderConvention(aConventionDocument());
+const metadata = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1');
+
+describe('typesetter: a convention', () => {
+  it('has the same bytes twice, in a worker or in this thread', async () => {
+    const inProcess = await createInProcessTypesetter();
+    const first = await typesetter.typeset(convention);
+    const second = await typesetter.typeset(renderConvention(aConventionDocument()));
+    const third = await inProcess.typeset(convention);
+    expect(sha256(second.pdf)).toBe(sha256(first.pdf));
+    expect(sha256(third.pdf)).toBe(sha256(first.pdf));
+    const other = await typesetter.typeset(renderConvention(aConventionDocument({ number: 'UPE-2026-018' })));
+    expect(sha256(other.pdf)).not.toBe(sha256(first.pdf));
+  });
+
+  it.runIf(native)('is PDF/A-3a and carries its own data', async () => {
+    const { pdf, archival } = await typesetter.typeset(convention);
+    expect(archival).toBe('PDF/A-3a');
+    expect(metadata(pdf)).toMatch(/<pdfaid:part>3<\/pdfaid:part>\s*<pdfaid:conformance>A</u);
+    const attached = (await PDF.load(pdf)).getAttachment('convention.json');
+    expect(attached && sha256(attached)).toBe(convention.data.fingerprint);
+  });
+
+  it('gives every sentence back, in French and in Arabic, in reading order', async () => {
+    const found = await pdfLetters((await typesetter.typeset(convention)).pdf);
+    const { articles, preamble, visas } = conventionArticles(aConventionDocument());
+    const clauses = [...visas, ...preamble, ...articles.flatMap((article) => article.clauses)];
+    expect(clauses.length).toBeGreaterThan(55);
+    for (const { fr, ar } of clauses) {
+      expect(found).toContain(letters(fr));
+      expect(found).toContain(letters(ar));
+    }
+  });
+
+  it('bears its number, fingerprint and mark on every page', async () => {
+    const { pdf, pages } = await typesetter.typeset(convention);
+    const found = await pdfLetters(pdf);
+    const count = (text: string) => found.split(letters(text)).length - 1;
+    expect(count(convention.data.fingerprint)).toBe(pages);
+    expect(count('Convention n° UPE-2026-017')).toBe(pages);
+    expect(count('EXEMPLE')).toBeGreaterThanOrEqual(pages);
+    for (let page = 1; page <= pages; page += 1)
+      expect(found).toContain(letters(`Page ${page} sur ${pages}`));
+  });
+
+  it('has a box for each party, on the last page, apart from one another', async () => {
+    const { pages, signatureBoxes } = await typesetter.typeset(convention);
+    expect(signatureBoxes.map(({ partyId }) => partyId)).toEqual(['ministry', 'agency', 'association']);
+    for (const { page, x, y, width, height } of signatureBoxes) {
+      expect(page).toBe(pages);
+      expect(x).toBeGreaterThan(0);
+      expect(y).toBeGreaterThan(60);
+      expect(x + width).toBeLessThan(595);
+      expect(y + height).toBeLessThan(842);
+    }
+    const [first, second] = signatureBoxes;
+    expect(first!.x + first!.width).toBeLessThan(second!.x);
+  });
+
+  it('makes boxes for more parties than fit in a row', async () => {
+    const document = aConventionDocument();
+    const partners = [1, 2].map((index) => ({
+      ...document.parties[1]!,
+      partyId: `partner-${index}`,
+      role: 'partner' as const,
+    }));
+    const source = renderConvention({ ...document, parties: [...document.parties, ...partners] });
+    const { signatureBoxes } = await typesetter.typeset(source);
+    expect(signatureBoxes).toHaveLength(5);
+    const places = new Set(
+      signatureBoxes.map(({ page, x, y }) => `${page} ${Math.round(x)} ${Math.round(y)}`),
+    );
+    expect(places.size).toBe(5);
+  });
+});
+
+describe('typesetter: a payment file', () => {
+  it('gives back its orders and its total', async () => {
+    const { pdf, signatureBoxes } = await typesetter.typeset(renderPaymentFile(aPaymentFileDocument()));
+    const found = await pdfLetters(pdf);
+    expect(signatureBoxes).toEqual([]);
+    expect(found).toContain(letters('218 000,50 DH'));
+    expect(found).toContain(letters('deux cent dix-huit mille dirhams et cinquante centimes'));
+    expect(found).toContain(letters('مائتان وثمانية عشر ألف درهم وخمسون سنتيما'));
+    expect(found).toContain(letters('جمعية أمل فجيج'));
+  });
+});
+
+describe('typesetter: the WebAssembly engine', () => {
+  it('sets the same words, and says that it makes no PDF/A', async () => {
+    const inProcess = await createInProcessTypesetter('wasm');
+    const set = await inProcess.typeset(convention);
+    const again = await inProcess.typeset(convention);
+    expect(set.archival).toBe('none');
+    expect(set.signatureBoxes).toHaveLength(3);
+    expect(sha256(again.pdf)).toBe(sha256(set.pdf));
+    const reference = await typesetter.typeset(convention);
+    expect(await pdfLetters(set.pdf)).toBe(await pdfLetters(reference.pdf));
+  });
+});
+
+describe('typesetter: what goes wrong', () => {
+  const broken = { ...convention, data: { number: 'x' } } as TypesetSource;
+
+  it('is a failure of the source when the layout cannot use it, and the next document is set', async () => {
+    await expect(typesetter.typeset(broken)).rejects.toMatchObject({ name: 'TypesettingFailed' });
+    await expect(typesetter.typeset(convention)).resolves.toMatchObject({ pages: 7 });
+  });
+
+  it('is transient when the worker hangs: it is ended, and so is the wait', async () => {
+    const hung = join(tmpdir(), `mithaq-hung-worker-${process.pid}.mjs`);
+    writeFileSync(
+      hung,
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });`,
+    );
+    const stuck = createTypstTypesetter({ limitMillis: 300, workerFile: pathToFileURL(hung) });
+    await expect(stuck.typeset(convention)).rejects.toMatchObject({ name: 'TransientFault' });
+    await stuck.close();
+  });
+
+  it('is transient when the worker dies, with and without work', async () => {
+    const dying = join(tmpdir(), `mithaq-dying-worker-${process.pid}.mjs`);
+    writeFileSync(
+      dying,
+      `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3));`,
+    );
+    const mortal = createTypstTypesetter({ limitMillis: 5_000, workerFile: pathToFileURL(dying) });
+    await expect(mortal.typeset(convention)).rejects.toMatchObject({ name: 'TransientFault' });
+    await expect(mortal.typeset(convention)).rejects.toMatchObject({ name: 'TransientFault' });
+    await mortal.close();
+  });
+
+  it('is transient for whoever waits when the typesetter closes', async () => {
+    const closing = createTypstTypesetter();
+    const waiting = [closing.typeset(convention), closing.typeset(convention)].map((set) =>
+      set.catch((error: unknown) => error),
+    );
+    await closing.close();
+    for (const answer of await Promise.all(waiting)) expect(answer).toMatchObject({ name: 'TransientFault' });
+    await expect(closing.typeset(convention)).rejects.toMatchObject({ name: 'TransientFault' });
+  });
+});

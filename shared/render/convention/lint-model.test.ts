@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { lintModel } from './lint-model.ts';
+import type { ConventionModel } from './model.ts';
+import { model2026 } from './model-2026-1/model-2026-1.ts';
+
+const good = { id: 'a.1', fr: 'Le montant est de {amount}.', ar: 'المبلغ هو {amount}.' };
+
+function modelWith(...clauses: ConventionModel['preamble']): ConventionModel {
+  const article = { id: 'a', title: { fr: 'Montant', ar: 'المبلغ' }, clauses };
+  return { ...model2026, preamble: [], articles: [article] };
+}
+
+const codes = (model: ConventionModel) => lintModel(model).map(({ clause, side, code }) => ({ clause, side, code }));
+
+describe('convention: the first model', () => {
+  it('has eighteen articles and no fault', () => {
+    expect(model2026.articles).toHaveLength(18);
+    expect(lintModel(model2026)).toEqual([]);
+  });
+});
+
+describe('convention: the linter of models', () => {
+  it('finds nothing in a sound clause', () => {
+    expect(codes(modelWith(good))).toEqual([]);
+  });
+
+  it('names a side that is missing or in the other script', () => {
+    expect(codes(modelWith({ ...good, id: 'a.2', fr: '{amount}', ar: 'Montant {amount}' }))).toEqual([
+      { clause: 'a.2', side: 'fr', code: 'SIDE_MISSING' },
+      { clause: 'a.2', side: 'ar', code: 'SIDE_MISSING' },
+    ]);
+  });
+
+  it('names a parameter that only one side has', () => {
+    expect(codes(modelWith({ ...good, ar: 'المبلغ هو {cost}.' }))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'PARAMETERS_DIFFER' },
+    ]);
+  });
+
+  it('names a parameter and an article that do not exist', () => {
+    const text = { fr: 'Voir {somme} à l’article {article:b}.', ar: 'انظر {somme} في المادة {article:b}.' };
+    expect(codes(modelWith({ id: 'a.1', ...text }))).toEqual([
+      { clause: 'a.1', side: 'fr', code: 'PARAMETER_UNKNOWN' },
+      { clause: 'a.1', side: 'fr', code: 'ARTICLE_UNKNOWN' },
+      { clause: 'a.1', side: 'ar', code: 'PARAMETER_UNKNOWN' },
+      { clause: 'a.1', side: 'ar', code: 'ARTICLE_UNKNOWN' },
+    ]);
+  });
+
+  it('names a number that differs, and takes 43-20 and 43.20 for the same law', () => {
+    expect(codes(modelWith({ id: 'a.1', fr: 'La loi n° 43-20.', ar: 'القانون رقم 43.20.' }))).toEqual([]);
+    expect(codes(modelWith({ id: 'a.1', fr: 'Avant le 15 mars.', ar: 'قبل 16 مارس.' }))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'NUMBERS_DIFFER' },
+    ]);
+  });
+
+  it('names an isolate that was closed too early', () => {
+    expect(codes(modelWith({ id: 'a.1', fr: 'La loi 43-20.', ar: 'القانون \u206643\u2069-20.' }))).toContainEqual({
+      clause: 'a.1',
+      side: 'ar',
+      code: 'ISOLATE_MISSING',
+    });
+  });
+
+  it('names a clause id that occurs twice', () => {
+    expect(codes(modelWith(good, good))).toEqual([{ clause: 'a.1', side: 'both', code: 'CLAUSE_ID_REPEATED' }]);
+  });
+});
