@@ -113,6 +113,19 @@ const convention = group({
   durationMonths: count,
   modelId: identifier,
   place: bilingual,
+  modelTerms: group({
+    paymentDays: count,
+    reportDays: count,
+    consumptionPercent: percent,
+    reallocationPercent: percent,
+    keepingYears: count,
+    auditThresholdCentimes: centimes,
+    committeeMeetingsPerYear: count,
+    noticeDays: count,
+    repaymentDays: count,
+    amicableDays: count,
+    jurisdiction: bilingual,
+  }),
 }) satisfies z.ZodType<ConventionTerms>;
 
 const tranche = group({
