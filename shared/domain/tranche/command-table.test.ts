@@ -56,6 +56,11 @@ const rows: readonly Row[] = [
     otherwise: 'TRANCHE_NOT_REQUESTABLE',
   },
   {
+    command: { type: 'RemindRequest', act },
+    acceptedAt: ['requestable'],
+    otherwise: 'TRANCHE_NOT_REQUESTABLE',
+  },
+  {
     command: { type: 'CertifyTranche', act },
     acceptedAt: ['requested'],
     otherwise: 'TRANCHE_NOT_REQUESTED',

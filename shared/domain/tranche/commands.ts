@@ -30,6 +30,12 @@ export interface RequestTranche {
   readonly accountLastChangedBy?: string;
 }
 
+/** The association has left an open tranche unasked for a month. */
+export interface RemindRequest {
+  readonly type: 'RemindRequest';
+  readonly act: Act;
+}
+
 export interface CertifyTranche {
   readonly type: 'CertifyTranche';
   readonly act: Act;
@@ -149,6 +155,7 @@ export type TrancheCommand =
   | ScheduleTranche
   | OpenGate
   | RequestTranche
+  | RemindRequest
   | CertifyTranche
   | ReturnTranche
   | ApproveTranche

@@ -24,6 +24,10 @@ export interface TrancheGateOpened extends Recorded {
   readonly type: 'TrancheGateOpened';
 }
 
+export interface RequestReminded extends Recorded {
+  readonly type: 'RequestReminded';
+}
+
 export interface TrancheRequested extends Recorded {
   readonly type: 'TrancheRequested';
   readonly account: BankAccount;
@@ -138,6 +142,7 @@ export interface TrancheWorkflowRestarted extends Recorded {
 export type TrancheEvent =
   | TrancheScheduled
   | TrancheGateOpened
+  | RequestReminded
   | TrancheRequested
   | TrancheCertified
   | TrancheReturnedForCorrection

@@ -21,6 +21,7 @@ const answer = { ...stamp, orderId, evidence: bookedLine };
 const rows: readonly (readonly [event: TrancheEvent, changes: readonly TrancheStatus[]])[] = [
   [{ type: 'TrancheScheduled', ...stamp, ...trancheIdentity }, ['absent']],
   [{ type: 'TrancheGateOpened', ...stamp }, ['scheduled']],
+  [{ type: 'RequestReminded', ...stamp }, []],
   [{ type: 'TrancheRequested', ...stamp, account: trancheAccount }, ['requestable']],
   [{ type: 'TrancheReturnedForCorrection', ...stamp, reason: 'r' }, ['requested', 'certified', 'approved']],
   [{ type: 'TrancheCertified', ...stamp }, ['requested']],

@@ -15,6 +15,8 @@ function evolveExisting(
   event: Exclude<TrancheEvent, TrancheScheduled>,
 ): ExistingTranche {
   switch (event.type) {
+    case 'RequestReminded':
+      return state;
     case 'TrancheGateOpened':
     case 'TrancheRequested':
     case 'TrancheReturnedForCorrection':

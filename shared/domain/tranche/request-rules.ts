@@ -1,7 +1,7 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { assertCentimes } from '../kernel/money.ts';
 import { stamp } from '../kernel/stamp.ts';
-import type { OpenGate, RequestTranche, ReturnTranche, ScheduleTranche } from './commands.ts';
+import type { OpenGate, RemindRequest, RequestTranche, ReturnTranche, ScheduleTranche } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
@@ -45,6 +45,13 @@ export function requestTranche(command: RequestTranche, state: ExistingTranche):
     account: command.account,
     ...(changedBy === undefined ? {} : { accountLastChangedBy: changedBy }),
   });
+}
+
+/** Notes that the association was written to again; a request that came first needs no reminder. */
+export function remindRequest(command: RemindRequest, state: ExistingTranche): TrancheDecision {
+  if (state.status !== 'requestable')
+    return refuse({ code: 'TRANCHE_NOT_REQUESTABLE', status: state.status });
+  return accept({ type: 'RequestReminded', ...stamp(command.act) });
 }
 
 /** Back to the association for correction, at any time before an order; the chain of people begins anew. */

@@ -7,7 +7,7 @@ import { evolveTranche } from './evolve-tranche.ts';
 import { holdTranche, releaseHold, restartWorkflow, withdrawTranche } from './hold-rules.ts';
 import { orderPayment, reissueOrder, reopenTranche, sendPayment } from './order-rules.ts';
 import type { TrancheRefusal } from './refusals.ts';
-import { openGate, requestTranche, returnTranche, scheduleTranche } from './request-rules.ts';
+import { openGate, remindRequest, requestTranche, returnTranche, scheduleTranche } from './request-rules.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
 
 /**
@@ -38,6 +38,8 @@ function decideExisting(
       return openGate(command, state);
     case 'RequestTranche':
       return requestTranche(command, state);
+    case 'RemindRequest':
+      return remindRequest(command, state);
     case 'ReturnTranche':
       return returnTranche(command, state);
     case 'CertifyTranche':
