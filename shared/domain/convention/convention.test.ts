@@ -1,0 +1,263 @@
+import { describe, expect, it } from 'vitest';
+import {
+  aConvention,
+  assembledDocument,
+  conventionDraft,
+  conventionEvents,
+  conventionVisa,
+} from '../../../test/builders/a-convention.ts';
+import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
+import { decideAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
+import { fold } from '../kernel/decider.ts';
+import type { ConventionCommand, DraftConvention } from './commands.ts';
+import { convention } from './convention.ts';
+import type { ConventionEvent } from './events.ts';
+import type { ConventionStatus } from './state.ts';
+
+const at = '2026-11-01T09:00:00.000Z';
+const act = anAct({ personId: 'staff-1', at });
+const other = anAct({ personId: 'staff-2', at });
+const timer = aTimerAct(at);
+const reason = 'Manquement constaté';
+const e = conventionEvents;
+
+function outcome(status: ConventionStatus, command: ConventionCommand) {
+  const events = eventsOf(decideAfter(convention, e[status], command));
+  return { events, state: fold(convention, events, fold(convention, e[status])) };
+}
+
+describe('convention: draft', () => {
+  const draft = (changes: Partial<DraftConvention> = {}): DraftConvention => {
+    return { type: 'DraftConvention', act: timer, ...conventionDraft, ...changes };
+  };
+
+  it('keeps parties, amounts and contents, with the account of the application', () => {
+    const events = eventsOf(decideAfter(convention, [], draft()));
+    expect(events).toEqual([{ type: 'ConventionDrafted', at, by: 'system', ...conventionDraft }]);
+    expect(fold(convention, events)).toEqual({
+      status: 'drafted',
+      ...conventionDraft,
+      account: conventionDraft.contents.account,
+      since: at,
+      run: 1,
+    });
+  });
+
+  it('is refused when the tranches do not sum to the amount', () => {
+    const trancheAmountsCentimes = [12_800_000, 7_680_000, 5_119_999];
+    expect(refusalOf(decideAfter(convention, [], draft({ trancheAmountsCentimes })))).toEqual({
+      code: 'CONVENTION_TRANCHES_DO_NOT_ADD_UP',
+      amountCentimes: 25_600_000,
+      sumCentimes: 25_599_999,
+    });
+  });
+
+  it('is refused without parties, or with one twice', () => {
+    for (const parties of [[], [...conventionDraft.parties, ...conventionDraft.parties.slice(0, 1)]]) {
+      expect(refusalOf(decideAfter(convention, [], draft({ parties })))).toEqual({
+        code: 'CONVENTION_PARTIES_INVALID',
+        partyIds: parties.map(({ partyId }) => partyId),
+      });
+    }
+  });
+
+  it('does not take an amount that is not above zero', () => {
+    for (const [amountCentimes, trancheAmountsCentimes] of [
+      [0, [0]],
+      [10, [20, -10]],
+      [0.5, [0.5]],
+    ] as const) {
+      expect(() => decideAfter(convention, [], draft({ amountCentimes, trancheAmountsCentimes }))).toThrow(
+        RangeError,
+      );
+    }
+  });
+});
+
+describe('convention: assembly and signing', () => {
+  it('freezes the document by its hash', () => {
+    const command = { type: 'RecordAssembly', act: timer, ...assembledDocument } as const;
+    const { events, state } = outcome('drafted', command);
+    expect(events).toEqual([{ type: 'ConventionAssembled', at, by: 'system', ...assembledDocument }]);
+    const expected = {
+      ...aConvention('drafted'),
+      status: 'assembled',
+      since: at,
+      document: assembledDocument,
+    };
+    expect(state).toEqual(expected);
+  });
+
+  it('tells a second assembly which document stands', () => {
+    const command = { type: 'RecordAssembly', act: timer, ...assembledDocument, sha256: 'another' } as const;
+    expect(refusalOf(decideAfter(convention, e.signing, command))).toEqual({
+      code: 'CONVENTION_ASSEMBLED_ALREADY',
+      documentKey: assembledDocument.documentKey,
+      sha256: assembledDocument.sha256,
+    });
+  });
+
+  it('is in signing under the id of its round', () => {
+    const round = { signatureId: 'CV-UPE-017-1', expiresOn: '2026-11-22' };
+    const { events, state } = outcome('assembled', { type: 'OpenSigning', act: timer, ...round });
+    expect(events).toEqual([{ type: 'SigningOpened', at, by: 'system', ...round }]);
+    expect(state).toEqual({ ...aConvention('assembled'), status: 'signing', since: at, ...round });
+    const again = { type: 'OpenSigning', act: timer, ...round, signatureId: 'x' } as const;
+    expect(refusalOf(decideAfter(convention, e.signing, again))).toEqual({
+      code: 'CONVENTION_SIGNING_ALREADY',
+      signatureId: 'CV-UPE-017-1',
+    });
+  });
+
+  it('comes into force with its final document', () => {
+    const facts = { finalDocumentKey: 'k', finalSha256: 'f', inForceOn: '2026-11-01' };
+    const { events, state } = outcome('signing', { type: 'BringIntoForce', act: timer, ...facts });
+    expect(events).toEqual([{ type: 'ConventionEnteredIntoForce', at, by: 'system', ...facts }]);
+    expect(state).toEqual({ ...aConvention('signing'), status: 'in-force', since: at, ...facts });
+  });
+
+  it('is refused by a party with its reason', () => {
+    const command = { type: 'RefuseConvention', act: timer, partyId: 'agency', reason } as const;
+    const { events, state } = outcome('signing', command);
+    expect(events).toEqual([{ type: 'ConventionRefused', at, by: 'system', partyId: 'agency', reason }]);
+    const expected = { ...aConvention('signing'), status: 'refused', since: at, reason };
+    expect(state).toEqual({ ...expected, refusedByPartyId: 'agency' });
+    const stranger = { ...command, partyId: 'neighbour' };
+    expect(refusalOf(decideAfter(convention, e.signing, stranger))).toEqual({
+      code: 'CONVENTION_PARTY_UNKNOWN',
+      partyId: 'neighbour',
+    });
+  });
+
+  it('expires, or is withdrawn with a reason and what was there', () => {
+    const expired = outcome('signing', { type: 'ExpireConvention', act: timer });
+    expect(expired.events).toEqual([{ type: 'ConventionExpired', at, by: 'system' }]);
+    expect(expired.state).toEqual({ ...aConvention('signing'), status: 'expired', since: at });
+    for (const status of ['drafted', 'assembled', 'signing'] as const) {
+      const withdrawn = outcome(status, { type: 'WithdrawConvention', act, reason });
+      expect(withdrawn.events).toEqual([{ type: 'ConventionWithdrawn', at, by: 'staff-1', reason }]);
+      const expected = { ...aConvention(status), status: 'withdrawn', since: at, reason };
+      expect(withdrawn.state).toEqual(expected);
+    }
+  });
+});
+
+describe('convention: in force', () => {
+  it('is suspended with a reason and resumed without it', () => {
+    const suspended = outcome('in-force', { type: 'SuspendConvention', act, reason });
+    expect(suspended.events).toEqual([{ type: 'ConventionSuspended', at, by: 'staff-1', reason }]);
+    expect(suspended.state).toEqual({ ...aConvention('in-force'), status: 'suspended', since: at, reason });
+    const resumed = outcome('suspended', { type: 'ResumeConvention', act });
+    expect(resumed.events).toEqual([{ type: 'ConventionResumed', at, by: 'staff-1' }]);
+    expect(resumed.state).toEqual({ ...aConvention('in-force'), since: at });
+  });
+
+  it('is complete when every tranche is paid or withdrawn', () => {
+    const tranches = [
+      { index: 1, status: 'paid' },
+      { index: 2, status: 'paid' },
+      { index: 3, status: 'withdrawn' },
+    ] as const;
+    const { events, state } = outcome('in-force', { type: 'CompleteConvention', act, tranches });
+    expect(events).toEqual([{ type: 'ConventionCompleted', at, by: 'staff-1' }]);
+    expect(state).toEqual({ ...aConvention('in-force'), status: 'completed', since: at });
+    const open = { type: 'CompleteConvention', act, tranches: [{ index: 2, status: 'returned' }] } as const;
+    expect(
+      refusalOf(
+        decideAfter(convention, e['in-force'], {
+          ...open,
+          tranches: [...tranches.slice(0, 1), ...open.tranches],
+        }),
+      ),
+    ).toEqual({
+      code: 'CONVENTION_TRANCHES_OPEN',
+      indexes: [2, 3],
+    });
+  });
+
+  it('is terminated with what no tranche carries, unless a transfer is under way', () => {
+    const terminate = { type: 'TerminateConvention', act, reason } as const;
+    const tranches = [{ index: 1, status: 'paid' }] as const;
+    const { events, state } = outcome('suspended', { ...terminate, tranches });
+    const released = { reason, releasedCentimes: 12_800_000 };
+    expect(events).toEqual([{ type: 'ConventionTerminated', at, by: 'staff-1', ...released }]);
+    expect(state).toEqual({ ...aConvention('suspended'), status: 'terminated', since: at, ...released });
+    for (const status of ['ordered', 'sent', 'unknown'] as const) {
+      const underWay = { ...terminate, tranches: [...tranches, { index: 2, status }] };
+      expect(refusalOf(decideAfter(convention, e['in-force'], underWay))).toEqual({
+        code: 'CONVENTION_PAYMENT_UNDER_WAY',
+        indexes: [2],
+      });
+    }
+  });
+});
+
+describe('convention: account', () => {
+  const { account } = conventionDraft.contents;
+
+  it('is verified by the number of the attestation', () => {
+    const { events, state } = outcome('drafted', { type: 'VerifyAccount', act, rib: account.rib });
+    expect(events).toEqual([{ type: 'AccountVerified', at, by: 'staff-1', rib: account.rib }]);
+    expect(state).toEqual({
+      ...aConvention('drafted'),
+      account: { ...account, verifiedBy: 'staff-1', verifiedAt: at },
+    });
+  });
+
+  it('that changes is to be verified anew, by another person', () => {
+    const changed = { holder: 'Association Ajyal (exemple)', rib: '999780000123456789012438' };
+    const verified: ConventionEvent[] = [
+      ...e['in-force'],
+      { type: 'AccountVerified', at, by: 'staff-1', rib: account.rib },
+    ];
+    const command = { type: 'ChangeAccount', act, account: changed, attestationKey: 'papers/a.pdf' } as const;
+    const events = eventsOf(decideAfter(convention, verified, command));
+    expect(events).toEqual([
+      { type: 'AccountChanged', at, by: 'staff-1', account: changed, attestationKey: 'papers/a.pdf' },
+    ]);
+    const state = fold(convention, [...verified, ...events]);
+    expect(state).toMatchObject({ status: 'in-force' });
+    expect('account' in state && state.account).toEqual({ ...changed, changedBy: 'staff-1', changedAt: at });
+    const verify = { type: 'VerifyAccount', act, rib: changed.rib } as const;
+    expect(refusalOf(convention.decide(verify, state))).toEqual({
+      code: 'CONVENTION_SAME_PERSON',
+      personId: 'staff-1',
+    });
+    expect(convention.decide({ ...verify, act: other }, state).accepted).toBe(true);
+  });
+});
+
+describe('convention: visa', () => {
+  it('is entered by one officer and confirmed by another', () => {
+    const { events, state } = outcome('in-force', { type: 'RecordVisa', act, ...conventionVisa });
+    expect(events).toEqual([{ type: 'VisaRecorded', at, by: 'staff-1', ...conventionVisa }]);
+    const visa = { ...conventionVisa, enteredBy: 'staff-1', enteredAt: at };
+    expect(state).toEqual({ ...aConvention('in-force'), visa });
+    expect(refusalOf(convention.decide({ type: 'ConfirmVisa', act }, state))).toEqual({
+      code: 'CONVENTION_SAME_PERSON',
+      personId: 'staff-1',
+    });
+    const confirmed = eventsOf(convention.decide({ type: 'ConfirmVisa', act: other }, state));
+    expect(confirmed).toEqual([{ type: 'VisaConfirmed', at, by: 'staff-2' }]);
+    expect(fold(convention, confirmed, state)).toEqual({
+      ...aConvention('in-force'),
+      visa: { ...visa, confirmedBy: 'staff-2', confirmedAt: at },
+    });
+  });
+
+  it('is entered anew until it is confirmed', () => {
+    const { state } = outcome('drafted', { type: 'RecordVisa', act, ...conventionVisa });
+    const again = { type: 'RecordVisa', act: other, ...conventionVisa, number: '2215' } as const;
+    const corrected = fold(convention, eventsOf(convention.decide(again, state)), state);
+    expect('visa' in corrected && corrected.visa).toMatchObject({ number: '2215', enteredBy: 'staff-2' });
+  });
+});
+
+describe('convention: restart of the workflow', () => {
+  it('raises the run and nothing else', () => {
+    const administrator = anAct({ personId: 'staff-9', role: 'administrator', at });
+    const { events, state } = outcome('signing', { type: 'RestartWorkflow', act: administrator });
+    expect(events).toEqual([{ type: 'WorkflowRestarted', at, by: 'staff-9', run: 2 }]);
+    expect(state).toEqual({ ...aConvention('signing'), run: 2 });
+  });
+});
