@@ -1,6 +1,6 @@
 import type { Core } from './core.ts';
 import { deliver } from './deliver.ts';
-import { createDraft, type Draft, hasChanges, persist, record } from './draft.ts';
+import { createDraft, type Draft, hasChanges, record } from './draft.ts';
 import { runtimeError } from './faults.ts';
 import type { Live, PendingMessage } from './live.ts';
 import { process } from './process.ts';
@@ -61,7 +61,7 @@ async function commit(core: Core, draft: Draft, perform: Perform): Promise<void>
   if (!hasChanges(draft)) return;
   const point = draft.closing ? 'close' : draft.created ? 'start' : 'transition';
   core.onPoint(`${point}: before commit`);
-  await core.database.write((db) => persist(db, draft));
+  await core.commit(draft);
   core.onPoint(`${point}: after commit`);
   if (draft.closing) draft.live.status = draft.closing.status;
   perform(draft.live, draft);

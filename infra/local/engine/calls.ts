@@ -1,7 +1,6 @@
 import { startChild } from './children.ts';
 import type { Core } from './core.ts';
 import type { CallWait, Frame } from './frame.ts';
-import { isoOf } from './instants.ts';
 import { copyJson, isObject, type Json, toJson } from './json.ts';
 import type { Live } from './live.ts';
 import { type State, stateOf } from './machine.ts';
@@ -24,7 +23,7 @@ export function callOf(live: Live, frame: Frame, wait: CallWait, signal: AbortSi
     executionName: live.name,
     executionArn: live.arn,
     stateName: frame.state,
-    enteredTime: isoOf(frame.enteredAtMillis),
+    enteredTime: frame.enteredTime,
     attempt: frame.retryCount,
     signal,
   };

@@ -3,6 +3,7 @@ import { compileMap } from './compile-map.ts';
 import type { Expressions } from './expressions.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Catcher, ChoiceRule, Definition, Machine, Result, Retrier, Scope, State } from './machine.ts';
+import { parseResource } from './resource.ts';
 import { compileTemplate, type Template } from './templates.ts';
 
 /** What the compilers of the state types share. */
@@ -90,6 +91,7 @@ function compileByType(path: string, name: string, state: JsonObject, compiling:
         ...base,
         type: 'Task',
         resource: state.Resource as string,
+        target: parseResource(state.Resource as string),
         arguments: field('Arguments'),
         timeoutSeconds: field('TimeoutSeconds'),
         heartbeatSeconds: field('HeartbeatSeconds'),

@@ -1,4 +1,5 @@
 import type { EngineDatabase } from './database.ts';
+import type { Draft } from './draft.ts';
 import type { Expressions } from './expressions.ts';
 import type { ExecutionStatus } from './tables.ts';
 import type { TaskHandler } from './task-call.ts';
@@ -6,6 +7,8 @@ import type { TaskHandler } from './task-call.ts';
 /** What every part of the engine works with. */
 export interface Core {
   readonly database: EngineDatabase;
+  /** Makes a draft durable; rejects where it could not, and then nothing of it is stored. */
+  readonly commit: (draft: Draft) => Promise<void>;
   readonly nowMillis: () => number;
   readonly expressions: Expressions;
   readonly functions: Readonly<Record<string, TaskHandler>>;

@@ -51,7 +51,7 @@ function begin({ roleArn }: Core, draft: Draft): void {
     state: live.machine.scopes.get('')?.startAt ?? '',
     input: live.input,
     variables: {},
-    enteredAtMillis: 0,
+    enteredTime: '',
     enteredEvent: 0,
     previousEvent: id,
     retryCount: 0,

@@ -3,7 +3,7 @@ import type { StatesError } from './faults.ts';
 import { type Frame, onResumeOf } from './frame.ts';
 import type { Json, JsonObject } from './json.ts';
 import type { Live } from './live.ts';
-import { type ExecutionStatus, statementsOf } from './tables.ts';
+import { type ExecutionStatus, type Statements, statementsOf } from './tables.ts';
 
 /** One history event: its type, the event before it, its instant and its details as they are stored. */
 export type StoredEvent = [type: string, previous: number, atMillis: number, details: JsonObject];
@@ -106,6 +106,7 @@ export function dropFrame(draft: Draft, frame: Frame): void {
   live.frames.delete(frame.id);
   live.progress.delete(frame.id);
   live.items.delete(frame.id);
+  live.written.delete(frame.id);
   draft.newItems.delete(frame.id);
   draft.changed.delete(frame);
   draft.dropped.add(frame.id);
@@ -155,6 +156,20 @@ export function persist(db: DatabaseSync, draft: Draft): void {
   }
 }
 
+/** Most transitions leave the indexed columns of a frame as they are; then only its body is written. */
+function writeFrame(sql: Statements, live: Live, frame: Frame): void {
+  const { dueAtMillis } = frame;
+  const onResume = onResumeOf(frame);
+  const written = live.written.get(frame.id);
+  const body = JSON.stringify(frame);
+  if (written && written.dueAtMillis === dueAtMillis && written.onResume === onResume) {
+    sql.putBody.run(body, live.id, frame.id);
+    return;
+  }
+  sql.putFrame.run(live.id, frame.id, dueAtMillis ?? null, onResume, body);
+  live.written.set(frame.id, { dueAtMillis, onResume });
+}
+
 function persistFrames(db: DatabaseSync, draft: Draft): void {
   const sql = statementsOf(db);
   const { id } = draft.live;
@@ -162,8 +177,6 @@ function persistFrames(db: DatabaseSync, draft: Draft): void {
     sql.dropFrame.run(id, frame);
     sql.dropItems.run(id, frame);
   }
-  for (const frame of draft.changed) {
-    sql.putFrame.run(id, frame.id, frame.dueAtMillis ?? null, onResumeOf(frame), JSON.stringify(frame));
-  }
+  for (const frame of draft.changed) writeFrame(sql, draft.live, frame);
   for (const [frame, items] of draft.newItems) sql.putItems.run(id, frame, JSON.stringify(items));
 }

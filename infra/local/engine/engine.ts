@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { createCommitQueue } from './commit-queue.ts';
 import type { CommitPoint, Core } from './core.ts';
 import type { EngineDatabase } from './database.ts';
 import { createEffects } from './effects.ts';
@@ -79,6 +80,7 @@ function createCore(options: EngineOptions): Core {
   const nowMillis = () => clock.nowMillis();
   return {
     database: options.database,
+    commit: createCommitQueue(options.database),
     nowMillis,
     randomUuid,
     expressions: createExpressions({ nowMillis, randomUuid }),

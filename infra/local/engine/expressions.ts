@@ -1,9 +1,12 @@
 import jsonata from 'jsonata';
 import { intrinsicFunctions } from './intrinsics.ts';
+import { followPath, plainPathOf } from './plain-path.ts';
 
 /** A compiled JSONata expression. `text` is what stood between the delimiters, trimmed. */
 export interface Expression {
   readonly text: string;
+  /** The value where the expression only names one; undefined where it has to be evaluated. */
+  lookUp(bindings: Record<string, unknown>): unknown;
   evaluate(bindings: Record<string, unknown>): Promise<unknown>;
 }
 
@@ -46,8 +49,10 @@ export function createExpressions(needs: Needs): Expressions {
         environment.timestamp = new Date(needs.nowMillis());
       });
     }
+    const path = plainPathOf(text);
     return {
       text,
+      lookUp: (bindings) => path && followPath(path, bindings),
       evaluate: (bindings) =>
         program.evaluate(undefined, usesTime ? { ...bindings, ...timeBindings() } : bindings),
     };

@@ -16,8 +16,8 @@ export interface Frame {
   input: Json;
   /** Only those assigned in this frame; the outer ones are read through `parent`. */
   variables: JsonObject;
-  /** `$states.context.State.EnteredTime` in milliseconds; equal for all retries of one visit. */
-  enteredAtMillis: number;
+  /** `$states.context.State.EnteredTime`; equal for all retries of one visit. */
+  enteredTime: string;
   /** The number of the StateEntered event, which causes mention. */
   enteredEvent: number;
   previousEvent: number;

@@ -34,9 +34,53 @@ export function put(target: JsonObject, key: string, value: Json): void {
 export function toJson(value: unknown): Json {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
+  const plain = plainCopy(value);
+  if (plain !== undefined) return plain;
   const text = JSON.stringify(value);
   if (text === undefined) throw new TypeError(`A ${typeof value} is not a JSON value.`);
   return JSON.parse(text) as Json;
+}
+
+/** A copy of what is plainly JSON already, or undefined. */
+function plainCopy(value: unknown): Json | undefined {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'object') return undefined;
+  if (Array.isArray(value)) {
+    const list: Json[] = [];
+    for (const item of value) {
+      const copy = plainCopy(item);
+      if (copy === undefined) return undefined;
+      list.push(copy);
+    }
+    return list;
+  }
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype !== Object.prototype || 'toJSON' in value) return undefined;
+  const object: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) {
+    const copy = plainCopy(item);
+    if (copy === undefined) return undefined;
+    put(object, key, copy);
+  }
+  return object;
+}
+
+/** Whether a value is over a size in bytes as JSON text; small values are told without writing them out. */
+export function isOversize(value: Json, bytesMax: number): boolean {
+  return roughBytesOf(value, bytesMax) > bytesMax && sizeBytesOf(value) > bytesMax;
+}
+
+/** Never less than the true size, unless that is over `enough`. */
+function roughBytesOf(value: Json | undefined, enough: number): number {
+  if (typeof value === 'string') return value.length * 6 + 2;
+  if (typeof value !== 'object' || value === null) return 26;
+  let bytes = 2;
+  for (const key of Object.keys(value)) {
+    bytes += key.length * 6 + 4 + roughBytesOf((value as JsonObject)[key], enough);
+    if (bytes > enough) return bytes;
+  }
+  return bytes;
 }
 
 /** The size in UTF-8 bytes of a value as JSON text, as Step Functions counts it. */

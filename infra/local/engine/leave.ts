@@ -1,7 +1,7 @@
 import { type Draft, record } from './draft.ts';
 import { dataLimitExceeded, StatesError } from './faults.ts';
 import type { Frame } from './frame.ts';
-import { type Json, type JsonObject, sizeBytesOf } from './json.ts';
+import { isOversize, type Json, type JsonObject } from './json.ts';
 import type { Result } from './machine.ts';
 import { type Extra, evaluate, type Step, visitOf } from './step.ts';
 
@@ -9,8 +9,7 @@ import { type Extra, evaluate, type Step, visitOf } from './step.ts';
 const payloadBytesMax = 262_144;
 
 export function refuseOversize(step: Step, value: Json, what: string): void {
-  if (typeof value !== 'object' && typeof value !== 'string') return;
-  if (sizeBytesOf(value) <= payloadBytesMax) return;
+  if (!isOversize(value, payloadBytesMax)) return;
   const { frame } = step;
   throw new StatesError(
     dataLimitExceeded,

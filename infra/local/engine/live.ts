@@ -1,4 +1,4 @@
-import type { Frame } from './frame.ts';
+import type { Frame, OnResume } from './frame.ts';
 import type { Json } from './json.ts';
 import type { Machine } from './machine.ts';
 import type { Message } from './messages.ts';
@@ -29,6 +29,7 @@ export interface Live {
   readonly machine: Machine;
   readonly input: Json;
   readonly startedAtMillis: number;
+  readonly startTime: string;
   /** What started it: a task of another execution, as `<execution>/<frame>/<visit>`. */
   readonly parent: string | undefined;
   status: ExecutionStatus;
@@ -37,6 +38,8 @@ export interface Live {
   readonly frames: Map<number, Frame>;
   readonly items: Map<number, Json[]>;
   readonly progress: Map<number, Progress>;
+  /** The columns of each frame's row beside its body, as they were last written. */
+  readonly written: Map<number, { dueAtMillis: number | undefined; onResume: OnResume }>;
   nextFrame: number;
   nextEvent: number;
   lastAtMillis: number;

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Core } from './core.ts';
 import { rowById } from './executions.ts';
 import type { Frame } from './frame.ts';
+import { isoOf } from './instants.ts';
 import type { Json } from './json.ts';
 import { countChildren, type Live } from './live.ts';
 import type { Machine } from './machine.ts';
@@ -14,12 +15,14 @@ export function createLive(core: Core, fields: Fields): Live {
   return {
     ...fields,
     arn: core.executionArn(fields.machine.name, fields.name),
+    startTime: isoOf(fields.startedAtMillis),
     status: 'RUNNING',
     redriveCount: 0,
     redrivenAtMillis: undefined,
     frames: new Map(),
     items: new Map(),
     progress: new Map(),
+    written: new Map(),
     nextFrame: 0,
     nextEvent: 1,
     lastAtMillis: fields.startedAtMillis - 1,
@@ -60,7 +63,7 @@ export function loadLive(
     frame.dueAtMillis = stored.due_at ?? undefined;
     live.frames.set(frame.id, frame);
     live.nextFrame = Math.max(live.nextFrame, frame.id + 1);
-    live.lastAtMillis = Math.max(live.lastAtMillis, frame.enteredAtMillis);
+    live.lastAtMillis = Math.max(live.lastAtMillis, Date.parse(frame.enteredTime) || 0);
     if (frame.waitsFor.kind === 'children') loadItems(db, live, frame.id);
   }
   for (const frame of live.frames.values())

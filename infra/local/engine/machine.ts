@@ -1,4 +1,5 @@
 import type { Json } from './json.ts';
+import type { Resource } from './resource.ts';
 import type { Template } from './templates.ts';
 
 /** A state machine ready to run: every expression compiled, every block of states under its path. */
@@ -51,6 +52,7 @@ export interface PassState extends StateBase {
 export interface TaskState extends StateBase {
   readonly type: 'Task';
   readonly resource: string;
+  readonly target: Resource;
   readonly arguments: Template | undefined;
   readonly timeoutSeconds: Template | undefined;
   readonly heartbeatSeconds: Template | undefined;

@@ -3,6 +3,7 @@ import { type Draft, nextEntryMillis, record, type Work } from './draft.ts';
 import { failState } from './failure.ts';
 import { runtimeError, StatesError } from './faults.ts';
 import type { Frame } from './frame.ts';
+import { isoOf } from './instants.ts';
 import type { MapState, State } from './machine.ts';
 import { startChoice } from './states/choice.ts';
 import {
@@ -60,7 +61,7 @@ async function doWork(core: Core, draft: Draft, frame: Frame, work: Work): Promi
 
 async function enter(step: Step): Promise<void> {
   const { draft, frame, state } = step;
-  frame.enteredAtMillis = nextEntryMillis(draft);
+  frame.enteredTime = isoOf(nextEntryMillis(draft));
   frame.retryCount = 0;
   frame.retriesBy = [];
   frame.enteredEvent = record(draft, frame, `${state.type}StateEntered`, {

@@ -27,7 +27,7 @@ export function stepOf(core: Core, draft: Draft, frame: Frame): Step {
 
 /** Tells one attempt of one visit from every other of the execution. */
 export function visitOf({ draft, frame }: Step): string {
-  return `${frame.enteredAtMillis}.${draft.live.redriveCount}.${frame.retryCount}`;
+  return `${frame.enteredTime}.${draft.live.redriveCount}.${frame.retryCount}`;
 }
 
 /** What an expression sees of `$states` beside `input` and `context`. */
@@ -47,14 +47,14 @@ export function contextOf(step: Step, extra: Extra = {}): JsonObject {
     Input: live.input,
     Name: live.name,
     RoleArn: core.roleArn,
-    StartTime: isoOf(live.startedAtMillis),
+    StartTime: live.startTime,
     RedriveCount: live.redriveCount,
   };
   if (live.redrivenAtMillis !== undefined) execution.RedriveTime = isoOf(live.redrivenAtMillis);
   const context: JsonObject = {
     Execution: execution,
     StateMachine: { Id: core.machineArn(live.machine.name), Name: live.machine.name },
-    State: { Name: frame.state, EnteredTime: isoOf(frame.enteredAtMillis), RetryCount: frame.retryCount },
+    State: { Name: frame.state, EnteredTime: frame.enteredTime, RetryCount: frame.retryCount },
   };
   if (extra.token !== undefined) context.Task = { Token: extra.token };
   const item = extra.item ?? itemOf(step);

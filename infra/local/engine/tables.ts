@@ -46,6 +46,7 @@ const statementTexts = {
   putFrame: `INSERT INTO engine_frame VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (execution, frame) DO UPDATE SET due_at = excluded.due_at, on_resume = excluded.on_resume,
     body = excluded.body`,
+  putBody: 'UPDATE engine_frame SET body = ? WHERE execution = ? AND frame = ?',
   dropFrame: 'DELETE FROM engine_frame WHERE execution = ? AND frame = ?',
   dropFrames: 'DELETE FROM engine_frame WHERE execution = ?',
   restFrames: 'UPDATE engine_frame SET due_at = NULL, on_resume = 0 WHERE execution = ?',

@@ -60,7 +60,8 @@ function aboutField(template: ExpressionTemplate, rest: string): FieldProblem {
 }
 
 async function evaluateExpression(template: ExpressionTemplate, bindings: Bindings): Promise<Json> {
-  let value: unknown;
+  let value = template.expression.lookUp(bindings);
+  if (value !== undefined) return value as Json;
   try {
     value = await template.expression.evaluate(bindings);
   } catch (thrown) {

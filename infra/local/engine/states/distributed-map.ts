@@ -66,7 +66,7 @@ async function maxItemsOf(
 }
 
 function startRun({ core, draft, frame, state }: DistributedStep): void {
-  const run = `${draft.live.id}-${frame.id}-${frame.enteredAtMillis}`;
+  const run = `${draft.live.id}-${frame.id}-${Date.parse(frame.enteredTime)}`;
   record(draft, frame, 'MapRunStarted', {
     mapRunArn: `${core.machineArn(draft.live.machine.name).replace(':stateMachine:', ':mapRun:')}/${state.distributed.label}:${run}`,
   });

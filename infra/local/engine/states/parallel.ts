@@ -42,7 +42,7 @@ export function childOf({ draft, frame }: Step, slot: number, scope: string): Fr
     state: scopeOf(live.machine, scope).startAt,
     input: null,
     variables: {},
-    enteredAtMillis: 0,
+    enteredTime: '',
     enteredEvent: 0,
     previousEvent: frame.previousEvent,
     retryCount: 0,

@@ -5,7 +5,7 @@ import type { TaskWait } from '../frame.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { callLater, leave, refuseOversize } from '../leave.ts';
 import type { TaskState } from '../machine.ts';
-import { parseResource, type Resource } from '../resource.ts';
+import type { Resource } from '../resource.ts';
 import { evaluate, evaluateWhole, type Step, stateError } from '../step.ts';
 import { newToken } from '../token-text.ts';
 
@@ -14,7 +14,7 @@ const secondsRange = [1, 99_999_999] as const;
 /** Task: its Arguments go to the handler after the commit; an answer, a token or time brings it on. */
 export async function startTask(step: Step<TaskState>): Promise<void> {
   const { core, draft, frame, state } = step;
-  const resource = parseResource(state.resource);
+  const resource = state.target;
   const token = resource.kind === 'service' && resource.pattern === 'callback' ? newToken(step) : undefined;
   const extra = token === undefined ? {} : { token };
   const input = await evaluate(step, state.arguments, frame.input, extra);
@@ -102,7 +102,7 @@ function prefixOf(resource: Resource): string {
 
 /** The event that tells how the task went on: `Succeeded`, `Failed`, `TimedOut` or `Submitted`. */
 function recordOutcome({ draft, frame, state }: Step<TaskState>, outcome: string, details: JsonObject): void {
-  const resource = parseResource(state.resource);
+  const resource = state.target;
   const names = resource.kind === 'service' ? namesOf(resource) : {};
   record(draft, frame, prefixOf(resource) + outcome, { ...names, ...details });
 }
