@@ -81,6 +81,10 @@ describe('application: score', () => {
     });
   });
 
+  it('takes nothing and the maximum for a mark', () => {
+    expect(given(score({}, { marks: { need: 0, action: 20 } })).accepted).toBe(true);
+  });
+
   it('is an evaluator act', () => {
     expect(refusalOf(given(score({ role: 'administrator' })))).toMatchObject({
       code: 'APPLICATION_ROLE_NOT_ALLOWED',

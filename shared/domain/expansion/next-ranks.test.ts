@@ -59,6 +59,26 @@ describe('expansion: next ranks', () => {
     expect(skipped.map(({ why }) => why)).toEqual(['envelope', 'envelope']);
   });
 
+  it('tells what is left in the order of the regions', () => {
+    expect(Object.keys(nextRanks([], envelopes).remainingByRegion)).toEqual(['MA-08', 'MA-12']);
+  });
+
+  it('takes an application once when it is named twice', () => {
+    const { picks, skipped } = nextRanks([candidate(1), candidate(1)], envelopes);
+    expect(ranksOf(picks)).toEqual([1]);
+    expect(skipped).toEqual([{ applicationId: 'UPE-1', why: 'taken' }]);
+  });
+
+  it('orders equal ranks by id', () => {
+    const twins = [candidate(1, { applicationId: 'B' }), candidate(1, { applicationId: 'A' })];
+    for (const reserve of [twins, twins.toReversed()]) {
+      expect(nextRanks(reserve, envelopes).picks.map(({ applicationId }) => applicationId)).toEqual([
+        'A',
+        'B',
+      ]);
+    }
+  });
+
   it('takes nobody in a region without an envelope', () => {
     expect(nextRanks([candidate(1, { regionCode: 'MA-01' })], envelopes).picks).toEqual([]);
   });

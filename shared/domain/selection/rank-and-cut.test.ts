@@ -58,6 +58,12 @@ describe('selection: rank and cut', () => {
     expect(cut.spentByRegion).toEqual({ 'MA-08': 200 });
   });
 
+  it('tells what is spent in the order of the regions', () => {
+    const entries = [entry('A1', 9000, { regionCode: 'MA-12' }), entry('A2', 8000)];
+    const { spentByRegion } = rankAndCut(entries, { envelopes }, PASS);
+    expect(Object.keys(spentByRegion)).toEqual(['MA-08', 'MA-12']);
+  });
+
   it('rejects below the pass score only', () => {
     const cut = rankAndCut([entry('A1', 6000), entry('A2', 5999)], { envelopes }, PASS);
     expect(outcomes(cut)).toEqual(['1 A1 selected', '2 A2 rejected']);
