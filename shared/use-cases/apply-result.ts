@@ -1,3 +1,4 @@
+import { lapsedResultPostings } from '../domain/application/postings.ts';
 import type { RankedApplication } from '../domain/selection/state.ts';
 import { systemAct } from './acts.ts';
 import { done, refused } from './answer.ts';
@@ -44,7 +45,10 @@ export async function applyResult(
     const decision = subject.decide({ type: 'ApplyResult', act, selectionId: task.id, result, rank, score });
     if (!decision.accepted) return refused(decision.refusal);
     const state = subject.state();
-    if (state.status === 'withdrawn') return done(null);
+    if (state.status === 'withdrawn') {
+      transaction.post(lapsedResultPostings(task.id, ranked));
+      return done(null);
+    }
     transaction.deliver(...resultMail(subject.stream, ranked));
     return state.status === 'selected' ? draftConvention(transaction, act, terms, state) : done(null);
   });

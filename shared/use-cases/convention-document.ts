@@ -68,16 +68,20 @@ function seatOf({ address, receiptNumber }: ConventionFacts['contents']['associa
   return bilingual('convention.seat', values);
 }
 
-/** What the association adds itself is a line of the budget too; the other lines are the programme's. */
+/**
+ * The file's lines are the whole cost; who pays what is read from their order: the programme carries them from the
+ * first on up to its amount, the association what is left.
+ */
 function budgetOf({ contents: { budget } }: ConventionFacts): ConventionDocument['budget'] {
-  const programme = budget.lines.map(({ label, amountCentimes }) => ({
-    label,
-    amountCentimes,
-    paidBy: 'programme' as const,
-  }));
-  if (budget.ownContributionCentimes === 0) return programme;
-  const own = { label: bilingual('convention.own-contribution'), paidBy: 'association' as const };
-  return [...programme, { ...own, amountCentimes: budget.ownContributionCentimes }];
+  let left = budget.requestedCentimes;
+  return budget.lines.flatMap(({ label, amountCentimes }) => {
+    const programme = Math.min(left, amountCentimes);
+    left -= programme;
+    return [
+      { label, amountCentimes: programme, paidBy: 'programme' as const },
+      { label, amountCentimes: amountCentimes - programme, paidBy: 'association' as const },
+    ].filter((line) => line.amountCentimes > 0);
+  });
 }
 
 function worded(key: string): Bilingual {

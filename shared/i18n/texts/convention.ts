@@ -21,7 +21,6 @@ export const conventionTexts = {
   'gate.account-verified': { fr: 'Compte bancaire vérifié', ar: 'التحقق من الحساب البنكي' },
   'gate.previous-tranche-paid': { fr: 'Tranche précédente versée', ar: 'صرف الشطر السابق' },
   'gate.report-accepted': { fr: 'Rapport accepté', ar: 'قبول التقرير' },
-  'convention.own-contribution': { fr: 'Contribution de l’association', ar: 'مساهمة الجمعية' },
   'convention.seat': {
     fr: 'sise {street}, {town}, récépissé n° {receipt}',
     ar: 'الكائن مقرها بالعنوان: {street}، {town}، وصل الإيداع رقم {receipt}',
