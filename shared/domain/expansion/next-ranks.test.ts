@@ -90,14 +90,14 @@ const anySituation = fc.record({
   reserve: fc.array(
     fc
       .record({
-        rank: fc.integer({ min: 1, max: 30 }),
+        rank: fc.integer({ min: 1, max: 15 }),
         regionCode: fc.constantFrom(...regions, 'MA-12'),
         requestedCentimes: fc.integer({ min: 1, max: 300 }),
         stalePapers: fc.boolean(),
         taken: fc.boolean(),
       })
       .map((facts) => ({ ...facts, applicationId: `UPE-${facts.rank}` })),
-    { maxLength: 40 },
+    { maxLength: 40, size: 'max' },
   ),
   envelopes: fc
     .tuple(...regions.map(() => fc.integer({ min: 0, max: 1500 })))

@@ -87,7 +87,7 @@ const anySituation = fc.record({
       score: fc.integer({ min: 5900, max: 6200 }),
       submittedOrder: fc.integer({ min: 1, max: 5 }),
     }),
-    { selector: (each) => each.applicationId, maxLength: 40 },
+    { selector: (each) => each.applicationId, maxLength: 40, size: 'max' },
   ),
   envelopes: fc
     .tuple(...regions.map(() => fc.integer({ min: 0, max: 2000 })))
