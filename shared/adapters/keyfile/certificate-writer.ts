@@ -1,20 +1,22 @@
 import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
-import * as asn1 from 'asn1js';
 import {
   bigInteger,
+  bitString,
+  bitsOf,
+  certificateTime,
   child,
-  children,
   type DerNode,
-  generalizedTime,
   integer,
   nothing,
   objectId,
   octets,
+  printable,
   readDer,
   sequence,
   setOf,
   tagged,
-  writeDer,
+  taggedOctets,
+  utf8,
   yes,
 } from '../pades/der.ts';
 import { OID } from '../pades/oids.ts';
@@ -30,7 +32,6 @@ const ATTRIBUTE = {
 
 /** X.520: these two take PrintableString, the others UTF-8. */
 const PRINTABLE = new Set<string>(['country', 'serialNumber']);
-const UTC_TIME_BEFORE = '2050';
 
 /** A distinguished name, most general part first. */
 export type DistinguishedName = readonly (readonly [part: keyof typeof ATTRIBUTE, text: string])[];
@@ -56,52 +57,50 @@ export function writeCertificate(order: CertificateOrder): Uint8Array {
     bigInteger(order.serial),
     algorithm,
     distinguishedName(order.issuer),
-    sequence(time(order.validFrom), time(order.validTo)),
+    sequence(certificateTime(order.validFrom), certificateTime(order.validTo)),
     distinguishedName(order.subject),
     publicKeyInfo(order.subjectKey),
     tagged(3, sequence(...extensions(order))),
   );
-  const signature = sign('sha256', writeDer(toBeSigned), order.issuerKey);
-  return writeDer(sequence(toBeSigned, algorithm, bits(signature)));
+  const signature = sign('sha256', toBeSigned.bytes, order.issuerKey);
+  return sequence(toBeSigned, algorithm, bitString(signature)).bytes;
 }
 
 function distinguishedName(name: DistinguishedName): DerNode {
   const parts = name.map(([part, value]) => {
-    const text = PRINTABLE.has(part) ? new asn1.PrintableString({ value }) : new asn1.Utf8String({ value });
+    const text = PRINTABLE.has(part) ? printable(value) : utf8(value);
     return setOf(sequence(objectId(ATTRIBUTE[part]), text));
   });
   return sequence(...parts);
 }
 
-function time(instant: string): DerNode {
-  const toTheSecond = `${instant.slice(0, 19)}.000Z`;
-  if (instant >= UTC_TIME_BEFORE) return generalizedTime(toTheSecond);
-  return new asn1.UTCTime({ valueDate: new Date(toTheSecond) });
-}
-
 function extensions(order: CertificateOrder): DerNode[] {
   const identifiers = [
     extension('2.5.29.14', octets(keyIdentifier(order.subjectKey))),
-    extension('2.5.29.35', sequence(keyIdentifierTag(order.issuerKey))),
+    extension('2.5.29.35', sequence(taggedOctets(0, keyIdentifier(order.issuerKey)))),
   ];
   switch (order.profile) {
     case 'root':
-      return [critical('2.5.29.19', sequence(yes())), critical('2.5.29.15', bits([0x06], 1)), ...identifiers];
+      return [
+        critical('2.5.29.19', sequence(yes())),
+        critical('2.5.29.15', bitString([0x06], 1)),
+        ...identifiers,
+      ];
     case 'issuing':
       return [
         critical('2.5.29.19', sequence(yes(), integer(0))),
-        critical('2.5.29.15', bits([0x06], 1)),
+        critical('2.5.29.15', bitString([0x06], 1)),
         ...identifiers,
       ];
     case 'timestamp':
       return [
-        critical('2.5.29.15', bits([0x80], 7)),
+        critical('2.5.29.15', bitString([0x80], 7)),
         critical('2.5.29.37', sequence(objectId(OID.timestamping))),
         ...identifiers,
       ];
     case 'signer':
       return [
-        critical('2.5.29.15', bits([0xc0], 6)),
+        critical('2.5.29.15', bitString([0xc0], 6)),
         // E-mail protection and two document-signing purposes (Microsoft's and RFC 9336): readers ask for one of them.
         extension('2.5.29.37', sequence(...DOCUMENT_SIGNING.map(objectId))),
         ...identifiers,
@@ -115,32 +114,20 @@ function extensions(order: CertificateOrder): DerNode[] {
 const DOCUMENT_SIGNING = ['1.3.6.1.5.5.7.3.4', '1.3.6.1.4.1.311.10.3.12', '1.3.6.1.5.5.7.3.36'];
 
 function extension(type: string, value: DerNode): DerNode {
-  return sequence(objectId(type), octets(writeDer(value)));
+  return sequence(objectId(type), octets(value.bytes));
 }
 
 function critical(type: string, value: DerNode): DerNode {
-  return sequence(objectId(type), yes(), octets(writeDer(value)));
+  return sequence(objectId(type), yes(), octets(value.bytes));
 }
 
 /** Method (1) of RFC 5280, 4.2.1.2: SHA-1 of the key's bits; an identifier, not a protection. */
 function keyIdentifier(key: KeyObject): Uint8Array {
-  const keyBits = child(publicKeyInfo(key), 1);
-  if (!(keyBits instanceof asn1.BitString)) throw new SyntaxError('A public key was expected');
-  return new Uint8Array(createHash('sha1').update(keyBits.valueBlock.valueHexView).digest());
-}
-
-function keyIdentifierTag(key: KeyObject): DerNode {
-  const identifier = new Uint8Array(keyIdentifier(key)).buffer;
-  return new asn1.Primitive({ idBlock: { tagClass: 3, tagNumber: 0 }, valueHex: identifier });
+  const bits = bitsOf(child(publicKeyInfo(key), 1));
+  return new Uint8Array(createHash('sha1').update(bits).digest());
 }
 
 function publicKeyInfo(key: KeyObject): DerNode {
   const publicKey = key.type === 'private' ? createPublicKey(key) : key;
-  const info = readDer(publicKey.export({ type: 'spki', format: 'der' }));
-  if (children(info).length !== 2) throw new SyntaxError('A public key was expected');
-  return info;
-}
-
-function bits(bytes: ArrayLike<number>, unusedBits = 0): DerNode {
-  return new asn1.BitString({ valueHex: Uint8Array.from(bytes).buffer, unusedBits });
+  return readDer(new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })));
 }

@@ -13,7 +13,6 @@ import {
   oidOf,
   readDer,
   sequence,
-  writeDer,
 } from '../pades/der.ts';
 import { OID } from '../pades/oids.ts';
 import type { KeyAndCertificate } from './authority-folder.ts';
@@ -35,9 +34,9 @@ export function answerTimestampRequest(
     info = timestampInfo(request, serial, now);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    return writeDer(sequence(sequence(integer(REJECTED))));
+    return sequence(sequence(integer(REJECTED))).bytes;
   }
-  const content = writeDer(info);
+  const content = info.bytes;
   const attributes = writeSignedAttributes(sha256(content), unit.certificate, OID.timestampInfo);
   const token = writeSignedData({
     attributes,
@@ -46,7 +45,7 @@ export function answerTimestampRequest(
     chain: [],
     content: { type: OID.timestampInfo, bytes: content },
   });
-  return writeDer(sequence(sequence(integer(GRANTED)), readDer(token)));
+  return sequence(sequence(integer(GRANTED)), readDer(token)).bytes;
 }
 
 /** TSTInfo (RFC 3161, 2.4.2): policy, what is stamped, number, time, and the nonce of the request. */
@@ -61,7 +60,7 @@ function timestampInfo(request: Uint8Array, serial: Uint8Array, now: string): De
     objectId(POLICY),
     imprint,
     bigInteger(serial),
-    generalizedTime(`${now.slice(0, 19)}.000Z`),
+    generalizedTime(now),
     ...(nonce === undefined ? [] : [nonce]),
   );
 }

@@ -1,14 +1,4 @@
-import {
-  child,
-  children,
-  type DerNode,
-  isSequence,
-  octetsOf,
-  oidOf,
-  rawBytes,
-  readDer,
-  taggedPart,
-} from './der.ts';
+import { child, children, type DerNode, isSequence, octetsOf, oidOf, readDer, taggedPart } from './der.ts';
 import { OID } from './oids.ts';
 
 const SET_TAG = 0x31;
@@ -44,7 +34,7 @@ export function readSignedData(bytes: Uint8Array): ReadSignedData {
   return {
     contentType: oidOf(encapsulated[0]),
     ...(content === undefined ? {} : { content }),
-    certificates: certificates === undefined ? [] : children(certificates).map(rawBytes),
+    certificates: certificates === undefined ? [] : children(certificates).map(({ bytes }) => bytes),
     ...readSigner(children(signer)),
   };
 }
@@ -59,7 +49,7 @@ function readSigner(parts: readonly DerNode[]): ReadSigner {
   const signed = taggedPart(parts, 0);
   if (signed === undefined) throw new SyntaxError('Signed attributes are missing');
   const unsigned = taggedPart(parts, 1);
-  const attributes = rawBytes(signed);
+  const attributes = new Uint8Array(signed.bytes);
   attributes[0] = SET_TAG;
   // What follows them is the signature algorithm, then the signature (RFC 5652, 5.3).
   const afterAttributes = parts.slice(parts.indexOf(signed) + 1);
@@ -70,10 +60,10 @@ function readSigner(parts: readonly DerNode[]): ReadSigner {
     messageDigest: octetsOf(attributeValue(signed, OID.messageDigest)),
     attributeContentType: oidOf(attributeValue(signed, OID.contentType)),
     ...(certificateSha256 === undefined ? {} : { certificateSha256 }),
-    issuerAndSerial: rawBytes(identifier),
+    issuerAndSerial: identifier.bytes,
     signatureAlgorithm: oidOf(child(afterAttributes[0], 0)),
     signature: octetsOf(afterAttributes[1]),
-    ...(token === undefined ? {} : { timestamp: rawBytes(token) }),
+    ...(token === undefined ? {} : { timestamp: token.bytes }),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   sequence,
   setOf,
   tagged,
-  writeDer,
+  taggedPart,
 } from './der.ts';
 import { OID } from './oids.ts';
 
@@ -54,7 +54,7 @@ export function writeSignedAttributes(
     attribute(OID.signingCertificateV2, sequence(sequence(certificateId))),
     attribute(OID.algorithmProtection, protection),
   );
-  return writeDer(attributes);
+  return attributes.bytes;
 }
 
 /** CMS SignedData with one signer (RFC 5652). */
@@ -86,7 +86,7 @@ export function writeSignedData(signed: SignedContent): Uint8Array {
     tagged(0, ...[signed.certificate, ...signed.chain].map(readDer)),
     setOf(signerInfo),
   );
-  return writeDer(sequence(objectId(OID.signedData), tagged(0, signedData)));
+  return sequence(objectId(OID.signedData), tagged(0, signedData)).bytes;
 }
 
 function attribute(type: string, value: DerNode): DerNode {
@@ -102,7 +102,7 @@ function signatureAlgorithm(certificate: Uint8Array): DerNode {
 
 function issuerAndSerial(certificate: Uint8Array): { issuer: DerNode; serial: DerNode } {
   const parts = children(child(readDer(certificate), 0));
-  const versioned = parts[0]?.idBlock.tagClass === 3 ? 1 : 0;
+  const versioned = taggedPart(parts.slice(0, 1), 0) === undefined ? 0 : 1;
   const [serial, issuer] = [parts[versioned], parts[versioned + 2]];
   if (serial === undefined || issuer === undefined) throw new SyntaxError('Not an X.509 certificate');
   return { serial, issuer };

@@ -3,12 +3,12 @@ import { PDF, type PdfDict, type PdfObject, type PdfRef } from '@libpdf/core';
 import type { ByteRange, InspectedSignature } from '../../ports/pdf-signatures.ts';
 import { chainLeadsToRoot, commonNameOf, parseCertificate } from './certificate-chain.ts';
 import { judgeSignedData } from './cms-judgement.ts';
-import { readSignedData } from './cms-reader.ts';
+import { type ReadSignedData, readSignedData } from './cms-reader.ts';
 import { sha256 } from './cms-writer.ts';
 import { inputInvalid } from './errors.ts';
 import { covered } from './prepare-signature.ts';
 import { partyOf } from './signature-fields.ts';
-import { judgeTimestamp } from './timestamp-token.ts';
+import { readTimestampToken, timestampHolds } from './timestamp-token.ts';
 
 const NEVER = '1970-01-01T00:00:00.000Z';
 
@@ -78,10 +78,7 @@ function inspectOne(
   try {
     const signed = readSignedData(withoutPadding(contents));
     const judged = judgeSignedData(signed, sha256(...covered(bytes, byteRange)));
-    const stampedAt =
-      signed.timestamp === undefined
-        ? undefined
-        : judgeTimestamp(signed.timestamp, sha256(signed.signature), trusted);
+    const stampedAt = timestampOf(signed, trusted);
     const at = stampedAt ?? declaredAt;
     return {
       ...place,
@@ -105,6 +102,18 @@ function inspectOne(
       chainValid: false,
       at: declaredAt,
     };
+  }
+}
+
+/** The moment of the time-stamp; undefined when there is none, or one that does not hold. */
+function timestampOf(signed: ReadSignedData, trusted: readonly X509Certificate[]): string | undefined {
+  if (signed.timestamp === undefined) return undefined;
+  try {
+    const read = readTimestampToken(signed.timestamp);
+    return timestampHolds(read, sha256(signed.signature), trusted) ? read.at : undefined;
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
   }
 }
 

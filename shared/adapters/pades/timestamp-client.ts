@@ -10,14 +10,12 @@ import {
   nothing,
   objectId,
   octets,
-  rawBytes,
   readDer,
   sequence,
-  writeDer,
   yes,
 } from './der.ts';
 import { OID } from './oids.ts';
-import { judgeTimestamp, readTimestampToken } from './timestamp-token.ts';
+import { readTimestampToken, timestampHolds } from './timestamp-token.ts';
 
 export interface TimestampExchange {
   /** Carries a TimeStampReq to the authority and brings its TimeStampResp; both DER. */
@@ -39,16 +37,17 @@ export function createTimestampClient({ exchange, nonce, roots }: TimestampExcha
       const read = readToken(token);
       if (!sameBytes(read.imprint, hash)) throw refused('it stamps something else');
       if (!sameBytes(integerBytesOf(asked), read.nonce)) throw refused('it answers another request');
-      const at = judgeTimestamp(token, hash, roots);
-      if (at === undefined) throw refused('its signature does not lead to the expected authority');
-      return { token, at };
+      if (!timestampHolds(read, hash, roots)) {
+        throw refused('its signature does not lead to the expected authority');
+      }
+      return { token, at: read.at };
     },
   };
 }
 
 function writeRequest(hash: Uint8Array, nonce: ReturnType<typeof bigInteger>): Uint8Array {
   const imprint = sequence(sequence(objectId(OID.sha256), nothing()), octets(hash));
-  return writeDer(sequence(integer(1), imprint, nonce, yes()));
+  return sequence(integer(1), imprint, nonce, yes()).bytes;
 }
 
 function grantedToken(answer: Uint8Array): Uint8Array {
@@ -57,7 +56,7 @@ function grantedToken(answer: Uint8Array): Uint8Array {
     const [status = 255] = integerBytesOf(child(parts[0], 0));
     const [, token] = parts;
     if (status > GRANTED_WITH_MODIFICATIONS || token === undefined) throw refused(`status ${status}`);
-    return rawBytes(token);
+    return token.bytes;
   } catch (cause) {
     throw cause instanceof SyntaxError ? refused('it cannot be read', cause) : cause;
   }
