@@ -10,7 +10,7 @@ type Outcome = Decision<ApplicationEvent, ApplicationRefusal>;
 type Case = Exclude<ApplicationState, Absent>;
 
 /** The reason under which a file is ineligible that was not completed before its day. */
-export const COMPLETION_LAPSED: IneligibilityReason = { code: 'COMPLETION_LAPSED' };
+const COMPLETION_LAPSED: IneligibilityReason = { code: 'COMPLETION_LAPSED' };
 
 /** Takes the completed file in, as long as the lapse is not recorded: one of the two acts comes first and stands. */
 export function resubmit(command: ResubmitApplication, state: Case): Outcome {
