@@ -4,19 +4,16 @@ import {
   assembledDocument,
   conventionDraft,
   conventionEvents,
-  conventionVisa,
 } from '../../../test/builders/a-convention.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
 import { fold } from '../kernel/decider.ts';
 import type { ConventionCommand, DraftConvention } from './commands.ts';
 import { convention } from './convention.ts';
-import type { ConventionEvent } from './events.ts';
 import type { ConventionStatus } from './state.ts';
 
 const at = '2026-11-01T09:00:00.000Z';
 const act = anAct({ personId: 'staff-1', at });
-const other = anAct({ personId: 'staff-2', at });
 const timer = aTimerAct(at);
 const reason = 'Manquement constaté';
 const e = conventionEvents;
@@ -189,67 +186,6 @@ describe('convention: in force', () => {
         indexes: [2],
       });
     }
-  });
-});
-
-describe('convention: account', () => {
-  const { account } = conventionDraft.contents;
-
-  it('is verified by the number of the attestation', () => {
-    const { events, state } = outcome('drafted', { type: 'VerifyAccount', act, rib: account.rib });
-    expect(events).toEqual([{ type: 'AccountVerified', at, by: 'staff-1', rib: account.rib }]);
-    expect(state).toEqual({
-      ...aConvention('drafted'),
-      account: { ...account, verifiedBy: 'staff-1', verifiedAt: at },
-    });
-  });
-
-  it('that changes is to be verified anew, by another person', () => {
-    const changed = { holder: 'Association Ajyal (exemple)', rib: '999780000123456789012438' };
-    const verified: ConventionEvent[] = [
-      ...e['in-force'],
-      { type: 'AccountVerified', at, by: 'staff-1', rib: account.rib },
-    ];
-    const command = { type: 'ChangeAccount', act, account: changed, attestationKey: 'papers/a.pdf' } as const;
-    const events = eventsOf(decideAfter(convention, verified, command));
-    expect(events).toEqual([
-      { type: 'AccountChanged', at, by: 'staff-1', account: changed, attestationKey: 'papers/a.pdf' },
-    ]);
-    const state = fold(convention, [...verified, ...events]);
-    expect(state).toMatchObject({ status: 'in-force' });
-    expect('account' in state && state.account).toEqual({ ...changed, changedBy: 'staff-1', changedAt: at });
-    const verify = { type: 'VerifyAccount', act, rib: changed.rib } as const;
-    expect(refusalOf(convention.decide(verify, state))).toEqual({
-      code: 'CONVENTION_SAME_PERSON',
-      personId: 'staff-1',
-    });
-    expect(convention.decide({ ...verify, act: other }, state).accepted).toBe(true);
-  });
-});
-
-describe('convention: visa', () => {
-  it('is entered by one officer and confirmed by another', () => {
-    const { events, state } = outcome('in-force', { type: 'RecordVisa', act, ...conventionVisa });
-    expect(events).toEqual([{ type: 'VisaRecorded', at, by: 'staff-1', ...conventionVisa }]);
-    const visa = { ...conventionVisa, enteredBy: 'staff-1', enteredAt: at };
-    expect(state).toEqual({ ...aConvention('in-force'), visa });
-    expect(refusalOf(convention.decide({ type: 'ConfirmVisa', act }, state))).toEqual({
-      code: 'CONVENTION_SAME_PERSON',
-      personId: 'staff-1',
-    });
-    const confirmed = eventsOf(convention.decide({ type: 'ConfirmVisa', act: other }, state));
-    expect(confirmed).toEqual([{ type: 'VisaConfirmed', at, by: 'staff-2' }]);
-    expect(fold(convention, confirmed, state)).toEqual({
-      ...aConvention('in-force'),
-      visa: { ...visa, confirmedBy: 'staff-2', confirmedAt: at },
-    });
-  });
-
-  it('is entered anew until it is confirmed', () => {
-    const { state } = outcome('drafted', { type: 'RecordVisa', act, ...conventionVisa });
-    const again = { type: 'RecordVisa', act: other, ...conventionVisa, number: '2215' } as const;
-    const corrected = fold(convention, eventsOf(convention.decide(again, state)), state);
-    expect('visa' in corrected && corrected.visa).toMatchObject({ number: '2215', enteredBy: 'staff-2' });
   });
 });
 
