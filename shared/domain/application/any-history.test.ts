@@ -44,22 +44,15 @@ const command: fc.Arbitrary<ApplicationCommand> = fc.oneof(
       scoring,
     }),
   ),
-  fc
-    .constantFrom('selected' as const, 'reserve' as const, 'rejected' as const)
-    .map(
-      (result): ApplicationCommand => ({
-        type: 'ApplyResult',
-        act,
-        selectionId: 'upe-2026-1',
-        result,
-        rank: 7,
-        score: 6900,
-      }),
-    ),
+  fc.constantFrom('selected' as const, 'reserve' as const, 'rejected' as const).map(resultOf),
 );
 
 /** Repeated, these are accepted again: one saves anew, one restarts anew. */
 const REPEATABLE = new Set(['SaveDraft', 'RestartWorkflow']);
+
+function resultOf(result: 'selected' | 'reserve' | 'rejected'): ApplicationCommand {
+  return { type: 'ApplyResult', act, selectionId: 'upe-2026-1', result, rank: 7, score: 6900 };
+}
 
 const statuses = Object.keys(applicationEvents) as ApplicationStatus[];
 
