@@ -1,149 +1,191 @@
+import type { Hono } from 'hono';
 import { createApp } from '../../functions/portal/app.tsx';
 import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
-import { LINK_COOKIE, STAFF_COOKIE } from '../../functions/portal/visitor.ts';
+import { LINK_COOKIE, type PortalEnv, STAFF_COOKIE } from '../../functions/portal/visitor.ts';
 import { createSecrets } from '../../shared/adapters/secrets/node-secrets.ts';
 import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
 import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records.ts';
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
-import { fold, type Refusal } from '../../shared/domain/kernel/decider.ts';
+import type { Act, Door, Role, StaffRole } from '../../shared/domain/kernel/act.ts';
 import type { ProgrammeTerms } from '../../shared/domain/programme/programme-terms.ts';
+import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Mail } from '../../shared/ports/mailer.ts';
-import type { StoredEvent } from '../../shared/ports/store.ts';
-import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
-import { programmes } from '../../shared/use-cases/lifecycles.ts';
-import type { Link } from '../../shared/use-cases/links.ts';
-import { openSession } from '../../shared/use-cases/sessions.ts';
-import type { Lifecycle } from '../../shared/use-cases/transact.ts';
-import { anActOn, aProgramme } from './a-programme.ts';
-import { createMemoryDocuments } from './memory-documents.ts';
+import type { Answer } from '../../shared/use-cases/answer.ts';
 import {
-  createPlainSignatures,
-  plainAuthority,
-  plainTimestamps,
-  plainTypesetter,
-} from './plain-signatures.ts';
+  confirmRole,
+  grantRole,
+  registerPerson,
+  seedFirstAdministrator,
+} from '../../shared/use-cases/change-staff.ts';
+import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
+import type { Link } from '../../shared/use-cases/links.ts';
+import { registerProgramme } from '../../shared/use-cases/register-programme.ts';
+import { openSession } from '../../shared/use-cases/sessions.ts';
+import { aProgramme } from './a-programme.ts';
+import { createMemoryDocuments } from './memory-documents.ts';
 
-export const PORTAL_ORIGIN = 'https://mithaq.example';
+export const ORIGIN = 'http://127.0.0.1:8080';
 
-/** Held still until moved. */
-export interface HeldClock {
-  now(): string;
-  holdAt(instant: string): void;
+/** The two administrators that every test portal begins with, so that one may confirm what the other proposed. */
+export const FIRST_ADMINISTRATOR = 'admin-first';
+export const SECOND_ADMINISTRATOR = 'admin-second';
+
+export type FormFields = Readonly<Record<string, string | readonly string[] | File>>;
+
+export interface TestPortal {
+  readonly app: Hono<PortalEnv>;
+  readonly desk: PortalDesk & MailDesk;
+  readonly mails: readonly Mail[];
+  readonly faults: readonly unknown[];
+  /** The clock is held; this moves it. */
+  setNow(at: string): void;
+  /** An act and a request key of their own, for a use case that prepares a test. */
+  request(personId: string, role: Role, door?: Door): { readonly key: string; readonly act: Act };
+  /** Registers a person with confirmed roles (through the register's own rules) and answers a session's cookie. */
+  signIn(personId: string, ...roles: readonly StaffRole[]): Promise<string>;
+  /** The cookie of somebody who traded a link. */
+  holdLink(link: Omit<Link, 'mintedAt' | 'validUntil'>): Promise<string>;
+  get(path: string, cookie?: string): Promise<Response>;
+  /** Sends a form from the portal's own origin; a request key is added unless given. */
+  post(path: string, fields: FormFields, cookie?: string): Promise<Response>;
 }
 
-export type TestPortal = Awaited<ReturnType<typeof aPortal>>;
+export interface PortalOptions {
+  readonly terms?: ProgrammeTerms;
+  readonly now?: string;
+  /** Replaces parts of the desk: a typesetter that sets, an authority that signs. */
+  readonly desk?: Partial<PortalDesk>;
+}
 
-/**
- * The portal over SQLite and documents in memory, with a held clock, a programme already registered, mails collected
- * and signatures without cryptography. No workflow runs: `given` writes what happened before.
- */
-export async function aPortal(
-  options: {
-    readonly at?: string;
-    readonly terms?: ProgrammeTerms;
-    readonly parts?: Partial<PortalDesk>;
-  } = {},
-) {
-  const clock = heldClock(options.at ?? '2026-06-01T09:00:00.000Z');
-  const database = openDatabase(':memory:');
-  const terms = options.terms ?? aProgramme();
+/** A whole portal in memory with a registered programme; time stands still and mails are collected. */
+export async function aPortal(options: PortalOptions = {}): Promise<TestPortal> {
+  const { terms = aProgramme() } = options;
+  let now = options.now ?? '2026-06-01T09:00:00.000Z';
+  const clock = { now: () => now };
   const mails: Mail[] = [];
   const faults: unknown[] = [];
-  const secrets = createSecrets(new Uint8Array(32).fill(7));
-  const adapters = {
-    store: createSqliteStore({ database, clock }),
-    records: createSqliteRecords({ database, clock }),
-    documents: createMemoryDocuments(),
-    secrets,
-    clock,
-    programmeId: terms.programmeId,
-    publicUrl: PORTAL_ORIGIN,
-    sample: false,
-    typesetter: plainTypesetter,
-    pdfSignatures: createPlainSignatures(),
-    authority: plainAuthority,
-    timestamps: plainTimestamps(clock.now),
-    mailer: { send: async (mail: Mail) => void mails.push(mail) },
-  };
-  const desk: PortalDesk = {
-    ...adapters,
-    identity: { begin: refusedIdentity, complete: refusedIdentity },
-    writeBankFile: ({ transfers }) => `<Document>${transfers.length}</Document>`,
-    writeTable: ({ transfers }) => transfers.map(({ endToEndId }) => `${endToEndId}\n`).join(''),
-    sendNow: (mail) => deliverMail(adapters, { kind: 'mail', mailId: secrets.id(), ...mail }),
-    afterAct: () => undefined,
-    onFault: (fault) => void faults.push(fault),
-    ...options.parts,
-  };
+  const desk = createDesk(clock, terms, mails, faults, options.desk ?? {});
   const app = createApp(desk);
-
-  /** Appends what happened before to one stream, as if it had been decided. */
-  async function given<C, S, E extends StoredEvent, R extends Refusal>(
-    lifecycle: Lifecycle<C, S, E, R>,
-    id: string,
-    events: readonly E[],
-  ): Promise<S> {
-    const state = fold(lifecycle.decider, events);
-    const stream = lifecycle.streamOf(id);
-    const { shape } = lifecycle.decider;
-    await desk.store.append(
-      [{ stream, expectedVersion: 0, events, state, shape, listings: lifecycle.listings(state) }],
-      {
-        key: `given/${stream}`,
-        requestHash: secrets.digest(stream),
-        decision: null,
-        act: anActOn(clock.now().slice(0, 10)),
-        programmeVersion: terms.version,
-        postings: [],
-        outbox: [],
-      },
-    );
-    return state;
+  let requests = 0;
+  const request: TestPortal['request'] = (personId, role, door = 'page') => {
+    requests += 1;
+    return { key: `test/${requests}`, act: { actor: { personId, name: personId, role }, door, at: now } };
+  };
+  accepted(await registerProgramme(desk, { ...request('machine', 'administrator', 'command'), terms }));
+  for (const personId of [FIRST_ADMINISTRATOR, SECOND_ADMINISTRATOR]) {
+    const person = { personId, ...namesOf(personId) };
+    accepted(await seedFirstAdministrator(desk, { ...request('machine', 'system', 'command'), ...person }));
   }
-
-  await given(programmes, terms.programmeId, [
-    { type: 'ProgrammeRegistered', at: clock.now(), by: 'staff-admin', terms },
-  ]);
+  const cookieOf = async (personId: string) =>
+    `${STAFF_COOKIE}=${await openSession(desk, { kind: 'staff', personId })}`;
 
   return {
     app,
     desk,
-    clock,
     mails,
     faults,
-    given,
-    staffCookie: (personId: string) => cookieOf(desk, STAFF_COOKIE, { kind: 'staff', personId }),
-    linkCookie: (link: Pick<Link, 'purpose' | 'applicationId' | 'subject' | 'recipient'>) =>
-      cookieOf(desk, LINK_COOKIE, {
-        kind: 'link',
-        link: { ...link, mintedAt: clock.now(), validUntil: '2027-12-31T00:00:00.000Z' },
-      }),
-    get: (path: string, cookie = '', lang = 'fr') =>
-      app.request(`${PORTAL_ORIGIN}${path}`, { headers: { cookie, 'accept-language': lang } }),
-    post: (path: string, fields: Readonly<Record<string, string | File>>, cookie = '', lang = 'fr') => {
-      const body = new FormData();
-      for (const [name, value] of Object.entries(fields)) body.append(name, value);
-      const headers = { cookie, origin: PORTAL_ORIGIN, 'accept-language': lang };
-      return app.request(`${PORTAL_ORIGIN}${path}`, { method: 'POST', body, headers });
+    setNow(at) {
+      now = at;
     },
-    close: () => database.close(),
-  };
-}
-
-function heldClock(at: string): HeldClock {
-  let now = at;
-  return {
-    now: () => now,
-    holdAt(instant) {
-      now = instant;
+    request,
+    async signIn(personId, ...roles) {
+      if (personId !== FIRST_ADMINISTRATOR && personId !== SECOND_ADMINISTRATOR)
+        await register(desk, request, personId, roles);
+      return cookieOf(personId);
+    },
+    async holdLink(link) {
+      const held = { ...link, mintedAt: now, validUntil: '2099-01-01T00:00:00.000Z' };
+      return `${LINK_COOKIE}=${await openSession(desk, { kind: 'link', link: held })}`;
+    },
+    async get(path, cookie = '') {
+      return app.request(`${ORIGIN}${path}`, { headers: { cookie } });
+    },
+    async post(path, fields, cookie = '') {
+      const body = formBody({ key: desk.secrets.id(), ...fields });
+      return app.request(`${ORIGIN}${path}`, { method: 'POST', headers: { cookie, origin: ORIGIN }, body });
     },
   };
 }
 
-async function cookieOf(desk: PortalDesk, name: string, session: Parameters<typeof openSession>[1]) {
-  return `${name}=${await openSession(desk, session)}`;
+/** The value of an answer that a test takes for granted. */
+export function accepted<Value>(answer: Answer<Value>): Value {
+  if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.refusal)}`);
+  return answer.value;
 }
 
-async function refusedIdentity(): Promise<never> {
-  throw Object.assign(new Error('Nobody signs in here.'), { name: 'SignInRefused' });
+function createDesk(
+  clock: { now: () => string },
+  terms: ProgrammeTerms,
+  mails: Mail[],
+  faults: unknown[],
+  changes: Partial<PortalDesk>,
+): PortalDesk & MailDesk {
+  const database = openDatabase(':memory:');
+  const desk = {
+    store: createSqliteStore({ database, clock }),
+    records: createSqliteRecords({ database, clock }),
+    documents: createMemoryDocuments(),
+    secrets: createSecrets(new Uint8Array(32).fill(7)),
+    clock,
+    programmeId: terms.programmeId,
+    publicUrl: ORIGIN,
+    sample: false,
+    mailer: {
+      send: async (mail: Mail) => {
+        mails.push(mail);
+      },
+    },
+    identity: { begin: () => absent('an issuer'), complete: () => absent('an issuer') },
+    typesetter: { typeset: () => absent('a typesetter'), close: async () => undefined },
+    // Nothing here signs: a test of signing hands these in.
+    pdfSignatures: {} as PortalDesk['pdfSignatures'],
+    authority: {} as PortalDesk['authority'],
+    timestamps: {} as PortalDesk['timestamps'],
+    writeBankFile: () => '',
+    writeTable: () => '',
+    afterAct: () => undefined,
+    onFault: (fault: unknown) => {
+      faults.push(fault);
+    },
+    ...changes,
+  };
+  const sendNow = (mail: Omit<SendMail, 'mailId' | 'kind'>) =>
+    deliverMail(desk, { kind: 'mail', mailId: desk.secrets.id(), ...mail });
+  return { ...desk, sendNow: changes.sendNow ?? sendNow };
+}
+
+async function register(
+  desk: PortalDesk,
+  request: TestPortal['request'],
+  personId: string,
+  roles: readonly StaffRole[],
+): Promise<void> {
+  const person = { personId, ...namesOf(personId) };
+  accepted(await registerPerson(desk, { ...request(FIRST_ADMINISTRATOR, 'administrator'), ...person }));
+  for (const role of roles) {
+    accepted(await grantRole(desk, { ...request(FIRST_ADMINISTRATOR, 'administrator'), personId, role }));
+    accepted(await confirmRole(desk, { ...request(SECOND_ADMINISTRATOR, 'administrator'), personId, role }));
+  }
+}
+
+function namesOf(personId: string) {
+  const name = { fr: `Personne ${personId}`, ar: `شخص ${personId}` };
+  return { name, email: `${personId}@programme.example`, gender: 'f' } as const;
+}
+
+function formBody(fields: FormFields): URLSearchParams | FormData {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    Array.isArray(value)
+      ? value.map((each) => [name, each] as const)
+      : [[name, value as string | File] as const],
+  );
+  if (pairs.every(([, value]) => typeof value === 'string'))
+    return new URLSearchParams(pairs.map(([name, value]) => [name, String(value)]));
+  const body = new FormData();
+  for (const [name, value] of pairs) body.append(name, value);
+  return body;
+}
+
+function absent(what: string): Promise<never> {
+  return Promise.reject(new Error(`This test portal has no ${what}: hand one in.`));
 }

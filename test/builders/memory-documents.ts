@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Documents, KeptDocument } from '../../shared/ports/documents.ts';
 
-/** Documents in memory, write-once as the port demands. */
+/** The document store in memory: write-once under its key, as the port promises. */
 export function createMemoryDocuments(): Documents {
   const kept = new Map<string, { readonly document: KeptDocument; readonly bytes: Uint8Array }>();
   return {
@@ -18,10 +18,12 @@ export function createMemoryDocuments(): Documents {
       if (!found) throw named('DocumentMissing', key);
       return found;
     },
-    describe: async (key) => kept.get(key)?.document,
+    async describe(key) {
+      return kept.get(key)?.document;
+    },
   };
 }
 
-function named(name: string, key: string): Error {
-  return Object.assign(new Error(`${name}: ${key}`), { name });
+function named(name: string, message: string): Error {
+  return Object.assign(new Error(message), { name });
 }
