@@ -88,6 +88,7 @@ describe('commit chain: verification', () => {
     expect(verifyChain([one, { ...two, stream: 'b' }])).toEqual({ whole: false, version: 2, fault: 'order' });
     expect(verifyChain([one, two])).toMatchObject({ whole: true });
     expect(verifyChain([one, two], newest)).toEqual({ whole: false, version: 3, fault: 'end' });
+    expect(verifyChain([one, two, three], { ...newest, version: 4 })).toMatchObject({ fault: 'end' });
     expect(verifyChain([], newest)).toEqual({ whole: false, version: 1, fault: 'end' });
     expect(verifyChain([one, two, three], { ...newest, head: two.hash })).toMatchObject({ fault: 'end' });
   });

@@ -66,6 +66,11 @@ function putSuite(documents: () => Documents): void {
     expect(new Set((await Promise.all(puts)).map((kept) => kept.sha256)).size).toBe(1);
   });
 
+  it('answers who comes after a refused put', async () => {
+    const puts = ['one', 'two', 'one'].map((text) => documents().put(KEY, Buffer.from(text), 'text/plain'));
+    expect(await Promise.all(puts.map(outcomeName))).toEqual(['answered', 'DocumentExists', 'answered']);
+  });
+
   it('keeps what was given, also when the caller writes on in its buffer', async () => {
     const buffer = Buffer.from('signed');
     const put = documents().put(KEY, buffer, 'text/plain');

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderLock } from './folder-lock.ts';
 
 let folder: string;
+let holder: ChildProcess | undefined;
 beforeEach(() => {
   folder = join(mkdtempSync(join(tmpdir(), 'mithaq-lock-')), 'data');
 });
-afterEach(() => rmSync(join(folder, '..'), { recursive: true }));
+afterEach(() => {
+  holder?.kill('SIGKILL');
+  rmSync(join(folder, '..'), { recursive: true });
+});
 
 const lockModule = pathToFileURL(join(import.meta.dirname, 'folder-lock.ts')).href;
 
@@ -19,9 +23,10 @@ async function holdElsewhere() {
   const source = `import { createFolderLock } from ${JSON.stringify(lockModule)};
     createFolderLock(${JSON.stringify(folder)}); console.log('held'); setInterval(() => {}, 1000);`;
   const args = ['--import', 'tsx', '--input-type=module', '--eval', source];
-  const holder = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(holder.stdout, 'data');
-  return holder;
+  const started = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  holder = started;
+  await once(started.stdout, 'data');
+  return started;
 }
 
 describe('folder lock', () => {
@@ -40,11 +45,11 @@ describe('folder lock', () => {
   });
 
   it('refuses another process, says which, and is free when that one is killed', async () => {
-    const holder = await holdElsewhere();
-    const remedy = new RegExp(`process ${holder.pid}.*stop it.*--data DIR`);
+    const other = await holdElsewhere();
+    const remedy = new RegExp(`process ${other.pid}.*stop it.*--data DIR`);
     expect(() => createFolderLock(folder)).toThrow(remedy);
-    holder.kill('SIGKILL');
-    await once(holder, 'exit');
+    other.kill('SIGKILL');
+    await once(other, 'exit');
     createFolderLock(folder).release();
   });
 });
