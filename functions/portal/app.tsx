@@ -4,7 +4,7 @@ import type { PortalDesk } from './portal-desk.ts';
 import { homeRoutes } from './routes/home.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
-import { headers, limitedBody, noStore, ownOrigin } from './security.ts';
+import { headersFor, limitedBody, noStore, ownOrigin } from './security.ts';
 import { styles } from './styles.ts';
 import { type PortalContext, type PortalEnv, recognise } from './visitor.ts';
 
@@ -25,7 +25,7 @@ export function createApp(desk: PortalDesk, additions: readonly PortalPart[] = [
       'cache-control': 'public, max-age=3600',
     }),
   );
-  app.use(headers, noStore, recognise(desk), ownOrigin, limitedBody);
+  app.use(headersFor(desk.identity.issuerOrigin), noStore, recognise(desk), ownOrigin, limitedBody);
   for (const part of PARTS) app.route('/', part());
   for (const part of additions) app.route('/', part);
   app.notFound((c) => messagePage(c as PortalContext, 'portal.not-found', 'portal.not-found-help', 404));

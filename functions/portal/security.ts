@@ -9,23 +9,25 @@ const MEGABYTE = 1024 * 1024;
 const QUARTER_HOUR_MILLIS = 900_000;
 
 /** No script inline, nothing from elsewhere, no frame around us; pages about a case are never stored. */
-export const headers = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    objectSrc: ["'none'"],
-    frameSrc: ["'self'"],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'self'"],
-  },
-  referrerPolicy: 'no-referrer',
-  xFrameOptions: 'SAMEORIGIN',
-  crossOriginResourcePolicy: 'same-origin',
-});
+export const headersFor = (issuerOrigin: string) =>
+  secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      styleSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      objectSrc: ["'none'"],
+      frameSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      // The sign-in form is answered by a redirect to the issuer, which browsers hold against this directive.
+      formAction: ["'self'", issuerOrigin],
+      baseUri: ["'none'"],
+      frameAncestors: ["'self'"],
+    },
+    referrerPolicy: 'no-referrer',
+    xFrameOptions: 'SAMEORIGIN',
+    crossOriginResourcePolicy: 'same-origin',
+  });
 
 export const noStore = createMiddleware<PortalEnv>(async (c, next) => {
   await next();

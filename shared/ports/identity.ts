@@ -16,6 +16,8 @@ export interface IdentifiedPerson {
  * `complete` throws an error named `SignInRefused` when state, nonce, issuer or signature do not hold.
  */
 export interface Identity {
+  /** Where the browser is sent to sign in; the only foreign address that a form of ours may lead to. */
+  readonly issuerOrigin: string;
   begin(options?: {
     readonly loginHint?: string;
   }): Promise<{ readonly url: string; readonly attempt: SignInAttempt }>;

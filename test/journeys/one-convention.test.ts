@@ -68,7 +68,8 @@ beforeAll(async () => {
       },
     },
     identity: {
-      begin: () => Promise.reject(new Error('unused')),
+      issuerOrigin: 'http://127.0.0.1:9',
+    begin: () => Promise.reject(new Error('unused')),
       complete: () => Promise.reject(new Error('unused')),
     },
     publicUrl: 'http://127.0.0.1:8080',
