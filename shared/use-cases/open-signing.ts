@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, dayOf } from '../domain/kernel/calendar-day.ts';
 import type { SignatureState } from '../domain/signature/state.ts';
-import { systemAct } from './acts.ts';
-import { done, refused } from './answer.ts';
+import type { Request } from './acts.ts';
+import { type Answer, done, refused } from './answer.ts';
 import { type CaseOutcome, caseOutcome } from './case-outcome.ts';
 import type { Desk } from './desk.ts';
 import { conventions, signatures } from './lifecycles.ts';
@@ -14,34 +14,31 @@ export function signatureIdOf(conventionId: string): string {
   return `${conventionId}-1`;
 }
 
-/** Opens the signing plan on the frozen document and writes to those whose turn it is. */
+/**
+ * Opens the signing of an assembled convention, on the day that the office chooses (a ceremony): from here the time
+ * runs, on the frozen document, and those whose turn it is are written to.
+ */
 export async function openSigning(
   desk: Desk,
-  task: { readonly taskKey: string; readonly id: string },
-): Promise<CaseOutcome> {
+  request: Request & { readonly conventionId: string },
+): Promise<Answer<string>> {
+  const { act, conventionId, key } = request;
   const terms = await readTerms(desk);
-  const act = systemAct(desk.clock);
-  const about = {
-    key: task.taskKey,
-    act,
-    verb: 'open-signing',
-    facts: task.id,
-    programmeVersion: terms.version,
-  };
-  await transact(desk, about, async (transaction) => {
-    const convention = await transaction.load(conventions, task.id);
-    const state = convention.state();
-    if (state.status !== 'assembled') return done(null);
-    const signatureId = signatureIdOf(task.id);
+  const about = { key, act, verb: 'open-signing', facts: conventionId, programmeVersion: terms.version };
+  return transact(desk, about, async (transaction) => {
+    const convention = await transaction.load(conventions, conventionId);
+    const signatureId = signatureIdOf(conventionId);
     const expiresOn = addDays(dayOf(act.at), terms.signing.expiryDays);
     const opened = convention.decide({ type: 'OpenSigning', act, signatureId, expiresOn });
     if (!opened.accepted) return refused(opened.refusal);
+    const state = convention.state();
+    if (state.status !== 'signing') return refused({ code: 'CONVENTION_NOT_ASSEMBLED' });
     const signature = await transaction.load(signatures, signatureId);
     const round = signature.decide({
       type: 'OpenSignature',
       act,
       signatureId,
-      conventionId: task.id,
+      conventionId,
       documentKey: state.document.documentKey,
       documentSha256: state.document.sha256,
       steps: terms.signing.steps,
@@ -51,9 +48,8 @@ export async function openSigning(
     });
     if (!round.accepted) return refused(round.refusal);
     transaction.deliver(...readyToSign(signature.stream, signature.state()));
-    return done(null);
+    return done(signatureId);
   });
-  return signingOutcome(desk, task.id);
 }
 
 /** Mails to the parties whose turn it is, leaving out those who were written to before. */

@@ -9,6 +9,7 @@ export const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['check-eligibility', 'applications/resubmitted'],
   ['score', 'applications/eligible'],
   ['decide-selection', 'applications/scored'],
+  ['open-signing', 'conventions/assembled'],
   ['certify', 'tranches/requested'],
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],

@@ -21,6 +21,7 @@ import {
   tranches,
 } from '../../shared/use-cases/lifecycles.ts';
 import { openCall } from '../../shared/use-cases/open-call.ts';
+import { openSigning } from '../../shared/use-cases/open-signing.ts';
 import { prepareBatch } from '../../shared/use-cases/prepare-batch.ts';
 import { publishSelection } from '../../shared/use-cases/publish-selection.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
@@ -121,12 +122,14 @@ describe('one convention', () => {
     await settle();
     expect(faults).toEqual([]);
     expect((await readCase(desk, applications, applicationId)).status).toBe('selected');
-    expect((await readCase(desk, conventions, `CV-${applicationId}`)).status).toBe('signing');
+    expect((await readCase(desk, conventions, `CV-${applicationId}`)).status).toBe('assembled');
   });
 
   it('comes into force once its three parties have signed', async () => {
     const { desk } = runtime;
-    const signatureId = `CV-${applicationId}-1`;
+    const conventionId = `CV-${applicationId}`;
+    const signatureId = accepted(await openSigning(desk, { ...request('o1', 'programme-officer'), conventionId }));
+    await settle();
     for (const partyId of ['ministry', 'agency', 'association']) {
       const round = await readCase(desk, signatures, signatureId);
       if (round.status !== 'open') throw new Error(`the round is ${round.status}`);

@@ -12,6 +12,7 @@ export const rolesByAct = {
   score: ['evaluator'],
   'decide-selection': ['committee-secretary'],
   'publish-selection': ['committee-secretary', 'administrator'],
+  'open-signing': ['programme-officer', 'administrator'],
   sign: ['authority'],
   certify: ['certifier'],
   approve: ['finance-officer'],
