@@ -24,10 +24,8 @@ function compile(compiler: NodeCompiler, job: TypstJob): TypstOutput {
       throw typesettingFailed(JSON.stringify(error?.shortDiagnostics ?? error?.kind ?? 'no reason given'));
     }
     const creationTimestamp = Math.floor(Date.parse(job.createdAt) / 1000);
-    const pdf = compiler.pdf(document, {
-      ...(job.archival ? { pdfStandard: 'a-3a' } : {}),
-      creationTimestamp,
-    });
+    const standard = job.standard === undefined ? {} : { pdfStandard: job.standard };
+    const pdf = compiler.pdf(document, { ...standard, creationTimestamp });
     return {
       pdf: new Uint8Array(pdf),
       signatureBoxes: compiler.query(document, { selector: '<sigbox>', field: 'value' }),

@@ -7,7 +7,8 @@ export function setDocument(engine: TypstEngine, source: TypesetSource): Typeset
   const { pdf, signatureBoxes, pageInfo } = engine.compile({
     main: `${source.template}.typ`,
     files: jobFiles(source),
-    archival,
+    // A stamp becomes part of an archival file, so what it holds has to be archival too.
+    standard: source.template === 'signature-stamp' ? 'a-2u' : archival ? 'a-3a' : undefined,
     createdAt: source.createdAt,
   });
   const page = readPageInfo(pageInfo);

@@ -2,7 +2,8 @@
 export interface TypstJob {
   readonly main: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
-  readonly archival: boolean;
+  /** PDF/A part and level, when asked for; an engine that cannot make it makes plain PDF. */
+  readonly standard: 'a-3a' | 'a-2u' | undefined;
   readonly createdAt: string;
 }
 
