@@ -5,7 +5,7 @@ import type { TimestampAuthority } from '../../shared/ports/timestamps.ts';
 import type { Typesetter } from '../../shared/ports/typesetter.ts';
 
 /** Signatures without cryptography: a signed revision is the document and one line with the party's key after it. */
-export function createPlainSignatures(): PdfSignatures {
+function createPlainSignatures(): PdfSignatures {
   const describeRevision = (pdf: Uint8Array, partyId?: string): RecordedRevision => ({
     lengthBytes: pdf.byteLength,
     sha256: sha256Of(pdf),
@@ -40,7 +40,7 @@ export function createPlainSignatures(): PdfSignatures {
 }
 
 /** A key that signs nothing in earnest, and a typesetter whose every page is the same line. */
-export const plainAuthority: SigningAuthority = {
+const plainAuthority: SigningAuthority = {
   issueFor: async () => ({
     certificate: Buffer.from('certificate'),
     chain: [],
@@ -50,11 +50,11 @@ export const plainAuthority: SigningAuthority = {
   rootCertificates: () => [],
 };
 
-export function plainTimestamps(now: () => string): TimestampAuthority {
+function plainTimestamps(now: () => string): TimestampAuthority {
   return { timestamp: async (hash) => ({ token: hash, at: now() }) };
 }
 
-export const plainTypesetter: Typesetter = {
+const plainTypesetter: Typesetter = {
   typeset: async ({ template }) => ({
     pdf: Buffer.from(`%PDF-1.7 ${template}\n`),
     pages: 1,
@@ -63,6 +63,16 @@ export const plainTypesetter: Typesetter = {
   }),
   close: async () => undefined,
 };
+
+/** The parts of a desk that sign, for a test portal. */
+export function plainSigning(now: () => string) {
+  return {
+    typesetter: plainTypesetter,
+    pdfSignatures: createPlainSignatures(),
+    authority: plainAuthority,
+    timestamps: plainTimestamps(now),
+  };
+}
 
 function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

@@ -1,14 +1,40 @@
+import { associationTexts } from './association.ts';
 import { conventionTexts } from './convention.ts';
+import { faultTexts } from './faults.ts';
+import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailTexts } from './mails.ts';
 import { portalTexts } from './portal.ts';
+import { applicationRefusals } from './refusals-application.ts';
+import { conventionRefusals } from './refusals-convention.ts';
+import { paymentRefusals } from './refusals-payment.ts';
+import { programmeRefusals } from './refusals-programme.ts';
+import { selectionRefusals } from './refusals-selection.ts';
+import { signatureRefusals } from './refusals-signature.ts';
+import { trancheRefusals } from './refusals-tranche.ts';
+import { statusTexts } from './statuses.ts';
+import { turnTexts } from './turns.ts';
+import { moneyTurnTexts } from './turns-money.ts';
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
+  ...applicationRefusals,
+  ...associationTexts,
+  ...conventionRefusals,
   ...conventionTexts,
+  ...faultTexts,
+  ...findingTexts,
   ...mailBodies,
   ...mailMoneyBodies,
   ...mailTexts,
+  ...moneyTurnTexts,
+  ...paymentRefusals,
   ...portalTexts,
+  ...programmeRefusals,
+  ...selectionRefusals,
+  ...signatureRefusals,
+  ...statusTexts,
+  ...trancheRefusals,
+  ...turnTexts,
 };
