@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
+/** Events are appended in the order they happen, whoever they belong to: a commit then fills few pages. */
 const schema = `
 CREATE TABLE IF NOT EXISTS engine_machine (
   name TEXT NOT NULL, version TEXT NOT NULL, definition TEXT NOT NULL, defined_at INTEGER NOT NULL,
@@ -22,9 +23,9 @@ CREATE TABLE IF NOT EXISTS engine_items (
   execution INTEGER NOT NULL, frame INTEGER NOT NULL, items TEXT NOT NULL,
   PRIMARY KEY (execution, frame)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS engine_event (
-  execution INTEGER NOT NULL, first_event INTEGER NOT NULL, count INTEGER NOT NULL, at INTEGER NOT NULL,
-  events TEXT NOT NULL,
-  PRIMARY KEY (execution, first_event)) WITHOUT ROWID;
+  seq INTEGER PRIMARY KEY, execution INTEGER NOT NULL, first_event INTEGER NOT NULL, count INTEGER NOT NULL,
+  at INTEGER NOT NULL, events TEXT NOT NULL);
+CREATE UNIQUE INDEX IF NOT EXISTS engine_event_of ON engine_event (execution, first_event);
 `;
 
 const statementTexts = {
@@ -55,7 +56,7 @@ const statementTexts = {
   dropItems: 'DELETE FROM engine_items WHERE execution = ? AND frame = ?',
   dropAllItems: 'DELETE FROM engine_items WHERE execution = ?',
   items: 'SELECT items FROM engine_items WHERE execution = ? AND frame = ?',
-  putEvents: 'INSERT INTO engine_event VALUES (?, ?, ?, ?, ?)',
+  putEvents: 'INSERT INTO engine_event (execution, first_event, count, at, events) VALUES (?, ?, ?, ?, ?)',
   lastEvents:
     'SELECT first_event, count, at FROM engine_event WHERE execution = ? ORDER BY first_event DESC LIMIT 1',
   events: 'SELECT first_event, events FROM engine_event WHERE execution = ? ORDER BY first_event',
