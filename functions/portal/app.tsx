@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { messagePage } from './answers.tsx';
 import type { PortalDesk } from './portal-desk.ts';
 import { caseSignRoutes } from './routes/case-sign.tsx';
+import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -12,7 +13,13 @@ import { type PortalContext, type PortalEnv, recognise } from './visitor.ts';
 /** A part of the portal: its routes, mounted at the root. */
 export type PortalPart = Hono<PortalEnv>;
 
-const PARTS: readonly (() => PortalPart)[] = [homeRoutes, signInRoutes, linkRoutes, caseSignRoutes];
+const PARTS: readonly (() => PortalPart)[] = [
+  homeRoutes,
+  signInRoutes,
+  linkRoutes,
+  caseSignRoutes,
+  caseTrancheRoutes,
+];
 
 /**
  * The portal: every page and every door of the product. `additions` are parts that only some installations have (the

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
@@ -176,11 +175,11 @@ describe('signing page', () => {
     expect(portal.mails).toHaveLength(0);
   });
 
-  it('weighs at most 30 kB as it is sent, in both languages', async () => {
+  it('leaves room for the stylesheet within 30 kB, uncompressed and in both languages', async () => {
     await open();
     for (const lang of ['fr', 'ar']) {
       const html = await (await portal.get(`/case/sign?lang=${lang}`, cookie)).arrayBuffer();
-      expect(gzipSync(Buffer.from(html)).byteLength).toBeLessThan(30_000);
+      expect(html.byteLength).toBeLessThan(24_000);
     }
   });
 });

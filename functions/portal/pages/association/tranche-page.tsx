@@ -1,0 +1,186 @@
+import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
+import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
+import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
+import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
+import { formatAmount } from '../../../../shared/i18n/amount.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { isTextKey, text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
+
+/** The tranche as its requester reads it. */
+export interface TrancheCase {
+  readonly tranche: ExistingTranche;
+  readonly previous?: ExistingTranche;
+  readonly convention: ExistingConvention;
+  readonly terms: ProgrammeTerms;
+}
+
+export interface TrancheForm {
+  readonly key?: string;
+  readonly confirmed: boolean;
+  readonly faults: readonly FormFault[];
+}
+
+/** Asking for a tranche: the sum, the account, the conditions, one box and one button; afterwards the receipt. */
+export function TranchePage(props: {
+  readonly c: PortalContext;
+  readonly about: TrancheCase;
+  readonly form: TrancheForm;
+}) {
+  const { c, about, form } = props;
+  const { locale } = c.var.visitor;
+  const { tranche, terms } = about;
+  return (
+    <>
+      <FaultSummary locale={locale} faults={form.faults} />
+      <h1>
+        {'requestedAt' in tranche
+          ? text(locale, 'request.receipt')
+          : text(locale, 'request.title', { index: tranche.index })}
+      </h1>
+      <Facts locale={locale} about={about} />
+      {tranche.status === 'requestable' ? (
+        <RequestForm {...props} />
+      ) : (
+        <Standing locale={locale} about={about} />
+      )}
+      <p>
+        <a class="line" href="/case">
+          {text(locale, 'case.back')}
+        </a>
+      </p>
+      <Phone locale={locale} office={terms.contact} />
+    </>
+  );
+}
+
+function Facts({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
+  const { tranche, convention } = about;
+  const account = 'requestedAt' in tranche ? tranche.account : convention.account;
+  return (
+    <dl class="facts card">
+      <Fact locale={locale} label="request.convention">
+        <Identifier value={convention.number} />
+      </Fact>
+      <Fact locale={locale} label="sign.tranche">
+        {tranche.index}
+      </Fact>
+      <Fact locale={locale} label="request.amount">
+        <strong>
+          <Amount locale={locale} centimes={tranche.amountCentimes} />
+        </strong>
+      </Fact>
+      <Fact locale={locale} label="request.account">
+        {text(locale, 'request.account-ending', {
+          holder: named(account.holder),
+          ending: isolated(ribLastFour(account.rib)),
+        })}
+      </Fact>
+      {'requestedAt' in tranche ? (
+        <Fact locale={locale} label="request.requested-at">
+          {formatInstant(locale, tranche.requestedAt)}
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function RequestForm(props: {
+  readonly c: PortalContext;
+  readonly about: TrancheCase;
+  readonly form: TrancheForm;
+}) {
+  const { c, about, form } = props;
+  const { locale } = c.var.visitor;
+  const { tranche } = about;
+  const correction = tranche.status === 'requestable' ? tranche.correction : undefined;
+  const amount = formatAmount(locale, tranche.amountCentimes);
+  return (
+    <>
+      {correction === undefined ? null : (
+        <div class="notice">
+          <h2>{text(locale, 'request.correction')}</h2>
+          <p>
+            <bdi>{correction}</bdi>
+          </p>
+        </div>
+      )}
+      <GateList locale={locale} about={about} />
+      <p>{text(locale, 'request.wrong-account')}</p>
+      <Form
+        c={c}
+        action="/case/tranche"
+        submit="request.submit"
+        {...(form.key ? { requestKey: form.key } : {})}
+      >
+        <Tick
+          id="confirm"
+          label={text(locale, 'request.confirm', { amount })}
+          checked={form.confirmed}
+          {...faultOf(form.faults, 'confirm')}
+        />
+      </Form>
+    </>
+  );
+}
+
+/** The conditions with a word for each; a gate once open stays open, so an asked-for tranche shows none. */
+function GateList({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
+  const { tranche, previous, convention } = about;
+  const opened = tranche.status !== 'scheduled';
+  const facts = gateFacts(convention, previous, opened);
+  return (
+    <>
+      <h2>{text(locale, 'request.conditions')}</h2>
+      <ul class="steps upright">
+        {gateTable(tranche.gate, facts).map(({ fact, holds }) => (
+          <li data-done={holds ? 'true' : undefined}>
+            {text(locale, `gate.${fact}`)}
+            <span class="hint line">
+              {text(locale, holds ? 'request.condition-holds' : 'request.condition-fails')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Where a tranche stands that waits for somebody else. */
+function Standing({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
+  const { tranche } = about;
+  const turn = `turn.tranche.${tranche.status}`;
+  return (
+    <>
+      <h2>{text(locale, 'request.status')}</h2>
+      <p>
+        <TrancheStatus locale={locale} tranche={tranche} />
+      </p>
+      {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
+      {tranche.status === 'scheduled' ? <GateList locale={locale} about={about} /> : null}
+    </>
+  );
+}
+
+/** The word for where a tranche stands, with its fact where it has one: the day of the transfer, the reason of a hold. */
+export function TrancheStatus(props: { readonly locale: Locale; readonly tranche: ExistingTranche }) {
+  const { locale, tranche } = props;
+  return (
+    <span class="status" data-status={tranche.status}>
+      {trancheWords(locale, tranche)}
+    </span>
+  );
+}
+
+function trancheWords(locale: Locale, tranche: ExistingTranche): string {
+  if (tranche.status === 'paid')
+    return text(locale, 'status.tranche.paid.dated', { paidOn: formatDay(locale, tranche.paidOn) });
+  if (tranche.status === 'on-hold')
+    return text(locale, 'status.tranche.on-hold.reason', { reason: named(tranche.reason) });
+  return text(locale, `status.tranche.${tranche.status}`);
+}

@@ -1,0 +1,85 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { readCase } from '../../../shared/use-cases/read-cases.ts';
+import { conventionEvents } from '../../../test/builders/a-convention.ts';
+import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { trancheEvents } from '../../../test/builders/a-tranche.ts';
+import { applicationEvents } from '../../../test/builders/an-application.ts';
+import { given } from '../../../test/builders/given.ts';
+
+let portal: TestPortal;
+let cookie: string;
+
+beforeEach(async () => {
+  portal = await aPortal({ now: '2026-10-05T09:00:00.000Z' });
+  await given(portal, applications, 'UPE-017', applicationEvents.selected);
+  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+  cookie = await portal.holdLink({
+    purpose: 'request',
+    applicationId: 'UPE-017',
+    subject: 'tranche-CV-UPE-017-1',
+    recipient: 'treasurer',
+  });
+});
+
+const standing = () => readCase(portal.desk, tranches, 'CV-UPE-017-1');
+
+describe('tranche page of the association', () => {
+  it('shows sum and account, the account by its end alone', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requestable);
+    const html = await (await portal.get('/case/tranche', cookie)).text();
+    expect(html).toContain('128\u00a0000,00\u00a0DH');
+    expect(html).toContain('2341');
+    expect(html).not.toContain('999780000123456789012341');
+  });
+
+  it('asks for the tranche in the name of the treasurer and shows the receipt', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requestable);
+    const response = await portal.post('/case/tranche', { confirm: 'yes' }, cookie);
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/case/tranche?done']);
+    expect(await standing()).toMatchObject({ status: 'requested', requestedBy: 'treasurer-UPE-017' });
+    const html = await (await portal.get('/case/tranche', cookie)).text();
+    expect(html).toContain('Votre demande est enregistrée');
+    expect(html).not.toContain('name="confirm"');
+  });
+
+  it('asks for the confirmation first', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requestable);
+    const response = await portal.post('/case/tranche', {}, cookie);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('href="#confirm"');
+    expect(await standing()).toMatchObject({ status: 'requestable' });
+  });
+
+  it('is answered once when the form is sent twice', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requestable);
+    const form = { key: 'request-key-1', confirm: 'yes' };
+    const answers = [
+      await portal.post('/case/tranche', form, cookie),
+      await portal.post('/case/tranche', form, cookie),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await portal.desk.store.history('tranche-CV-UPE-017-1')).toHaveLength(2);
+  });
+
+  it('refuses a tranche that was asked for by another, in words', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requested);
+    expect((await portal.post('/case/tranche', { confirm: 'yes' }, cookie)).status).toBe(409);
+  });
+
+  it('shows why a request came back', async () => {
+    const returned = {
+      type: 'TrancheReturnedForCorrection',
+      at: '2026-10-04T09:00:00.000Z',
+      by: 'staff-certifier',
+      reason: 'PV de réception non signé',
+    } as const;
+    await given(portal, tranches, 'CV-UPE-017-1', [...trancheEvents.requested, returned]);
+    expect(await (await portal.get('/case/tranche', cookie)).text()).toContain('PV de réception non signé');
+  });
+
+  it('says that a transfer without an answer is under way, never to send it again', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.unknown);
+    expect(await (await portal.get('/case/tranche', cookie)).text()).toContain('Virement en cours');
+  });
+});

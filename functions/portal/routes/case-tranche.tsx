@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import { text } from '../../../shared/i18n/text.ts';
+import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
+import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { requestTranche } from '../../../shared/use-cases/request-tranche.ts';
+import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
+import { type TrancheCase, type TrancheForm, TranchePage } from '../pages/association/tranche-page.tsx';
+import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
+
+const STREAM = 'tranche-';
+
+/** The association asks for a tranche behind its link; the account is shown by its end and never typed here. */
+export function caseTrancheRoutes(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  const guard = linkFor('request');
+  app.get('/case/tranche', guard, async (c) => {
+    const about = await readTranche(c);
+    return about ? show(c, about, { confirmed: false, faults: [] }) : absent(c);
+  });
+  app.post('/case/tranche', guard, ask);
+  return app;
+}
+
+async function readTranche(c: PortalContext): Promise<TrancheCase | undefined> {
+  const { desk } = c.var;
+  const { subject } = linkOf(c);
+  if (!subject.startsWith(STREAM)) return undefined;
+  const tranche = await readCase(desk, tranches, subject.slice(STREAM.length));
+  if (tranche.status === 'absent') return undefined;
+  const previousId = trancheIdFor(tranche.conventionId, tranche.index - 1);
+  const [convention, previous, terms] = await Promise.all([
+    readCase(desk, conventions, tranche.conventionId),
+    readCase(desk, tranches, previousId),
+    readTerms(desk),
+  ]);
+  if (convention.status === 'absent') return undefined;
+  return { tranche, convention, terms, ...(previous.status === 'absent' ? {} : { previous }) };
+}
+
+function show(c: PortalContext, about: TrancheCase, form: TrancheForm, status: 200 | 409 | 422 = 200) {
+  const title = text(c.var.visitor.locale, 'request.title', { index: about.tranche.index });
+  return page(c, title, <TranchePage c={c} about={about} form={form} />, status);
+}
+
+async function ask(c: PortalContext): Promise<Response> {
+  const { desk } = c.var;
+  const about = await readTranche(c);
+  if (!about) return absent(c);
+  const values = await formFields(c);
+  const { locale } = c.var.visitor;
+  const kept = { confirmed: values.confirm === 'yes', ...(values.key ? { key: values.key } : {}) };
+  if (!kept.confirmed) {
+    const message = text(locale, 'request.confirm-missing');
+    return show(c, about, { ...kept, faults: [{ field: 'confirm', message }] }, 422);
+  }
+  const answer = await requestTranche(desk, {
+    key: requestKey(c, values),
+    act: linkAct(c, await holderOf(c), 'association'),
+    trancheId: about.tranche.trancheId,
+  });
+  return afterAct(c, answer, '/case/tranche', async (message) =>
+    show(c, (await readTranche(c)) ?? about, { ...kept, faults: [{ message }] }, 409),
+  );
+}
+
+/** Contact or treasurer, by the part that the link was sent to. */
+async function holderOf(c: PortalContext) {
+  const { recipient, applicationId } = linkOf(c);
+  const application = await readCase(c.var.desk, applications, applicationId);
+  const association = application.status === 'absent' ? undefined : application.file.association;
+  const part = recipient === 'treasurer' ? association?.treasurer : association?.contact;
+  return { personId: `${recipient}-${applicationId}`, name: part?.name?.fr ?? recipient };
+}
+
+function absent(c: PortalContext) {
+  return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+}
