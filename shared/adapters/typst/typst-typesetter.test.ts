@@ -175,7 +175,7 @@ describe('typesetter: what goes wrong', () => {
 
   it('is a failure of the source when the layout cannot use it, and the next document is set', async () => {
     await expect(typesetter.typeset(broken)).rejects.toMatchObject({ name: 'TypesettingFailed' });
-    await expect(typesetter.typeset(convention)).resolves.toMatchObject({ pages: 7 });
+    await expect(typesetter.typeset(convention)).resolves.toHaveProperty('signatureBoxes.length', 3);
   });
 
   it('is transient when the worker hangs: it is ended, and so is the wait', async () => {

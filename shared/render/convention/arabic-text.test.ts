@@ -5,7 +5,9 @@ import { arabicText, unisolatedRuns } from './arabic-text.ts';
 describe('convention: Arabic text', () => {
   it('isolates a reference, an address and a spaced account as wholes', () => {
     expect(arabicText('القانون رقم 111-14 و')).toBe('القانون رقم \u2066111-14\u2069 و');
-    expect(arabicText('الحساب 999 780 0000000000000002 02.')).toBe('الحساب \u2066999 780 0000000000000002 02\u2069.');
+    expect(arabicText('الحساب 999 780 0000000000000002 02.')).toBe(
+      'الحساب \u2066999 780 0000000000000002 02\u2069.',
+    );
     expect(arabicText('على https://a.example/v/1، ')).toBe('على \u2066https://a.example/v/1\u2069، ');
   });
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { CalendarDay, Instant } from '../../domain/kernel/calendar-day.ts';
-import type { Frame } from '../../domain/programme/programme-terms.ts';
+import type { ConventionModelTerms, Frame } from '../../domain/programme/programme-terms.ts';
 
 /**
  * Everything that a convention says, as JSON: the PDF is set from it, it is attached to the PDF, and its SHA-256 is
@@ -77,23 +77,4 @@ export interface ConventionTranche {
   readonly percent: number;
   readonly amountCentimes: number;
   readonly dueOn?: CalendarDay;
-}
-
-/** The dated parameters that the clauses of the model name. */
-export interface ConventionModelTerms {
-  readonly paymentDays: number;
-  readonly reportDays: number;
-  /** Of what was paid, before the next tranche. */
-  readonly consumptionPercent: number;
-  /** Of a budget line, that may move to another without consent. */
-  readonly reallocationPercent: number;
-  /** Circular 13/2022: ten years. */
-  readonly keepingYears: number;
-  /** Circular 7/2003: certified accounts above this sum of public money. */
-  readonly auditThresholdCentimes: number;
-  readonly committeeMeetingsPerYear: number;
-  readonly noticeDays: number;
-  readonly repaymentDays: number;
-  readonly amicableDays: number;
-  readonly jurisdiction: Bilingual;
 }

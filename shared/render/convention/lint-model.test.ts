@@ -10,7 +10,8 @@ function modelWith(...clauses: ConventionModel['preamble']): ConventionModel {
   return { ...model2026, preamble: [], articles: [article] };
 }
 
-const codes = (model: ConventionModel) => lintModel(model).map(({ clause, side, code }) => ({ clause, side, code }));
+const codes = (model: ConventionModel) =>
+  lintModel(model).map(({ clause, side, code }) => ({ clause, side, code }));
 
 describe('convention: the first model', () => {
   it('has eighteen articles and no fault', () => {
@@ -55,7 +56,9 @@ describe('convention: the linter of models', () => {
   });
 
   it('names an isolate that was closed too early', () => {
-    expect(codes(modelWith({ id: 'a.1', fr: 'La loi 43-20.', ar: 'القانون \u206643\u2069-20.' }))).toContainEqual({
+    expect(
+      codes(modelWith({ id: 'a.1', fr: 'La loi 43-20.', ar: 'القانون \u206643\u2069-20.' })),
+    ).toContainEqual({
       clause: 'a.1',
       side: 'ar',
       code: 'ISOLATE_MISSING',
@@ -63,6 +66,8 @@ describe('convention: the linter of models', () => {
   });
 
   it('names a clause id that occurs twice', () => {
-    expect(codes(modelWith(good, good))).toEqual([{ clause: 'a.1', side: 'both', code: 'CLAUSE_ID_REPEATED' }]);
+    expect(codes(modelWith(good, good))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'CLAUSE_ID_REPEATED' },
+    ]);
   });
 });

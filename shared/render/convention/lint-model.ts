@@ -41,7 +41,8 @@ function lintSides(clause: string, text: Bilingual): readonly ModelFault[] {
   const faults: ModelFault[] = [];
   for (const side of ['fr', 'ar'] as const) {
     const script = side === 'fr' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
-    if (!script.test(withoutPlaces(text[side]))) faults.push({ clause, side, code: 'SIDE_MISSING', detail: text[side] });
+    if (!script.test(withoutPlaces(text[side])))
+      faults.push({ clause, side, code: 'SIDE_MISSING', detail: text[side] });
   }
   const [fr, ar] = [numbersOf(text.fr), numbersOf(text.ar)];
   if (fr.join(' ') !== ar.join(' ')) {

@@ -47,14 +47,18 @@ describe('convention: its articles', () => {
 
   it('state the amount in figures and words in both languages', () => {
     const { fr, ar } = clauses(aConventionDocument()).find((clause) => clause.fr.startsWith('a) verser'))!;
-    expect(fr).toContain('256\u00A0000,50\u00A0DH (deux cent cinquante-six mille dirhams et cinquante centimes)');
+    expect(fr).toContain(
+      '256\u00A0000,50\u00A0DH (deux cent cinquante-six mille dirhams et cinquante centimes)',
+    );
     expect(ar).toContain('\u2066256\u00A0000,50\u2069\u00A0درهم (مائتان وستة وخمسون ألف درهم وخمسون سنتيما)');
   });
 
   it('date by both calendars in both languages', () => {
     const { fr, ar } = clauses(aConventionDocument()).at(-1)!;
     expect(fr).toBe('Fait à Rabat, le 14 octobre 2026, correspondant au 3 joumada I 1448.');
-    expect(ar.replace(/[\u2066\u2069]/gu, '')).toBe('حرر في الرباط، بتاريخ 14 أكتوبر 2026، الموافق 3 جمادى الأولى 1448 هـ.');
+    expect(ar.replace(/[\u2066\u2069]/gu, '')).toBe(
+      'حرر في الرباط، بتاريخ 14 أكتوبر 2026، الموافق 3 جمادى الأولى 1448 هـ.',
+    );
   });
 
   it('have no place left open and no identifier outside an isolate', () => {
@@ -107,8 +111,13 @@ describe('convention: rendering', () => {
       { fr: 'Vu la loi n° 43-20 ;', ar: 'بناء على القانون رقم 43.20؛' },
       { fr: 'la loi n° 43-20', ar: 'القانون رقم 43.20' },
     ];
-    const { visas } = conventionArticles(aConventionDocument({ programme: { ...programme, frame: [], legalVisas } }));
-    expect(visas[0]).toEqual({ fr: 'Vu la loi n°\u00A043-20\u00A0;', ar: 'بناء على القانون رقم \u206643.20\u2069؛' });
+    const { visas } = conventionArticles(
+      aConventionDocument({ programme: { ...programme, frame: [], legalVisas } }),
+    );
+    expect(visas[0]).toEqual({
+      fr: 'Vu la loi n°\u00A043-20\u00A0;',
+      ar: 'بناء على القانون رقم \u206643.20\u2069؛',
+    });
     expect(visas[1]).toEqual(visas[0]);
   });
 });
@@ -120,7 +129,10 @@ describe('convention: a document that contradicts itself', () => {
     ['budget lines that do not come to its amount', { budget: document.budget.slice(1) }],
     ['an account of 23 digits', { rib: document.rib.slice(1) }],
     ['no beneficiary', { parties: document.parties.slice(0, 2) }],
-    ['the same party twice', { parties: [...document.parties, { ...document.parties[1]!, role: 'partner' }] }],
+    [
+      'the same party twice',
+      { parties: [...document.parties, { ...document.parties[1]!, role: 'partner' }] },
+    ],
   ];
   it.each(contradictions)('is refused: %s', (_, changes) => {
     expect(() => renderConvention({ ...document, ...changes })).toThrow(
