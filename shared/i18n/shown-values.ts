@@ -8,7 +8,8 @@ import { isTextKey, type TextValues, text } from './text.ts';
 /**
  * The facts of a refusal, a finding or a mail as a reader sees them, by the ending of their names: `...On` is a day in
  * full, `...At` an instant by Moroccan clocks, `...Centimes` an amount; a paper, a region and a province have their
- * names. Texts and numbers stay; what is neither (lists, objects) is left out.
+ * names; a rule or a fault is a choice of the sentence, whose ICU selectors have underscores where codes have dashes.
+ * Texts and numbers stay; what is neither (lists, objects) is left out.
  */
 export function shownValues(locale: Locale, facts: object): TextValues {
   const shown: Record<string, string | number> = {};
@@ -22,8 +23,9 @@ export function shownValues(locale: Locale, facts: object): TextValues {
 }
 
 function shownText(locale: Locale, name: string, value: string): string {
-  if (name.endsWith('On') && isCalendarDay(value)) return formatDay(locale, value);
+  if ((name.endsWith('On') || name === 'onDay') && isCalendarDay(value)) return formatDay(locale, value);
   if (name.endsWith('At') && INSTANT.test(value)) return formatInstant(locale, value);
+  if (name === 'rule' || name === 'fault') return value.replaceAll('-', '_');
   if (/regionCode$/iu.test(name)) return regionByCode(value)?.name[locale] ?? value;
   if (name === 'provinceCode') return provinceByCode(value)?.name[locale] ?? value;
   const paper = `paper.${value}`;

@@ -1,0 +1,86 @@
+/** Why a signature, or a code for one, was refused, and what to do instead. */
+export const signatureRefusals = {
+  SIGNATURE_NOT_FOUND: {
+    fr: 'Cette signature n’existe pas. Ouvrez le dernier courriel reçu.',
+    ar: 'عملية التوقيع هذه غير موجودة. المرجو فتح آخر رسالة توصلتم بها.',
+  },
+  SIGNATURE_OPENED_ALREADY: { fr: 'La signature est déjà ouverte.', ar: 'سبق فتح التوقيع.' },
+  SIGNATURE_PLAN_INVALID: {
+    fr: 'Le plan de signature ne tient pas : {fault, select, no_step {il n’a aucune étape.} step_empty {une étape n’a pas de signataire.} party_without_person {une partie n’a pas de personne.} party_without_step {une partie n’est dans aucune étape.} party_twice {une partie est dans deux étapes.} other {une règle demande plus de signatures qu’il n’y a de parties.}} Corrigez le programme.',
+    ar: 'مخطط التوقيع غير سليم: {fault, select, no_step {لا يتضمن أي مرحلة.} step_empty {إحدى المراحل بدون موقِّع.} party_without_person {أحد الأطراف بدون شخص يمثله.} party_without_step {أحد الأطراف غير وارد في أي مرحلة.} party_twice {أحد الأطراف وارد في مرحلتين.} other {إحدى القواعد تطلب توقيعات أكثر من عدد الأطراف.}} المرجو تصحيح البرنامج.',
+  },
+  SIGNATURE_EXPIRES_BEFORE_OPENING: {
+    fr: 'Le dernier jour pour signer précède l’ouverture. Choisissez un jour plus éloigné.',
+    ar: 'آخر أجل للتوقيع يسبق تاريخ فتحه. المرجو اختيار تاريخ لاحق.',
+  },
+  SIGNATURE_PARTY_UNKNOWN: {
+    fr: 'Cette partie ne figure pas parmi les signataires.',
+    ar: 'هذا الطرف غير وارد ضمن الموقِّعين.',
+  },
+  SIGNATURE_NOT_YOUR_PARTY: {
+    fr: 'Vous n’êtes pas la personne qui signe pour cette partie. Si vous l’êtes devenue, appelez le service du programme.',
+    ar: 'لستم الشخص المخول له التوقيع باسم هذا الطرف. إذا أصبحتم كذلك فالمرجو الاتصال بمصلحة البرنامج.',
+  },
+  SIGNATURE_ALREADY_GIVEN: {
+    fr: 'Cette partie a déjà signé, le {signedAt}.',
+    ar: 'سبق لهذا الطرف أن وقّع، {signedAt}.',
+  },
+  SIGNATURE_CLOSED: {
+    fr: 'La signature est close : signée par tous, refusée, retirée ou hors délai. Voyez la page du dossier.',
+    ar: 'التوقيع مغلق: إما وقّع الجميع أو رُفض أو سُحب أو انقضى الأجل. المرجو الاطلاع على صفحة الملف.',
+  },
+  SIGNATURE_NOT_OPEN_YET: {
+    fr: 'La signature s’ouvre le {opensAt}. Revenez à ce moment.',
+    ar: 'يُفتح التوقيع {opensAt}. المرجو العودة في ذلك الوقت.',
+  },
+  SIGNATURE_PAST_EXPIRY: {
+    fr: 'Le dernier jour pour signer était le {expiresOn}. Appelez le service du programme.',
+    ar: 'كان آخر أجل للتوقيع هو {expiresOn}. المرجو الاتصال بمصلحة البرنامج.',
+  },
+  SIGNATURE_NOT_YOUR_TURN: {
+    fr: 'D’autres signent avant vous. Vous recevrez un courriel quand votre tour viendra.',
+    ar: 'هناك من يوقّع قبلكم. ستتوصلون برسالة عندما يحين دوركم.',
+  },
+  SIGNATURE_DOCUMENT_CHANGED: {
+    fr: 'Le document affiché n’est pas celui de la signature. Ouvrez la page à nouveau et relisez-le.',
+    ar: 'الوثيقة المعروضة ليست هي المعنية بالتوقيع. المرجو فتح الصفحة من جديد وإعادة قراءتها.',
+  },
+  SIGNATURE_REVISION_STALE: {
+    fr: 'Une autre partie vient de signer. Essayez à nouveau : votre code reste valable.',
+    ar: 'وقّع طرف آخر للتو. المرجو إعادة المحاولة: رمزكم ما زال صالحا.',
+  },
+  SIGNATURE_REASON_MISSING: {
+    fr: 'Indiquez pourquoi vous refusez : les autres parties le liront.',
+    ar: 'المرجو ذكر سبب الرفض: ستطلع عليه الأطراف الأخرى.',
+  },
+  SIGNATURE_REFUSED_ALREADY: { fr: 'Le refus est déjà enregistré.', ar: 'سبق تسجيل الرفض.' },
+  SIGNATURE_NOT_EXPIRED_YET: {
+    fr: 'La signature reste ouverte jusqu’au {expiresOn} compris.',
+    ar: 'يبقى التوقيع مفتوحا إلى غاية {expiresOn}.',
+  },
+  SIGNATURE_EXPIRED_ALREADY: {
+    fr: 'Le délai de signature est déjà dépassé.',
+    ar: 'سبق أن انقضى أجل التوقيع.',
+  },
+  SIGNATURE_WITHDRAWN_ALREADY: { fr: 'La signature est déjà retirée.', ar: 'سبق سحب التوقيع.' },
+  SIGNATURE_REMINDED_ALREADY: {
+    fr: 'Le rappel du jour {dayNumber} est déjà parti.',
+    ar: 'سبق إرسال تذكير اليوم {dayNumber}.',
+  },
+  CODE_WRONG: {
+    fr: 'Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres.',
+    ar: 'هذا الرمز ليس هو الوارد في آخر رسالة. المرجو التحقق من الأرقام الستة.',
+  },
+  CODE_EXPIRED: {
+    fr: 'Ce code n’est plus valable. Demandez-en un nouveau.',
+    ar: 'لم يعد هذا الرمز صالحا. المرجو طلب رمز جديد.',
+  },
+  CODE_TOO_SOON: {
+    fr: 'Un code vient de vous être envoyé. Attendez une minute avant d’en demander un autre.',
+    ar: 'أُرسل إليكم رمز للتو. المرجو الانتظار دقيقة قبل طلب رمز آخر.',
+  },
+  CODE_TRIES_SPENT: {
+    fr: 'Trop de codes faux : celui-ci ne vaut plus. Demandez-en un nouveau.',
+    ar: 'محاولات خاطئة كثيرة: لم يعد هذا الرمز صالحا. المرجو طلب رمز جديد.',
+  },
+} as const;
