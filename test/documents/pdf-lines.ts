@@ -16,7 +16,7 @@ const WORD_GAP_SHARE = 0.12;
  * The lines of a PDF in the order of its content, which is the order of its tags: French cell, then Arabic cell. An
  * Arabic line is read from the right. What comes out is what a screen reader, a search or a copy would find.
  */
-export async function pdfLines(pdf: Uint8Array): Promise<readonly string[]> {
+async function pdfLines(pdf: Uint8Array): Promise<readonly string[]> {
   const document = await getDocumentProxy(new Uint8Array(pdf));
   const lines: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {

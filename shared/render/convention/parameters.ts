@@ -52,7 +52,7 @@ export function cost({ budget }: Document): number {
 }
 
 /** What the association brings, in centimes. */
-export function ownContribution({ budget }: Document): number {
+function ownContribution({ budget }: Document): number {
   return sumCentimes(
     budget.filter((line) => line.paidBy === 'association').map((line) => line.amountCentimes),
   );
