@@ -30,7 +30,7 @@ describe('tranche: hold', () => {
   });
 
   it('is refused without a reason', () => {
-    const command = { type: 'HoldTranche', act, reason: '' } as const;
+    const command = { type: 'HoldTranche', act, reason: ' ' } as const;
     expect(refusalOf(decideAfter(tranche, trancheEvents.approved, command)).code).toBe(
       'TRANCHE_REASON_MISSING',
     );
