@@ -33,8 +33,10 @@ const eventsPerCommit = 400;
 export async function process(core: Core, draft: Draft): Promise<boolean> {
   for (let work = draft.work.shift(); work; work = draft.work.shift()) {
     if (draft.closing) return true;
-    if (draft.events.length > eventsPerCommit && work.kind === 'enter' && draft.work.every(isEntry))
+    if (draft.events.length > eventsPerCommit && isEntry(work) && draft.work.every(isEntry)) {
+      draft.work.unshift(work);
       return false;
+    }
     const frame = draft.live.frames.get(work.frame);
     if (frame) await doWork(core, draft, frame, work);
   }

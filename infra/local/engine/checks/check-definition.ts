@@ -20,6 +20,7 @@ export interface CheckOptions {
 export function checkDefinition(definition: Definition, options: CheckOptions): void {
   const blocks = blocksOf(definition);
   refuse(jsonPathProblems(definition, blocks));
+  refuse(blocks.flatMap(unreachableProblems));
   if (options.uncheckedVersion !== undefined) refuse(schemaProblems(definition, options.uncheckedVersion));
   refuse(
     blocks.flatMap((block) => [

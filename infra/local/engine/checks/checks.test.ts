@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { anEngine, callback, invoke } from '../testing/an-engine.ts';
+
+async function problemsOf(
+  states: object,
+  more: object = {},
+  language: object = { QueryLanguage: 'JSONata' },
+): Promise<string> {
+  const { engine } = anEngine({ functions: { known: async () => null } });
+  const definition = { ...language, StartAt: 'A', States: states, ...more };
+  const fault = await engine.define({ name: 'm', definition }).then(
+    () => undefined,
+    (thrown: Error) => thrown,
+  );
+  if (fault) expect(fault.name).toBe('InvalidDefinition');
+  return fault?.message ?? 'accepted';
+}
+
+const end = { Type: 'Pass', End: true };
+
+describe('engine: definitions are checked at load', () => {
+  it('accepts what Step Functions accepts, plain values and several lines included', async () => {
+    const states = {
+      A: { Type: 'Pass', Output: 'plain', Assign: { a: '', b: [1, null] }, Next: 'B' },
+      B: { ...invoke('known'), Output: '{% (\n  $x := $a;\n  [1..3].($x & $)\n) %}', Next: 'C' },
+      C: { Type: 'Choice', Choices: [{ Condition: true, Next: 'D' }] },
+      D: end,
+    };
+    expect(await problemsOf(states)).toBe('accepted');
+  });
+
+  it('refuses JSONPath in words', async () => {
+    expect(await problemsOf({ A: end }, {}, {})).toBe(
+      'State "A": JSONPath is not run here; write "QueryLanguage": "JSONata" at the top of the definition or in the state.',
+    );
+    expect(await problemsOf({ A: { ...end, ResultPath: '$.x' } })).toContain(
+      'State "A": ResultPath belongs to JSONPath; write Output',
+    );
+    expect(await problemsOf({ A: { Type: 'Wait', SecondsPath: '$.n', End: true } })).toContain(
+      'write Seconds',
+    );
+  });
+
+  it.each([
+    ['an unknown type', { A: { Type: 'Dance', End: true } }, 'State "A"'],
+    ['a target that is not there', { A: { Type: 'Pass', Next: 'Nowhere' } }, 'Nowhere'],
+    ['a state that no way leads to', { A: end, B: end }, 'State "B": no way leads to it.'],
+    [
+      'States.ALL before another',
+      {
+        A: {
+          ...invoke('known'),
+          End: true,
+          Retry: [{ ErrorEquals: ['States.ALL'] }, { ErrorEquals: ['X'] }],
+        },
+      },
+      'States.ALL must come last',
+    ],
+    [
+      'States.ALL in company',
+      { A: { ...invoke('known'), End: true, Retry: [{ ErrorEquals: ['X', 'States.ALL'] }] } },
+      'States.ALL must be alone',
+    ],
+    [
+      'a heartbeat as long as the time-out',
+      { A: { ...invoke('known'), TimeoutSeconds: 5, HeartbeatSeconds: 5, End: true } },
+      'HeartbeatSeconds must be smaller',
+    ],
+    [
+      'a callback that may wait for ever',
+      { A: { ...callback('known', { TimeoutSeconds: undefined }), End: true } },
+      'needs TimeoutSeconds',
+    ],
+    [
+      'a variable that nobody assigns',
+      { A: { ...end, Output: { deep: ['{% $never %}'] } } },
+      'State "A": Output/deep[0]: the variable $never is never assigned.',
+    ],
+    ['an expression that does not parse', { A: { ...end, Output: '{% 1 + %}' } }, 'State "A": Output'],
+    ['$eval', { A: { ...end, Output: "{% $eval('1') %}" } }, '$eval is not allowed'],
+    [
+      'a function that is not registered',
+      { A: { ...invoke('unknown'), End: true } },
+      'unknown} is not registered.',
+    ],
+    [
+      'a service that is not registered',
+      { A: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true } },
+      'nothing is registered for arn:aws:states:::sqs:sendMessage',
+    ],
+  ])('refuses %s', async (_, states, words) => {
+    expect(await problemsOf(states)).toContain(words);
+  });
+
+  it('looks into branches and processors, with the variables around them', async () => {
+    const nested = (output: string) => ({
+      A: { Type: 'Pass', Assign: { outer: 1 }, Next: 'B' },
+      B: {
+        Type: 'Parallel',
+        Branches: [
+          { StartAt: 'C', States: { C: { Type: 'Pass', Assign: { inner: 2 }, Output: output, End: true } } },
+        ],
+        End: true,
+      },
+    });
+    expect(await problemsOf(nested('{% $outer %}'))).toBe('accepted');
+    expect(await problemsOf(nested('{% $other %}'))).toContain('State "C": Output: the variable $other');
+    const leaking = { ...nested('x'), B: { ...nested('x').B, Output: '{% $inner %}' } };
+    expect(await problemsOf(leaking)).toContain('State "B": Output: the variable $inner');
+  });
+});
