@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -21,6 +21,8 @@ const native = await loadNativeEngine().then(
 );
 if (!native) console.log('No native Typst for this machine: the tests of PDF/A are skipped');
 
+const folder = mkdtempSync(join(tmpdir(), 'mithaq-typst-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const typesetter = createTypstTypesetter();
 afterAll(() => typesetter.close());
 
@@ -179,7 +181,7 @@ describe('typesetter: what goes wrong', () => {
   });
 
   it('is transient when the worker hangs: it is ended, and so is the wait', async () => {
-    const hung = join(tmpdir(), `mithaq-hung-worker-${process.pid}.mjs`);
+    const hung = join(folder, 'hung-worker.mjs');
     writeFileSync(
       hung,
       `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { for (;;); });`,
@@ -190,7 +192,7 @@ describe('typesetter: what goes wrong', () => {
   });
 
   it('is transient when the worker dies, with and without work', async () => {
-    const dying = join(tmpdir(), `mithaq-dying-worker-${process.pid}.mjs`);
+    const dying = join(folder, 'dying-worker.mjs');
     writeFileSync(
       dying,
       `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => process.exit(3));`,
