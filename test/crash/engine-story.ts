@@ -4,7 +4,7 @@ import type { Engine, TaskCall, TaskHandler } from '../../infra/local/engine/eng
  * A workflow with everything that can be interrupted: a task, a retry, a Wait, two branches, a Map, a callback and an
  * awaited child execution. Every handler is told a key; `effects` holds what each key has done.
  */
-export const storyMachine = {
+const storyMachine = {
   QueryLanguage: 'JSONata',
   StartAt: 'Greet',
   States: {
@@ -53,7 +53,7 @@ export const storyMachine = {
   },
 };
 
-export const childMachine = {
+const childMachine = {
   QueryLanguage: 'JSONata',
   StartAt: 'Work',
   States: { Work: { ...invoke('child'), Output: '{% "child of " & $states.input.of %}', End: true } },
@@ -76,7 +76,7 @@ export async function defineStory(engine: Engine): Promise<void> {
 }
 
 /** The key of DESIGN.md: equal for every retry and restart of one visit, different for the next. */
-export function keyOf(call: TaskCall): string {
+function keyOf(call: TaskCall): string {
   return [call.executionName, call.stateName, call.enteredTime].join(' | ');
 }
 

@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { createEngine, type Engine } from '../../infra/local/engine/engine.ts';
 import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
 
@@ -93,6 +96,49 @@ async function runOne(engine: Engine, ended: Map<string, () => void>, name: stri
   return performance.now() - began;
 }
 
+const waitingMachine = {
+  QueryLanguage: 'JSONata',
+  StartAt: 'Ask',
+  States: {
+    Ask: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+      Arguments: { FunctionName: 'ask', Payload: { token: '{% $states.context.Task.Token %}' } },
+      TimeoutSeconds: 86_400,
+      End: true,
+    },
+  },
+};
+
+/** How long a new process takes to be ready beside executions that wait for tokens, and how much memory it holds. */
+async function measureWaiting(folder: string, executions: number): Promise<BenchRow[]> {
+  const path = join(folder, 'waiting.sqlite');
+  const database = openDatabase(path);
+  const engine = createEngine({
+    database,
+    clock: { nowMillis: () => Date.now() },
+    functions: { ask: async () => null },
+  });
+  await engine.define({ name: 'waiting', definition: waitingMachine });
+  const names = Array.from({ length: executions }, (_, index) => `w${index}`);
+  await Promise.all(names.map((name) => engine.start({ stateMachine: 'waiting', name, input: { name } })));
+  await engine.idle();
+  await engine.close();
+  await database.close();
+  const script = fileURLToPath(new URL('./engine-waiting.ts', import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script, path]);
+  const { millis, megabytes, running } = JSON.parse(stdout) as {
+    millis: number;
+    megabytes: number;
+    running: number;
+  };
+  const name = `engine: ${running} executions waiting for tokens`;
+  return [
+    { name: `${name}, start-up`, value: millis, unit: 'ms', beside: 'goal 3000 ms' },
+    { name: `${name}, memory`, value: megabytes, unit: 'MB', beside: 'goal 300 MB' },
+  ];
+}
+
 /** Ten-step executions per second for 1, 16 and 64 clients, at full durability. */
 export async function benchEngine(millis = 3_000): Promise<BenchRow[]> {
   return withFolder(async (folder) => {
@@ -108,6 +154,7 @@ export async function benchEngine(millis = 3_000): Promise<BenchRow[]> {
         beside,
       });
     }
+    rows.push(...(await measureWaiting(folder, 10_000)));
     return rows;
   });
 }

@@ -20,14 +20,6 @@ export type { CommitPoint } from './core.ts';
 export type { EngineDatabase } from './database.ts';
 export type { ExecutionView } from './executions.ts';
 export type { Json } from './json.ts';
-export type {
-  ExecutionSummary,
-  HistoryEvent,
-  HistoryRequest,
-  ListRequest,
-  MachineView,
-  Page,
-} from './queries.ts';
 export type { ExecutionStatus } from './tables.ts';
 export type { TaskCall, TaskHandler } from './task-call.ts';
 

@@ -25,7 +25,7 @@ function covers(pattern: string, error: string): boolean {
   return pattern === 'States.TaskFailed' && !timedOut && error !== dataLimitExceeded;
 }
 
-export function matches(errorEquals: readonly string[], error: string): boolean {
+function matches(errorEquals: readonly string[], error: string): boolean {
   return errorEquals.some((pattern) => covers(pattern, error));
 }
 

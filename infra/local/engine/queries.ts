@@ -46,7 +46,7 @@ export interface HistoryRequest {
 }
 
 /** The history of an execution, page by page; 100 events unless told otherwise, at most 1,000. */
-export function historyPage(db: DatabaseSync, request: HistoryRequest): Page<HistoryEvent> {
+function historyPage(db: DatabaseSync, request: HistoryRequest): Page<HistoryEvent> {
   const row = knownRow(db, request.execution);
   const events: HistoryEvent[] = [];
   for (const stored of statementsOf(db).events.iterate(row.id) as Iterable<{
@@ -78,7 +78,7 @@ export interface ListRequest {
 export type ExecutionSummary = Omit<ExecutionView, 'input' | 'output' | 'error' | 'cause'>;
 
 /** The executions, the latest first, page by page. */
-export function listPage(
+function listPage(
   core: Core,
   db: DatabaseSync,
   machine: string | undefined,

@@ -39,7 +39,7 @@ export interface Extra {
 }
 
 /** The Context object, as `$states.context` shows it. */
-export function contextOf(step: Step, extra: Extra = {}): JsonObject {
+function contextOf(step: Step, extra: Extra = {}): JsonObject {
   const { draft, frame, core } = step;
   const { live } = draft;
   const execution: JsonObject = {
@@ -81,7 +81,7 @@ function variablesOf({ draft }: Step, frame: Frame): JsonObject {
   return { ...variablesOf({ draft } as Step, around), ...frame.variables };
 }
 
-export function bindingsOf(step: Step, extra: Extra = {}): Bindings {
+function bindingsOf(step: Step, extra: Extra = {}): Bindings {
   const states: JsonObject = { input: step.frame.input, context: contextOf(step, extra) };
   if (extra.result !== undefined) states.result = extra.result;
   if (extra.errorOutput !== undefined) states.errorOutput = extra.errorOutput;
