@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util';
+import { userPath } from './check.ts';
+import { UsageFault } from './speak.ts';
+
+const PORT = 8080;
+
+/** Starts the installation of a data folder. The tools of the sample are loaded only where they belong. */
+export async function startCommand(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      data: { type: 'string', default: 'data' },
+      port: { type: 'string' },
+      programme: { type: 'string' },
+      applications: { type: 'string' },
+      live: { type: 'boolean', default: false },
+    },
+  });
+  const { programme, applications } = values;
+  const dataFolder = userPath(values.data);
+  const port = portOf(values.port);
+  if (values.live)
+    throw new UsageFault(
+      'A live installation is not built yet.',
+      'Try your own files with --programme FILE --applications FILE.',
+    );
+  if ((programme === undefined) !== (applications === undefined))
+    throw new UsageFault('A trial needs both files.', 'Give --programme FILE and --applications FILE.');
+  const { startSample } = await import('../sample/start-sample.ts');
+  const own =
+    programme === undefined || applications === undefined
+      ? {}
+      : { own: { programme: userPath(programme), applications: userPath(applications) } };
+  await startSample({ dataFolder, ...port, ...own });
+  return 0;
+}
+
+function portOf(text: string | undefined): { port: number; fixed: boolean } {
+  if (text === undefined) return { port: PORT, fixed: false };
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new UsageFault(`"${text}" is no port.`, 'Give a number from 1 to 65535.');
+  return { port, fixed: true };
+}

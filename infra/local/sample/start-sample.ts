@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createApp } from '../../../functions/portal/app.tsx';
+import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
+import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
+import { tell, tellFault } from '../cli/speak.ts';
+import { keepMode } from '../keep-mode.ts';
+import { createKeptClock } from '../moving-clock.ts';
+import { openRuntime } from '../open-runtime.ts';
+import { findPort, serve } from '../serve.ts';
+import { createSampleBank } from './bank/bank.ts';
+import { openSampleIssuer } from './issuer/issuer.ts';
+import { openMailbox } from './mailbox/mailbox.ts';
+import { SAMPLE_PEOPLE } from './people.ts';
+import { readSampleFiles } from './story/sample-files.ts';
+import { liveStory } from './story/story.ts';
+import type { World } from './story/world.ts';
+import { sampleParts } from './tools/sample-parts.tsx';
+import { beginTrial, readTrialFiles, type TrialPaths } from './trial.ts';
+
+export interface SampleOptions {
+  readonly dataFolder: string;
+  readonly port: number;
+  /** Whether the user chose the port: then no other is taken. */
+  readonly fixed: boolean;
+  /** Trial: the user's own files instead of the sample's story. */
+  readonly own?: TrialPaths;
+  /** Ends after the story, without serving: for tests and benchmarks. */
+  readonly onlyStory?: boolean;
+}
+
+const DAY_MILLIS = 86_400_000;
+
+/** Starts the sample (its story, then the portal) or a trial of the user's own files, with the tools of both. */
+export async function startSample(options: SampleOptions): Promise<void> {
+  const { dataFolder, own } = options;
+  const files = own ? readTrialFiles(own) : undefined;
+  keepMode(dataFolder, own ? 'trial' : 'sample');
+  const realMillis = () => Date.now();
+  const clock = createKeptClock(join(dataFolder, 'clock.json'), realMillis);
+  const port = await findPort(options.port, options.fixed);
+  const origin = `http://127.0.0.1:${port}`;
+  const mailbox = await openMailbox({ path: join(dataFolder, 'mailbox.sqlite'), port: 0 });
+  const issuer = await openSampleIssuer({ people: SAMPLE_PEOPLE, redirectUri: `${origin}/sign-in/callback` });
+  const story = files ? undefined : storyOf(dataFolder, realMillis());
+  if (story && !story.begun) clock.holdAt(story.beginMillis);
+  const programmeId = (files ?? story?.files)?.terms.programmeId ?? '';
+  const runtime = await openRuntime({
+    dataFolder,
+    clock,
+    mailer: createSmtpMailer({
+      host: '127.0.0.1',
+      port: mailbox.port,
+      from: 'Mithaq <mithaq@programme.example>',
+    }),
+    identity: createOpenIdIdentity({ ...issuer, redirectUri: `${origin}/sign-in/callback`, insecure: true }),
+    publicUrl: origin,
+    programmeId,
+    sample: true,
+    onFault: tellFault,
+  });
+  const bank = createSampleBank(runtime.desk);
+  const advanceDays = async (days: number) => {
+    clock.holdAt(clock.nowMillis());
+    await runtime.timekeeper.advanceTo(clock.nowMillis() + days * DAY_MILLIS);
+    clock.run();
+  };
+  const app = createApp(runtime.desk, sampleParts({ mailbox, bank, advanceDays }));
+  const close = async () => {
+    await runtime.close();
+    await issuer.close();
+    await mailbox.close();
+  };
+  const world: World = { app, runtime, clock, mailbox, bank, origin, endMillis: story?.endMillis ?? 0, tell };
+  if (story && !(await runtime.desk.records.get('story-ended'))) await liveStory(world, story.files);
+  if (files) await beginTrial(world, files);
+  if (options.onlyStory) return close();
+  await serve({ app, port, runtime, close, lines: addressLines(origin, own !== undefined) });
+}
+
+interface StoryPlan {
+  readonly files: ReturnType<typeof readSampleFiles>;
+  readonly beginMillis: number;
+  readonly endMillis: number;
+  readonly begun: boolean;
+}
+
+/** The story ends on the day of the first start, whenever it is resumed. */
+function storyOf(dataFolder: string, nowMillis: number): StoryPlan {
+  const kept = keepMode(dataFolder, 'sample');
+  const endMillis = Date.parse(kept.createdAt);
+  const beginMillis = endMillis - 181 * DAY_MILLIS;
+  const files = readSampleFiles(new Date(endMillis).toISOString().slice(0, 10));
+  const begun = existsClock(dataFolder);
+  return { files, beginMillis, endMillis: Math.min(endMillis, nowMillis), begun };
+}
+
+function existsClock(dataFolder: string): boolean {
+  try {
+    readFileSync(join(dataFolder, 'clock.json'));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function addressLines(origin: string, trial: boolean): readonly string[] {
+  return [
+    '',
+    `  Portal            ${origin}/`,
+    ...(trial ? [] : [`  Try it yourself   ${origin}/sample`]),
+    `  People            ${origin}/sample/people`,
+    `  Mailbox           ${origin}/sample/mailbox`,
+    `  Bank              ${origin}/sample/bank`,
+    '',
+    'Ctrl-C stops. A second start goes on from here, also after kill -9.',
+  ];
+}

@@ -1,0 +1,44 @@
+import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention.ts';
+import { trancheIdFor } from '../../../../../shared/use-cases/open-gates.ts';
+import { castOf } from '../cast.ts';
+import { openLink } from '../doors.ts';
+import type { Story } from '../story.ts';
+import { at } from '../world.ts';
+
+const CERTIFIER = 'salma-tahiri';
+const REQUESTABLE = /demander la tranche|طلب صرف الشطر/u;
+const HOLD_REASON = 'Visite sur place demandée avant le premier versement (exemple).';
+
+export function firstTrancheOf(applicationId: string): string {
+  return trancheIdFor(conventionIdOf(applicationId), 1);
+}
+
+/** Each association asks for its first tranche by its link, and the service done is certified; one is held. */
+export async function trancheRequests(story: Story): Promise<string> {
+  const { once, staff, world } = story;
+  const { held, inForce } = await castOf(story);
+  for (const [index, applicationId] of inForce.entries()) {
+    if (index % 9 === 0) await at(world, 29 - index / 9, '10:30');
+    await once(`request-${applicationId}`, async () => {
+      const { contact } = story.row(applicationId).file.association;
+      const association = await openLink(world, contact.email, REQUESTABLE);
+      await association.post('/case/tranche', `story-request-${applicationId}`, { confirm: 'yes' });
+    });
+  }
+  for (const [index, applicationId] of inForce.entries()) {
+    if (index % 18 === 0) await at(world, 22 - index / 18, '09:15');
+    await once(`certify-${applicationId}`, async () => {
+      const certifier = await staff(CERTIFIER);
+      await certifier.post(
+        `/tranches/${firstTrancheOf(applicationId)}/certify`,
+        `story-certify-${applicationId}`,
+      );
+    });
+  }
+  await at(world, 20, '14:00');
+  await once('hold', async () => {
+    const certifier = await staff(CERTIFIER);
+    await certifier.post(`/tranches/${firstTrancheOf(held)}/hold`, 'story-hold-1', { reason: HOLD_REASON });
+  });
+  return `${inForce.length} requested and certified, 1 held`;
+}

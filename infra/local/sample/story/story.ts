@@ -1,0 +1,70 @@
+import { commitments } from './chapters/commitments.ts';
+import { evaluation } from './chapters/evaluation.ts';
+import { firstPayments } from './chapters/first-payments.ts';
+import { openingOfTheCall } from './chapters/opening.ts';
+import { selection } from './chapters/selection.ts';
+import { ceremony, lastSignings, signing16DaysAgo } from './chapters/signing.ts';
+import { trancheRequests } from './chapters/tranche-requests.ts';
+import { createStaffDoor, type Visitor } from './doors.ts';
+import type { ApplicationRow, SampleFiles } from './sample-files.ts';
+import type { World } from './world.ts';
+
+/** What every chapter has at hand: the world, the doors, the files, and the memory of what has been lived already. */
+export interface Story {
+  readonly world: World;
+  readonly files: SampleFiles;
+  readonly staff: (personId: string) => Promise<Visitor>;
+  readonly row: (applicationId: string) => ApplicationRow;
+  /** Lives something once: when the story is resumed, what was lived is passed over. */
+  readonly once: (id: string, live: () => Promise<void>) => Promise<void>;
+}
+
+const chapters: readonly (readonly [title: string, live: (story: Story) => Promise<string>])[] = [
+  ['Call', openingOfTheCall],
+  ['Applications', evaluation],
+  ['Selection', selection],
+  ['Ceremony', ceremony],
+  ['Commitments', commitments],
+  ['Tranche requests', trancheRequests],
+  ['Later signing', signing16DaysAgo],
+  ['First payments', firstPayments],
+  ['Last signings', lastSignings],
+];
+
+/**
+ * Lives the sample story through the portal's own doors, from 180 days ago to now: nothing is written past them.
+ * Resumed after any interruption: what was recorded is not done again, the one act under way is asked again under the
+ * same key. Tells one line per station.
+ */
+export async function liveStory(world: World, files: SampleFiles): Promise<void> {
+  const { records, clock } = world.runtime.desk;
+  const rows = new Map(files.rows.map((row) => [row.applicationId, row]));
+  const story: Story = {
+    world,
+    files,
+    staff: createStaffDoor(world),
+    row: (applicationId) => {
+      const row = rows.get(applicationId);
+      if (!row) throw new Error(`${applicationId} is not in the sample's table.`);
+      return row;
+    },
+    once: async (id, live) => {
+      if (await records.get(`story/${id}`)) return;
+      await live();
+      await records.put(`story/${id}`, { at: clock.now() });
+    },
+  };
+  for (const [title, live] of chapters) {
+    const begun = performance.now();
+    const told = await live(story);
+    world.tell(`${title.padEnd(18)}${told} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
+  }
+  await world.runtime.timekeeper.advanceTo(Math.max(world.endMillis, clockMillis(world)));
+  await world.runtime.pump.settle();
+  await records.put('story-ended', { at: clock.now() });
+  world.clock.run();
+}
+
+function clockMillis(world: World): number {
+  return world.clock.nowMillis();
+}

@@ -1,0 +1,34 @@
+import type { Hono } from 'hono';
+import type { PortalEnv } from '../../../../functions/portal/visitor.ts';
+import type { MovingClock } from '../../moving-clock.ts';
+import type { Runtime } from '../../open-runtime.ts';
+import type { SampleBank } from '../bank/bank.ts';
+import type { Mailbox } from '../mailbox/mailbox.ts';
+
+/** What the story is lived in: the portal with its real doors, the clock, the mailbox, the bank. */
+export interface World {
+  readonly app: Hono<PortalEnv>;
+  readonly runtime: Runtime;
+  readonly clock: MovingClock;
+  readonly mailbox: Mailbox;
+  readonly bank: SampleBank;
+  readonly origin: string;
+  /** The day on which the story ends, as milliseconds of its last moment. */
+  readonly endMillis: number;
+  readonly tell: (line: string) => void;
+}
+
+const DAY_MILLIS = 86_400_000;
+
+/** Moves time to a moment of the story, `daysAgo` days before its end; what is due on the way fires. */
+export async function at(world: World, daysAgo: number, time: string): Promise<void> {
+  const day = new Date(world.endMillis - daysAgo * DAY_MILLIS).toISOString().slice(0, 10);
+  const millis = Date.parse(`${day}T${time}:00.000Z`);
+  if (millis > world.clock.nowMillis()) await world.runtime.timekeeper.advanceTo(millis);
+  await world.runtime.pump.settle();
+}
+
+/** A little time passes between two acts of a person. */
+export function pause(world: World, seconds: number): void {
+  world.clock.holdAt(world.clock.nowMillis() + seconds * 1000);
+}
