@@ -4,8 +4,11 @@ import { faultTexts } from './faults.ts';
 import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
+import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { portalTexts } from './portal.ts';
+import { programmeDecisionTexts } from './programme-decisions.ts';
+import { programmePageTexts } from './programme-pages.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -28,9 +31,12 @@ export const texts = {
   ...mailBodies,
   ...mailMoneyBodies,
   ...mailTexts,
+  ...mailboxTexts,
   ...moneyTurnTexts,
   ...paymentRefusals,
   ...portalTexts,
+  ...programmeDecisionTexts,
+  ...programmePageTexts,
   ...programmeRefusals,
   ...selectionRefusals,
   ...signatureRefusals,
