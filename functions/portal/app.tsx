@@ -1,11 +1,22 @@
 import { Hono } from 'hono';
 import { messagePage } from './answers.tsx';
 import type { PortalDesk } from './portal-desk.ts';
+import { applicationFileRoutes } from './routes/application-file.tsx';
+import { applicationsRoutes } from './routes/applications.tsx';
+import { applyRoutes } from './routes/apply.tsx';
+import { applyFileRoutes } from './routes/apply-file.tsx';
+import { applyPapersRoutes } from './routes/apply-papers.tsx';
+import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
+import { committeeRoutes } from './routes/committee.tsx';
 import { homeRoutes } from './routes/home.tsx';
+import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
+import { openSigningRoutes } from './routes/open-signing.tsx';
+import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
+import { staffRoutes } from './routes/staff.tsx';
 import { headersFor, limitedBody, noStore, ownOrigin } from './security.ts';
 import { styles } from './styles.ts';
 import { type PortalContext, type PortalEnv, recognise } from './visitor.ts';
@@ -17,8 +28,19 @@ const PARTS: readonly (() => PortalPart)[] = [
   homeRoutes,
   signInRoutes,
   linkRoutes,
+  openSigningRoutes,
+  applyRoutes,
+  applyFileRoutes,
+  applyPapersRoutes,
+  caseCorrectRoutes,
   caseSignRoutes,
   caseTrancheRoutes,
+  importRoutes,
+  applicationsRoutes,
+  applicationFileRoutes,
+  scoringRoutes,
+  committeeRoutes,
+  staffRoutes,
 ];
 
 /**

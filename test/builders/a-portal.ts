@@ -135,7 +135,11 @@ function createDesk(
         mails.push(mail);
       },
     },
-    identity: { begin: () => absent('an issuer'), complete: () => absent('an issuer') },
+    identity: {
+      issuerOrigin: 'http://127.0.0.1:9',
+      begin: () => absent('an issuer'),
+      complete: () => absent('an issuer'),
+    },
     typesetter: { typeset: () => absent('a typesetter'), close: async () => undefined },
     // Nothing here signs: a test of signing hands these in.
     pdfSignatures: {} as PortalDesk['pdfSignatures'],

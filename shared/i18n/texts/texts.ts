@@ -1,4 +1,5 @@
 import { associationTexts } from './association.ts';
+import { associationFileTexts } from './association-file.ts';
 import { conventionTexts } from './convention.ts';
 import { faultTexts } from './faults.ts';
 import { findingTexts } from './findings.ts';
@@ -14,6 +15,7 @@ import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
 import { selectionRefusals } from './refusals-selection.ts';
+import { sampleTexts } from './sample.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { statusTexts } from './statuses.ts';
@@ -23,6 +25,7 @@ import { moneyTurnTexts } from './turns-money.ts';
 /** All areas together; a key stands in one area only. */
 export const texts = {
   ...applicationRefusals,
+  ...associationFileTexts,
   ...associationTexts,
   ...conventionRefusals,
   ...conventionTexts,
@@ -38,6 +41,7 @@ export const texts = {
   ...programmeDecisionTexts,
   ...programmePageTexts,
   ...programmeRefusals,
+  ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,
   ...statusTexts,

@@ -1,0 +1,63 @@
+import type { CallProgress } from '../../../../shared/domain/programme/programme.ts';
+import { callEnvelopeCentimes } from '../../../../shared/domain/programme/programme-queries.ts';
+import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
+import { formatDay } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Name } from '../../components/figures.tsx';
+import { Form } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+
+export interface CallRow {
+  readonly call: Call;
+  /** Absent while the call is only announced. */
+  readonly progress?: CallProgress;
+}
+
+/** The calls with their window and envelope; an announced one is opened here. */
+export function CallsSection({
+  c,
+  calls,
+  mayOpen,
+}: {
+  readonly c: PortalContext;
+  readonly calls: readonly CallRow[];
+  readonly mayOpen: boolean;
+}) {
+  const { locale } = c.var.visitor;
+  return (
+    <section>
+      <h2>{text(locale, 'calls.title')}</h2>
+      <div class="cards">
+        {calls.map(({ call, progress }) => (
+          <article class="card">
+            <h3>
+              <Name locale={locale} name={call.name} />
+            </h3>
+            <p>
+              {text(locale, 'calls.window', {
+                opensOn: formatDay(locale, call.opensOn),
+                closesOn: formatDay(locale, call.closesOn),
+              })}
+            </p>
+            <p>
+              <span class="soft">{text(locale, 'calls.envelope')}</span>{' '}
+              <Amount locale={locale} centimes={callEnvelopeCentimes(call)} />
+            </p>
+            <p>{progressText(locale, progress)}</p>
+            {mayOpen && !progress ? (
+              <Form c={c} action={`/calls/${call.callId}/open`} submit="calls.open" />
+            ) : null}
+          </article>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function progressText(locale: Locale, progress: CallProgress | undefined): string {
+  if (!progress) return text(locale, 'calls.announced');
+  return progress.status === 'open'
+    ? text(locale, 'calls.opened', { openedOn: formatDay(locale, progress.openedOn) })
+    : text(locale, 'calls.closed', { closedOn: formatDay(locale, progress.closedOn) });
+}

@@ -1,0 +1,210 @@
+import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
+import { envelopeCentimesOf } from '../../../../shared/domain/programme/programme-queries.ts';
+import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { RankedApplication, SelectionState } from '../../../../shared/domain/selection/state.ts';
+import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { DataTable } from './data-table.tsx';
+import { Score } from './score.tsx';
+
+export interface CommitteeCall {
+  readonly call: Call;
+  readonly selection: SelectionState;
+  /** The decided ranking, or the one that would be decided now. */
+  readonly ranking: readonly RankedApplication[];
+  readonly spentByRegion: Readonly<Record<string, number>>;
+  /** Filed and eligible, but not all marks are there. */
+  readonly unscored: number;
+  readonly names: ReadonlyMap<string, Bilingual>;
+}
+
+export interface CommitteeView {
+  readonly calls: readonly CommitteeCall[];
+  readonly faults: readonly FormFault[];
+  readonly minutes: string;
+  readonly mayDecide: boolean;
+  readonly mayPublish: boolean;
+}
+
+/** Per call: the ranking as it would be or was decided, the decision, its publication. */
+export function CommitteePage({ c, view }: { readonly c: PortalContext; readonly view: CommitteeView }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <h1>{text(locale, 'committee.title')}</h1>
+      <FaultSummary locale={locale} faults={view.faults} />
+      {view.calls.map((each) => (
+        <CallSection c={c} view={view} each={each} />
+      ))}
+    </>
+  );
+}
+
+interface CallProps {
+  readonly c: PortalContext;
+  readonly view: CommitteeView;
+  readonly each: CommitteeCall;
+}
+
+function CallSection({ c, view, each }: CallProps) {
+  const { locale } = c.var.visitor;
+  const { call, ranking, selection, unscored } = each;
+  return (
+    <section>
+      <h2>
+        <Name locale={locale} name={call.name} />
+      </h2>
+      {selection.status === 'absent' && unscored > 0 ? (
+        <p class="notice wrong">{text(locale, 'committee.unscored', { count: unscored })}</p>
+      ) : null}
+      <Standing c={c} each={each} />
+      {ranking.length === 0 ? (
+        <p>{text(locale, 'committee.nothing')}</p>
+      ) : (
+        <>
+          <DecisionForm c={c} view={view} each={each} />
+          <RegionTable c={c} each={each} />
+          <RankingTable c={c} each={each} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Standing({ c, each }: Omit<CallProps, 'view'>) {
+  const { locale } = c.var.visitor;
+  const { ranking, selection } = each;
+  if (selection.status === 'absent')
+    return ranking.length === 0 ? null : <p>{text(locale, 'committee.preview')}</p>;
+  return (
+    <div>
+      <p>
+        <StatusMark locale={locale} lifecycle="selection" status={selection.status} />
+        {' · '}
+        {text(locale, 'committee.decision', { decidedAt: formatInstant(locale, selection.decidedAt) })}
+        {selection.status === 'decided' ? null : (
+          <>
+            {' · '}
+            {text(locale, 'committee.published', {
+              publishedAt: formatInstant(locale, selection.publishedAt),
+            })}
+          </>
+        )}
+      </p>
+      <blockquote dir="auto">{selection.minutes}</blockquote>
+    </div>
+  );
+}
+
+function DecisionForm({ c, view, each }: CallProps) {
+  const { locale } = c.var.visitor;
+  const { callId } = each.call;
+  const fault = view.faults.find(({ field }) => field === `minutes-${callId}`)?.message;
+  if (each.selection.status === 'absent' && view.mayDecide)
+    return (
+      <Form c={c} action={`/committee/${callId}/decide`} submit="committee.decide">
+        <div class={fault ? 'field wrong' : 'field'}>
+          <label for={`minutes-${callId}`}>{text(locale, 'committee.minutes')}</label>
+          <p class="hint">{text(locale, 'committee.minutes-hint')}</p>
+          {fault ? <p class="fault">{fault}</p> : null}
+          <textarea id={`minutes-${callId}`} name="minutes" rows={4} dir="auto">
+            {view.minutes}
+          </textarea>
+        </div>
+      </Form>
+    );
+  if (each.selection.status === 'decided' && view.mayPublish)
+    return (
+      <div class="card">
+        <p>{text(locale, 'committee.publish-help')}</p>
+        <Form c={c} action={`/committee/${callId}/publish`} submit="committee.publish" />
+      </div>
+    );
+  return null;
+}
+
+function RegionTable({ c, each }: Omit<CallProps, 'view'>) {
+  const { locale } = c.var.visitor;
+  const { call, ranking, spentByRegion } = each;
+  const columns = [
+    text(locale, 'applications.region'),
+    number(text(locale, 'calls.envelope')),
+    number(text(locale, 'committee.selected')),
+    number(text(locale, 'committee.reserve')),
+    number(text(locale, 'committee.spent')),
+    number(text(locale, 'committee.remaining')),
+  ];
+  const count = (regionCode: string, result: RankedApplication['result']) =>
+    ranking.filter((ranked) => ranked.regionCode === regionCode && ranked.result === result).length;
+  return (
+    <DataTable caption={text(locale, 'committee.by-region')} columns={columns}>
+      {call.envelopes.map(({ regionCode }) => {
+        const envelope = envelopeCentimesOf(call, regionCode);
+        const spent = spentByRegion[regionCode] ?? 0;
+        return (
+          <tr>
+            <th scope="row">{regionByCode(regionCode)?.name[locale] ?? regionCode}</th>
+            <td class="number">
+              <Amount locale={locale} centimes={envelope} />
+            </td>
+            <td class="number">{count(regionCode, 'selected')}</td>
+            <td class="number">{count(regionCode, 'reserve')}</td>
+            <td class="number">
+              <Amount locale={locale} centimes={spent} />
+            </td>
+            <td class="number">
+              <Amount locale={locale} centimes={envelope - spent} />
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
+  );
+}
+
+function RankingTable({ c, each }: Omit<CallProps, 'view'>) {
+  const { locale } = c.var.visitor;
+  const columns = [
+    number(text(locale, 'committee.rank')),
+    text(locale, 'applications.number'),
+    text(locale, 'applications.association'),
+    text(locale, 'applications.region'),
+    number(text(locale, 'applications.requested')),
+    number(text(locale, 'scoring.score')),
+    text(locale, 'committee.result'),
+  ];
+  return (
+    <DataTable caption={text(locale, 'committee.ranking')} columns={columns}>
+      {each.ranking.map(({ applicationId, rank, regionCode, requestedCentimes, result, score }) => {
+        const name = each.names.get(applicationId);
+        return (
+          <tr>
+            <td class="number">{rank}</td>
+            <td>
+              <Identifier value={applicationId} />
+            </td>
+            <td>{name ? <Name locale={locale} name={name} /> : null}</td>
+            <td>{regionByCode(regionCode)?.name[locale] ?? regionCode}</td>
+            <td class="number">
+              <Amount locale={locale} centimes={requestedCentimes} />
+            </td>
+            <td class="number">
+              <Score hundredths={score} />
+            </td>
+            <td>
+              <StatusMark locale={locale} lifecycle="application" status={result} />
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
+  );
+}
+
+function number(label: string) {
+  return { label, number: true as const };
+}
