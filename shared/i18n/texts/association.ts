@@ -1,5 +1,6 @@
 /** The pages that an association acts on: signing, refusing, asking for a tranche. */
 export const associationTexts = {
+  'case.number': { fr: 'Numéro du dossier', ar: 'رقم الملف' },
   'case.file': { fr: 'Dossier {number}', ar: 'الملف رقم {number}' },
   'case.back': { fr: 'Suivi du dossier', ar: 'تتبع الملف' },
   'case.phone': {
