@@ -39,8 +39,8 @@ function astOf(key: TextKey, locale: 'fr' | 'ar'): Ast {
   return new IntlMessageFormat(texts[key][locale], locale === 'ar' ? 'ar-MA' : 'fr-MA').getAst();
 }
 
-/** Latin letters that Arabic text of an administration keeps: abbreviations, formats, addresses, the product's name. */
-const KEPT = /^(?:[A-Z][A-Z0-9]*|[\w.+-]*[@\d._/-][\w.+@/-]*|Mithaq)$/u;
+/** Latin letters that Arabic text of an administration keeps: abbreviations, formats, addresses, proper names. */
+const KEPT = /^(?:[A-Z][A-Z0-9]*|[\w.+-]*[@\d._/-][\w.+@/-]*|Mithaq|OpenID|Connect)$/u;
 
 /** A key of the language switch names the other language in that language. */
 const OTHER_LANGUAGE: ReadonlySet<TextKey> = new Set<TextKey>(['portal.language']);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
@@ -52,34 +53,29 @@ const programmeCodes = keysOf<ProgrammeRefusal['code']>({
   CALL_STILL_RUNNING: true,
 });
 
-/** Answered by use cases and not by a lifecycle. */
-const useCaseCodes = [
-  'CODE_WRONG',
-  'CODE_EXPIRED',
-  'CODE_TOO_SOON',
-  'CODE_TRIES_SPENT',
-  'LINK_UNKNOWN',
-  'LINK_EXPIRED',
-  'LINK_USED',
-  'LINK_REPLACED',
-  'LEDGER_INSUFFICIENT',
-  'BATCH_NOT_PREPARED',
-  'BATCH_TOO_LARGE',
-  'STATEMENT_LINE_UNMATCHED',
-  'STATEMENT_AMOUNT_DIFFERS',
-];
+/** What use cases and doors answer by themselves, read from their sources. */
+const answeredCodes = ['shared/use-cases', 'functions'].flatMap((room) => {
+  const folder = new URL(`../../${room}/`, import.meta.url);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.tsx?$/u.test(file))
+    .flatMap((file) => readFileSync(new URL(file, folder), 'utf8').match(/refused\(\{ code: [^}]*\}/gu) ?? [])
+    .flatMap((answer) => answer.match(/(?<=')[A-Z]+(?:_[A-Z]+)+(?=')/gu) ?? []);
+});
 
 const codes: readonly string[] = [
-  ...applicationRefusalCodes,
-  ...conventionRefusalCodes,
-  ...expansionRefusalCodes,
-  ...paymentBatchRefusalCodes,
-  ...programmeCodes,
-  ...selectionRefusalCodes,
-  ...signatureRefusalCodes,
-  ...staffRefusalCodes,
-  ...trancheRefusalCodes,
-  ...useCaseCodes,
+  ...new Set<string>([
+    ...applicationRefusalCodes,
+    ...conventionRefusalCodes,
+    ...expansionRefusalCodes,
+    ...paymentBatchRefusalCodes,
+    ...programmeCodes,
+    ...selectionRefusalCodes,
+    ...signatureRefusalCodes,
+    ...staffRefusalCodes,
+    ...trancheRefusalCodes,
+    ...answeredCodes,
+    'STATEMENT_LINE_UNMATCHED',
+  ]),
 ];
 
 const findingCodes = keysOf<FindingCode>({
@@ -218,6 +214,18 @@ function namesFacts(code: string): boolean {
 }
 
 describe('texts: refusals', () => {
+  it('knows what use cases answer by themselves', () => {
+    expect(answeredCodes).toEqual(
+      expect.arrayContaining([
+        'CODE_WRONG',
+        'CODE_TRIES_SPENT',
+        'LINK_USED',
+        'LEDGER_INSUFFICIENT',
+        'BATCH_EMPTY',
+      ]),
+    );
+  });
+
   it.each(codes)('says %s as whole sentences in French and Arabic', (code) => {
     const { fr, ar } = texts[keyed(code)];
     expect(fr).toMatch(/^[A-ZÀ-Ý«{][\s\S]*[.}]$/u);
