@@ -16,8 +16,8 @@ export const mailTexts = {
     ar: 'الملف رقم {application}، الاتفاقية رقم {convention}، {association}',
   },
   'mail.phone': {
-    fr: 'Une question ? Appelez {office} au {phone}.',
-    ar: 'لأي استفسار، المرجو الاتصال بـ{office} على الرقم {phone}.',
+    fr: 'Une question ? {office}, téléphone {phone}.',
+    ar: 'لأي استفسار: {office}، الهاتف {phone}.',
   },
   'mail.personal-link': {
     fr: 'Ce lien est personnel : ne le transmettez à personne.',

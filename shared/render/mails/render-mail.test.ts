@@ -212,6 +212,14 @@ describe('mails: special cases', () => {
     expect(renderMail(bare).html).not.toContain('href');
   });
 
+  it('warns about a link that opens a case, and not about the address of the sign-in', () => {
+    const staff = { template: 'transfer-unknown', first: 'fr' as const };
+    expect(renderMail(aMail(staff)).text).toContain('Ce lien est personnel');
+    const signIn = renderMail(aMail({ ...staff, link: 'https://mithaq.example/sign-in' }));
+    expect(signIn.text).toContain('https://mithaq.example/sign-in');
+    expect(signIn.text).not.toContain('Ce lien est personnel');
+  });
+
   it('refuses an unknown template, and a template without a fact that it needs', () => {
     expect(() => renderMail(aMail({ template: 'no-such-mail' }))).toThrow(RangeError);
     expect(() => renderMail(aMail({ template: 'constructor' }))).toThrow(RangeError);

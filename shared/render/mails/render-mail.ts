@@ -41,7 +41,7 @@ function writeLetter(locale: Locale, input: MailInput): Letter {
     paragraphs: [say('mail.greeting'), say(keyOf(input, 'what')), say(keyOf(input, 'next'))],
     ...(link ? { link } : {}),
     ending: [
-      ...(link ? [say('mail.personal-link')] : []),
+      ...(link && isPersonal(link.address) ? [say('mail.personal-link')] : []),
       say('mail.phone'),
       ...(reference ? [say(reference)] : []),
       ...(input.sample ? [say('mail.sample')] : []),
@@ -77,6 +77,11 @@ function inLanguage(link: string, locale: Locale): string {
   const url = new URL(link);
   if (url.searchParams.has('lang')) url.searchParams.set('lang', locale);
   return url.href;
+}
+
+/** A link with a token opens a case to whoever holds it; the address of the sign-in is everybody's. */
+function isPersonal(link: string): boolean {
+  return new URL(link).pathname.includes('/l/');
 }
 
 function asText(letters: readonly Letter[], mark: string | undefined): string {
