@@ -3,6 +3,7 @@
  * answers of its tasks. Time is not waited for: the clock is moved to whatever is due next.
  * Works under plain node: it registers tsx itself.
  */
+import { createHash } from 'node:crypto';
 import { register } from 'tsx/esm/api';
 
 register();
@@ -94,6 +95,7 @@ function resourcesIn(value) {
 }
 
 function handlerFor(resource, mocks, engine) {
+  if (resource.endsWith(':s3:listObjectsV2')) return async ({ input }) => listObjects(mocks, input);
   if (resource.endsWith(':s3:getObject')) return async ({ input }) => readObject(mocks, input);
   return async ({ input, stateName, token }) => {
     const result = await mocks.task({ state: stateName, resource, parameters: input });
@@ -109,4 +111,17 @@ function readObject(mocks, { Bucket: bucket, Key: key }) {
   const fault = new Error(`The object ${key} is not in ${bucket}.`);
   fault.name = 'S3.NoSuchKeyException';
   throw fault;
+}
+
+function listObjects(mocks, { Bucket: bucket, Prefix: prefix = '' }) {
+  const within = mocks.s3.filter((object) => object.bucket === bucket && object.key.startsWith(prefix));
+  return within
+    .map(({ key, body }) => ({
+      Etag: `"${createHash('md5').update(body).digest('hex')}"`,
+      Key: key,
+      LastModified: 0,
+      Size: Buffer.byteLength(body),
+      StorageClass: 'STANDARD',
+    }))
+    .sort((a, b) => (a.Key < b.Key ? -1 : 1));
 }

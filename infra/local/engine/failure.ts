@@ -16,16 +16,15 @@ import type { Retrier } from './machine.ts';
 import type { Step } from './step.ts';
 
 /** Whether a name in ErrorEquals covers an error. States.Runtime is covered by nothing. */
-function covers(pattern: string, error: string): boolean {
-  if (error === runtimeError) return false;
-  if (pattern === error) return true;
-  if (pattern === 'States.ALL') return error !== dataLimitExceeded;
-  const timedOut = error === timeoutError || error === heartbeatTimeoutError;
-  if (pattern === timeoutError) return timedOut;
-  return pattern === 'States.TaskFailed' && !timedOut && error !== dataLimitExceeded;
+function covers(pattern: string, { name, fromHeartbeat }: StatesError): boolean {
+  if (name === runtimeError) return false;
+  if (pattern === name) return true;
+  if (pattern === heartbeatTimeoutError) return fromHeartbeat;
+  if (pattern === 'States.ALL') return name !== dataLimitExceeded;
+  return pattern === 'States.TaskFailed' && name !== timeoutError && name !== dataLimitExceeded;
 }
 
-function matches(errorEquals: readonly string[], error: string): boolean {
+function matches(errorEquals: readonly string[], error: StatesError): boolean {
   return errorEquals.some((pattern) => covers(pattern, error));
 }
 
@@ -40,7 +39,7 @@ function delayMillisOf(retrier: Retrier, earlier: number): number {
 /** Tries the retriers of the state in order; true where one of them takes the error. */
 function retried(step: Step, error: StatesError): boolean {
   const { draft, frame, state } = step;
-  const index = state.retry.findIndex((retrier) => matches(retrier.errorEquals, error.name));
+  const index = state.retry.findIndex((retrier) => matches(retrier.errorEquals, error));
   const retrier = state.retry[index];
   if (!retrier) return false;
   const earlier = frame.retriesBy[index] ?? 0;
@@ -68,7 +67,7 @@ export async function failState(step: Step, error: StatesError, fromChild = fals
     record(draft, frame, 'EvaluationFailed', evaluationDetails(step, error));
   }
   if (retried(step, error)) return dropChildren(draft, frame);
-  const catcher = state.catchers.find(({ errorEquals }) => matches(errorEquals, error.name));
+  const catcher = state.catchers.find(({ errorEquals }) => matches(errorEquals, error));
   if (!catcher) return giveUp(step, error, fromChild);
   dropChildren(draft, frame);
   const errorOutput = errorOutputOf(error);

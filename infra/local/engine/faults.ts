@@ -5,11 +5,14 @@ export class StatesError extends Error {
   override readonly cause: string | undefined;
   /** The field whose expression failed; only for States.QueryEvaluationError. */
   readonly location: string | undefined;
-  constructor(name: string, cause?: string, location?: string) {
+  /** A time-out because no heartbeat was heard: its name is States.Timeout, States.HeartbeatTimeout matches it too. */
+  readonly fromHeartbeat: boolean;
+  constructor(name: string, cause?: string, location?: string, fromHeartbeat = false) {
     super(cause ?? name);
     this.name = name;
     this.cause = cause;
     this.location = location;
+    this.fromHeartbeat = fromHeartbeat;
   }
 }
 

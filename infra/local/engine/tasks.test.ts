@@ -134,7 +134,7 @@ describe('engine: task tokens', () => {
     await expect(engine.sendTaskSuccess(unknown, {})).rejects.toMatchObject({ name: 'TaskDoesNotExist' });
   });
 
-  it('fails with what the token says, and with States.HeartbeatTimeout when nothing is heard', async () => {
+  it('fails with what the token says, and with States.Timeout when nothing is heard', async () => {
     const tokens: string[] = [];
     const { run, engine, advance } = anEngine({
       functions: { ask: async ({ token }) => tokens.push(token ?? '') },
@@ -149,7 +149,19 @@ describe('engine: task tokens', () => {
     await advance(50 * second);
     expect(engine.describe('two').status).toBe('RUNNING');
     await advance(10 * second);
-    expect(engine.describe('two')).toMatchObject({ status: 'FAILED', error: 'States.HeartbeatTimeout' });
+    expect(engine.describe('two')).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    const caught = {
+      ...state,
+      Catch: [{ ErrorEquals: ['States.HeartbeatTimeout'], Next: 'Heard' }],
+      End: true,
+    };
+    await run(
+      { StartAt: 'Ask', States: { Ask: caught, Heard: { Type: 'Succeed', Output: 'unheard' } } },
+      {},
+      'three',
+    );
+    await advance(60 * second);
+    expect(engine.describe('three').output).toBe('unheard');
   });
 
   it('reminds and waits again when the time-out is caught', async () => {

@@ -1,6 +1,6 @@
 import { requestFault } from '../faults.ts';
 import type { Definition } from '../machine.ts';
-import { errorListProblems, timeProblems, unreachableProblems } from './flow.ts';
+import { errorListProblems, targetProblems, timeProblems, unreachableProblems } from './flow.ts';
 import { jsonPathProblems } from './jsonpath.ts';
 import { resourceProblems } from './resources.ts';
 import { schemaProblems } from './schema.ts';
@@ -10,7 +10,7 @@ import { blocksOf } from './walk.ts';
 export interface CheckOptions {
   readonly functions: Readonly<Record<string, unknown>>;
   readonly integrations: Readonly<Record<string, unknown>>;
-  /** Also refuse what Step Functions lets pass and what is yet surely a mistake. */
+  /** Also refuse what asl-validator does, stricter in places than the service, and what is surely a mistake. */
   readonly strict: boolean;
   /** The content hash of a definition not yet checked against the language's schemas. */
   readonly uncheckedVersion: string | undefined;
@@ -20,8 +20,9 @@ export interface CheckOptions {
 export function checkDefinition(definition: Definition, options: CheckOptions): void {
   const blocks = blocksOf(definition);
   refuse(jsonPathProblems(definition, blocks));
-  refuse(blocks.flatMap(unreachableProblems));
-  if (options.uncheckedVersion !== undefined) refuse(schemaProblems(definition, options.uncheckedVersion));
+  refuse([...blocks.flatMap(targetProblems), ...blocks.flatMap(unreachableProblems)]);
+  if (options.strict && options.uncheckedVersion !== undefined)
+    refuse(schemaProblems(definition, options.uncheckedVersion));
   refuse(
     blocks.flatMap((block) => [
       ...errorListProblems(block),

@@ -23,6 +23,18 @@ export function unreachableProblems({ states, startAt }: Block): string[] {
     .map((name) => `State "${name}": no way leads to it.`);
 }
 
+/** Transitions to states that are not there. */
+export function targetProblems({ states, startAt }: Block): string[] {
+  const from = (name: string, target: Json) =>
+    typeof target === 'string' && target in states
+      ? []
+      : [`${name}: there is no state ${JSON.stringify(target)} to go to.`];
+  const transitions = Object.entries(states).flatMap(([name, state]) =>
+    targetsOf(state).flatMap((target) => from(`State "${name}"`, target)),
+  );
+  return [...from('StartAt', startAt ?? null), ...transitions];
+}
+
 /** `States.ALL` must stand alone and last: what comes after it is never looked at. */
 export function errorListProblems({ states }: Block): string[] {
   return Object.entries(states).flatMap(([name, state]) =>

@@ -14,8 +14,11 @@ const inlineConcurrencyMax = 40;
 
 /** Map, inline: the processor's states run once per item. */
 export async function startInlineMap(step: Step<MapState>): Promise<void> {
+  const { state } = step;
   const items = await itemsOf(step);
   const wanted = await concurrencyOf(step);
+  for (const limit of [state.toleratedFailureCount, state.toleratedFailurePercentage])
+    await evaluate(step, limit, 0);
   record(step.draft, step.frame, 'MapStateStarted', { length: items.length });
   const concurrency = wanted === 0 ? inlineConcurrencyMax : Math.min(wanted, inlineConcurrencyMax);
   await beginIterations(step, items, { concurrency });

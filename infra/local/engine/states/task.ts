@@ -1,6 +1,6 @@
 import { record } from '../draft.ts';
 import { failState } from '../failure.ts';
-import { heartbeatTimeoutError, runtimeError, StatesError, timeoutError } from '../faults.ts';
+import { runtimeError, StatesError, timeoutError } from '../faults.ts';
 import type { TaskWait } from '../frame.ts';
 import { isObject, type Json, type JsonObject } from '../json.ts';
 import { callLater, leave, refuseOversize } from '../leave.ts';
@@ -143,10 +143,9 @@ export async function taskFailed(
 export async function taskDue(step: Step<TaskState>, wait: TaskWait): Promise<void> {
   const { draft, frame } = step;
   const timedOut = wait.timeoutAtMillis !== undefined && wait.timeoutAtMillis <= draft.nowMillis;
-  const error = timedOut ? timeoutError : heartbeatTimeoutError;
   draft.effects.push({ kind: 'abort', frame: frame.id });
-  recordOutcome(step, 'TimedOut', { error });
-  await failState(step, new StatesError(error));
+  recordOutcome(step, 'TimedOut', { error: timeoutError });
+  await failState(step, new StatesError(timeoutError, undefined, undefined, !timedOut));
 }
 
 /** The holder of the token says that the work goes on. */
