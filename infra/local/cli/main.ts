@@ -1,6 +1,7 @@
 import { checkFiles } from './check.ts';
 import { HELP } from './help.ts';
 import { tell, tellFault, UsageFault } from './speak.ts';
+import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
 
 /** Exit codes of the command: done, failed, called wrongly. */
@@ -11,6 +12,7 @@ const MISUSED = 2;
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
   start: startCommand,
   check: checkFiles,
+  staff: staffCommand,
   help: async () => {
     tell(HELP);
     return DONE;

@@ -19,11 +19,13 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const { programme, applications } = values;
   const dataFolder = userPath(values.data);
   const port = portOf(values.port);
-  if (values.live)
-    throw new UsageFault(
-      'A live installation is not built yet.',
-      'Try your own files with --programme FILE --applications FILE.',
-    );
+  if (values.live) {
+    if (programme === undefined)
+      throw new UsageFault('Which programme?', 'Give its file with --programme FILE.');
+    const { startLive } = await import('../live/start-live.ts');
+    await startLive({ dataFolder, port: port.port, programme });
+    return 0;
+  }
   if ((programme === undefined) !== (applications === undefined))
     throw new UsageFault('A trial needs both files.', 'Give --programme FILE and --applications FILE.');
   const { startSample } = await import('../sample/start-sample.ts');

@@ -30,6 +30,7 @@ export interface SampleOptions {
 }
 
 const DAY_MILLIS = 86_400_000;
+const SENDER = 'Mithaq <mithaq@programme.example>';
 
 /** Starts the sample (its story, then the portal) or a trial of the user's own files, with the tools of both. */
 export async function startSample(options: SampleOptions): Promise<void> {
@@ -68,6 +69,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
   const app = createApp(runtime.desk, sampleParts({ mailbox, bank, advanceDays }));
   const close = async () => {
     await runtime.close();
+    mailer.close();
     await issuer.close();
     await mailbox.close();
   };

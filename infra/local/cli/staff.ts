@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { createFolderDocuments } from '../../../shared/adapters/folder/folder-documents.ts';
+import { createSecrets } from '../../../shared/adapters/secrets/node-secrets.ts';
+import { openDatabase } from '../../../shared/adapters/sqlite/database.ts';
+import { createFolderLock } from '../../../shared/adapters/sqlite/folder-lock.ts';
+import { createSqliteRecords } from '../../../shared/adapters/sqlite/sqlite-records.ts';
+import { createSqliteStore } from '../../../shared/adapters/sqlite/sqlite-store.ts';
+import type { Act } from '../../../shared/domain/kernel/act.ts';
+import { listStaff, seedFirstAdministrator } from '../../../shared/use-cases/change-staff.ts';
+import type { Desk } from '../../../shared/use-cases/desk.ts';
+import { keepKey } from '../keep-key.ts';
+import { userPath } from './check.ts';
+import { tell, UsageFault } from './speak.ts';
+
+const ADMINISTRATORS = 2;
+
+/**
+ * `mithaq staff add`: registers one of the first two administrators, who then appoint everybody else in the portal,
+ * one proposing and the other confirming. With two of them in the register, the command line appoints nobody any more.
+ */
+export async function staffCommand(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      data: { type: 'string', default: 'data' },
+      programme: { type: 'string' },
+      id: { type: 'string' },
+      email: { type: 'string' },
+      'name-fr': { type: 'string' },
+      'name-ar': { type: 'string' },
+      gender: { type: 'string', default: 'f' },
+    },
+  });
+  const { programme, id, email, 'name-fr': fr, 'name-ar': ar, gender } = values;
+  if (
+    positionals[0] !== 'add' ||
+    !programme ||
+    !id ||
+    !email ||
+    !fr ||
+    !ar ||
+    (gender !== 'f' && gender !== 'm')
+  )
+    throw new UsageFault(
+      'mithaq staff add needs --programme ID --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m].',
+      'Stop the service first: one process at a time holds the data folder.',
+    );
+  const dataFolder = userPath(values.data);
+  const lock = createFolderLock(dataFolder);
+  const database = openDatabase(join(dataFolder, 'mithaq.sqlite'));
+  try {
+    const clock = { now: () => new Date().toISOString() };
+    const desk: Desk = {
+      store: createSqliteStore({ database, clock }),
+      records: createSqliteRecords({ database, clock }),
+      documents: createFolderDocuments(join(dataFolder, 'documents')),
+      secrets: createSecrets(keepKey(join(dataFolder, 'keys', 'installation.key'))),
+      clock,
+      programmeId: programme,
+    };
+    return await add(desk, { personId: id, email, name: { fr, ar }, gender });
+  } finally {
+    await database.close();
+    lock.release();
+  }
+}
+
+async function add(
+  desk: Desk,
+  person: { personId: string; email: string; name: { fr: string; ar: string }; gender: 'f' | 'm' },
+): Promise<number> {
+  const administrators = (await listStaff(desk)).filter(({ roles }) => roles.includes('administrator'));
+  if (administrators.length >= ADMINISTRATORS)
+    throw new UsageFault(
+      'There are two administrators already.',
+      'They appoint everybody else in the portal, under "Personnel".',
+    );
+  const actor = { personId: 'installation', name: 'Installation', role: 'system' } as const;
+  const act: Act = { actor, door: 'command', at: desk.clock.now() };
+  const answer = await seedFirstAdministrator(desk, { key: `seed/${person.personId}`, act, ...person });
+  if (!answer.ok) throw new Error(`Not registered: ${answer.refusal.code}`);
+  tell(`${person.name.fr} is an administrator.`);
+  return 0;
+}
