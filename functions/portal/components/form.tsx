@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../../shared/domain/kernel/decider.ts';
 import type { Locale } from '../../../shared/i18n/locale.ts';
+import { shownValues } from '../../../shared/i18n/shown-values.ts';
 import { isTextKey, type TextKey, type TextValues, text } from '../../../shared/i18n/text.ts';
 import type { PortalContext } from '../visitor.ts';
 
@@ -116,13 +117,7 @@ export function FaultSummary({
 
 /** A refusal in the reader's words; the facts of the refusal fill the sentence. */
 export function refusalText(locale: Locale, refusal: Refusal): string {
-  const values = Object.fromEntries(
-    Object.entries(refusal).filter(
-      (entry): entry is [string, string | number] =>
-        typeof entry[1] === 'string' || typeof entry[1] === 'number',
-    ),
-  ) satisfies TextValues;
   return isTextKey(refusal.code)
-    ? text(locale, refusal.code, values)
+    ? text(locale, refusal.code, shownValues(locale, refusal))
     : text(locale, 'portal.refused-unknown', { code: refusal.code });
 }

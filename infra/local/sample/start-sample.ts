@@ -46,14 +46,11 @@ export async function startSample(options: SampleOptions): Promise<void> {
   const story = files ? undefined : storyOf(dataFolder, realMillis());
   if (story && !story.begun) clock.holdAt(story.beginMillis);
   const programmeId = (files ?? story?.files)?.terms.programmeId ?? '';
+  const mailer = createSmtpMailer({ host: '127.0.0.1', port: mailbox.port, from: SENDER });
   const runtime = await openRuntime({
     dataFolder,
     clock,
-    mailer: createSmtpMailer({
-      host: '127.0.0.1',
-      port: mailbox.port,
-      from: 'Mithaq <mithaq@programme.example>',
-    }),
+    mailer,
     identity: createOpenIdIdentity({ ...issuer, redirectUri: `${origin}/sign-in/callback`, insecure: true }),
     publicUrl: origin,
     programmeId,
