@@ -108,8 +108,11 @@ export interface Queries {
   describe(execution: string): ExecutionView;
   history(request: HistoryRequest): Page<HistoryEvent>;
   list(request?: ListRequest): Page<ExecutionSummary>;
-  /** The version that new executions run on. Throws StateMachineDoesNotExist. */
-  describeMachine(reference: string): MachineView;
+  /** The version that new executions run on, or the one that is asked for. Throws StateMachineDoesNotExist. */
+  describeMachine(reference: string, version?: string): MachineView;
+  hasMachine(name: string): boolean;
+  /** What `define` would refuse, one problem an entry; empty for a good definition. */
+  problemsOf(definition: object): string[];
 }
 
 /** What can be asked about executions and machines; reads committed state only. */
@@ -123,11 +126,23 @@ export function createQueries(core: Core, machines: Machines): Queries {
           request.stateMachine === undefined ? undefined : machines.current(request.stateMachine).name;
         return listPage(core, db, machine, request);
       }),
-    describeMachine(reference) {
-      const { name, version } = machines.current(reference);
-      const { definition } = machines.definitionOf(name, version);
-      return { name, version, stateMachineArn: core.machineArn(name), definition };
+    describeMachine(reference, wanted) {
+      const current = machines.current(reference);
+      const { name } = current;
+      const version = wanted ?? current.version;
+      const { definition, definedAtMillis } = machines.definitionOf(name, version);
+      const stateMachineArn = core.machineArn(name);
+      return {
+        name,
+        version,
+        stateMachineArn,
+        definition,
+        roleArn: core.roleArn,
+        creationDate: isoOf(definedAtMillis),
+      };
     },
+    hasMachine: machines.has,
+    problemsOf: machines.problemsOf,
   };
 }
 
@@ -136,4 +151,7 @@ export interface MachineView {
   stateMachineArn: string;
   version: string;
   definition: Json;
+  roleArn: string;
+  /** When this version was first defined. */
+  creationDate: string;
 }
