@@ -1,14 +1,18 @@
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { conventionTexts } from './convention.ts';
+import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
+import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
+import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
+import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
@@ -19,11 +23,16 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { sampleTexts } from './sample.ts';
 import { statusTexts } from './statuses.ts';
+import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
+  ...tranchePageTexts,
+  ...paymentPageTexts,
+  ...financePageTexts,
+  ...eventNames,
   ...applicationRefusals,
   ...associationFileTexts,
   ...associationTexts,
@@ -39,6 +48,7 @@ export const texts = {
   ...paymentRefusals,
   ...portalTexts,
   ...programmeDecisionTexts,
+  ...programmeEventTexts,
   ...programmePageTexts,
   ...programmeRefusals,
   ...sampleTexts,

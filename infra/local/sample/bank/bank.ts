@@ -124,19 +124,27 @@ export function createSampleBank(desk: BankDesk): SampleBank {
         withAnswer(order, answers.get(ORDERS + order.orderId), closed),
       );
     },
-    async answer(orderId, answer) {
+    answer: async (orderId, answer) => {
       const order = (await received()).find((one) => one.orderId === orderId);
-      if (!order) return refuse('SAMPLE_ORDER_UNKNOWN', orderId);
-      const kept = await desk.records.get<KeptAnswer>(ORDERS + orderId);
-      if (kept?.value.answer === answer) return done(null);
-      const answeredOn = dayOf(desk.clock.now());
-      const movements = movementsAfter(order, kept?.value, answer, answeredOn);
-      if (!movements) return refuse('SAMPLE_ORDER_ANSWERED', orderId);
-      const value: KeptAnswer = { answer, answeredOn, movements };
-      await desk.records.put(ORDERS + orderId, value, { ifRevision: kept?.revision ?? 0 });
-      return done(null);
+      return order ? keepAnswer(desk, order, answer) : refuse('SAMPLE_ORDER_UNKNOWN', orderId);
     },
   };
+}
+
+async function keepAnswer(
+  { records, clock }: Pick<BankDesk, 'records' | 'clock'>,
+  order: ReceivedOrder,
+  answer: BankAnswer,
+): Promise<Answer<null>> {
+  const { orderId } = order;
+  const kept = await records.get<KeptAnswer>(ORDERS + orderId);
+  if (kept?.value.answer === answer) return done(null);
+  const answeredOn = dayOf(clock.now());
+  const movements = movementsAfter(order, kept?.value, answer, answeredOn);
+  if (!movements) return refuse('SAMPLE_ORDER_ANSWERED', orderId);
+  const value: KeptAnswer = { answer, answeredOn, movements };
+  await records.put(ORDERS + orderId, value, { ifRevision: kept?.revision ?? 0 });
+  return done(null);
 }
 
 function refuse(code: BankRefusal['code'], orderId: string): Answer<null> {

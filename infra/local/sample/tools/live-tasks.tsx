@@ -1,0 +1,94 @@
+import { Hono } from 'hono';
+import type { PortalContext, PortalEnv } from '../../../../functions/portal/visitor.ts';
+import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { shownValues } from '../../../../shared/i18n/shown-values.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { listStaff } from '../../../../shared/use-cases/change-staff.ts';
+import type { SampleBank } from '../bank/bank.ts';
+import { requestTask, signTask } from './association-tasks.ts';
+import { approveTask, payTask, unknownTask } from './money-tasks.ts';
+import { auditTask, expandTask } from './programme-tasks.ts';
+import { SignInAs } from './sign-in-as.tsx';
+import type { LiveTask, TaskAction, TaskFacts, TaskStage } from './task.ts';
+import { toolPage } from './tool-page.tsx';
+
+/** The first page of the sample: what a visitor can do now, each task at the step where it really stands. */
+export function liveTaskRoutes(bank: SampleBank): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.get('/sample', (c) => show(c, bank));
+  return app;
+}
+
+async function show(c: PortalContext, bank: SampleBank) {
+  const { desk, visitor } = c.var;
+  const { locale } = visitor;
+  const stage: TaskStage = { desk, bank, staff: await listStaff(desk) };
+  const tasks = await Promise.all(
+    [signTask, requestTask, approveTask, payTask, unknownTask, expandTask].map((read) => read(stage)),
+  );
+  const last = await auditTask(stage);
+  return toolPage(c, {
+    title: 'sample.tasks',
+    body: (
+      <>
+        <p>{text(locale, 'sample.tasks-help')}</p>
+        <div class="cards">
+          {tasks.map((task, index) => (
+            <Task locale={locale} task={task} number={index + 1} />
+          ))}
+          <Task locale={locale} task={last} />
+        </div>
+      </>
+    ),
+  });
+}
+
+interface TaskProps {
+  readonly locale: Locale;
+  readonly task: LiveTask;
+  readonly number?: number;
+}
+
+function Task({ locale, task, number }: TaskProps) {
+  const { id, words, facts, actions } = task;
+  return (
+    <section class="card" id={id}>
+      <h2>
+        {number ? `${number}. ` : ''}
+        {text(locale, `sample.task.${id}`)}
+      </h2>
+      <p>{text(locale, words, shownValues(locale, inLanguage(locale, facts)))}</p>
+      {actions.length === 0 ? null : (
+        <div class="actions">
+          {actions.map((action) => (
+            <Action locale={locale} action={action} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Action({ locale, action }: { readonly locale: Locale; readonly action: TaskAction }) {
+  if (action.kind === 'enter') return <SignInAs locale={locale} person={action.person} to={action.to} />;
+  return (
+    <a class="button" href={action.href}>
+      {text(locale, action.label)}
+    </a>
+  );
+}
+
+const LEFT_TO_RIGHT_ISOLATE = '\u2066';
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+
+/** Names in the reader's language; names and identifiers isolated, so that they do not turn the sentence around. */
+function inLanguage(locale: Locale, facts: TaskFacts): Readonly<Record<string, string | number>> {
+  const shown = ([name, fact]: [string, string | number | Bilingual]): [string, string | number] => {
+    if (typeof fact === 'number') return [name, fact];
+    if (typeof fact === 'string') return [name, `${LEFT_TO_RIGHT_ISOLATE}${fact}${POP_ISOLATE}`];
+    return [name, `${FIRST_STRONG_ISOLATE}${fact[locale]}${POP_ISOLATE}`];
+  };
+  return Object.fromEntries(Object.entries(facts).map(shown));
+}

@@ -1,0 +1,218 @@
+/** The tools of the sample: tasks to try, people to be, the bank, the clock. A live installation shows none of them. */
+export const sampleTexts = {
+  'sample.tools': { fr: 'Outils de l’exemple', ar: 'أدوات النموذج' },
+  'sample.tasks': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
+  'sample.tasks-help': {
+    fr: 'Six tâches vous attendent, calculées sur l’état réel du programme. Chaque bouton vous fait entrer comme le bon personnage, à la bonne page. Aucun mot de passe.',
+    ar: 'ست مهام في انتظاركم، محسوبة من الوضع الحقيقي للبرنامج. كل زر يُدخلكم باسم الشخص المناسب إلى الصفحة المناسبة. لا حاجة إلى كلمة مرور.',
+  },
+  'sample.tasks-short': {
+    fr: 'Signer, demander une tranche, approuver, payer : six tâches prêtes, chacune à un clic.',
+    ar: 'التوقيع، طلب شطر، الموافقة، الأداء: ست مهام جاهزة، كل واحدة بنقرة.',
+  },
+  'sample.enter-as': { fr: 'Entrer : {name}', ar: 'الدخول باسم: {name}' },
+  'sample.open-mailbox': { fr: 'Ouvrir sa boîte aux lettres', ar: 'فتح صندوق البريد' },
+  'sample.open-bank': { fr: 'Ouvrir la banque', ar: 'فتح البنك' },
+  'sample.open-verify': { fr: 'Vérifier un exemplaire', ar: 'التحقق من نسخة' },
+
+  'sample.task.sign': { fr: 'Signer comme présidente ou président', ar: 'التوقيع بصفة رئيس أو رئيسة جمعية' },
+  'sample.task.sign.association': {
+    fr: 'La convention {number} attend la signature de {person}. Ouvrez le dernier courriel « à signer », suivez son lien, demandez le code, signez.',
+    ar: 'الاتفاقية رقم {number} في انتظار توقيع {person}. افتحوا آخر رسالة تدعو إلى التوقيع، واتبعوا رابطها، واطلبوا الرمز، ثم وقعوا.',
+  },
+  'sample.task.sign.authority': {
+    fr: 'La convention {number} attend d’abord la signature de {person}. L’association signera ensuite.',
+    ar: 'الاتفاقية رقم {number} في انتظار توقيع {person} أولا. ثم توقع الجمعية.',
+  },
+  'sample.task.sign.none': {
+    fr: 'Plus aucune convention n’attend de signature. La deuxième phase en ouvre d’autres.',
+    ar: 'لم تعد أي اتفاقية في انتظار التوقيع. تفتح المرحلة الثانية اتفاقيات أخرى.',
+  },
+
+  'sample.task.request': { fr: 'Demander une tranche', ar: 'طلب صرف شطر' },
+  'sample.task.request.open': {
+    fr: 'L’association {person} peut demander la tranche {index} de la convention {number} : {amountCentimes}. Le courriel « vous pouvez demander » en porte le lien.',
+    ar: 'يمكن للجمعية {person} أن تطلب الشطر رقم {index} من الاتفاقية رقم {number}: {amountCentimes}. رابط الطلب في الرسالة التي تخبر بذلك.',
+  },
+  'sample.task.request.none': {
+    fr: 'Aucune tranche n’est ouverte à la demande. Signez une convention (tâche 1) : dès qu’elle est en vigueur, avec son visa et son compte vérifié, la première tranche s’ouvre et le courriel part.',
+    ar: 'لا يوجد حاليا شطر مفتوح للطلب. وقعوا اتفاقية (المهمة 1): بمجرد سريانها، مع تأشيرتها والتحقق من حسابها، يُفتح الشطر الأول وتُرسل الرسالة.',
+  },
+
+  'sample.task.approve': { fr: 'Approuver à deux', ar: 'الموافقة من طرف شخصين' },
+  'sample.task.approve.second': {
+    fr: 'La tranche {index} de la convention {number}, {amountCentimes}, attend une autre approbation : {person} peut la donner. Approuver deux fois est refusé, avec le motif.',
+    ar: 'الشطر رقم {index} من الاتفاقية رقم {number}، بمبلغ {amountCentimes}، في انتظار موافقة أخرى: يمكن أن يمنحها {person}. الموافقة مرتين مرفوضة مع بيان السبب.',
+  },
+  'sample.task.approve.first': {
+    fr: 'La tranche {index} de la convention {number}, {amountCentimes}, est certifiée : {person} peut donner la première approbation.',
+    ar: 'الشطر رقم {index} من الاتفاقية رقم {number}، بمبلغ {amountCentimes}، مصادق عليه: يمكن أن يمنح {person} الموافقة الأولى.',
+  },
+  'sample.task.approve.certify': {
+    fr: 'La tranche {index} de la convention {number}, {amountCentimes}, vient d’être demandée : {person} vérifie qu’elle est due et la certifie.',
+    ar: 'تم طلب الشطر رقم {index} من الاتفاقية رقم {number}، بمبلغ {amountCentimes}: يتحقق {person} من استحقاقه ويصادق عليه.',
+  },
+  'sample.task.approve.none': {
+    fr: 'Aucune tranche n’attend d’approbation. Demandez-en une d’abord (tâche 2).',
+    ar: 'لا يوجد شطر في انتظار الموافقة. اطلبوا شطرا أولا (المهمة 2).',
+  },
+
+  'sample.task.pay': { fr: 'Payer et lire le relevé', ar: 'الأداء وقراءة كشف الحساب' },
+  'sample.task.pay.upload': {
+    fr: 'Le relevé {statement} répond de virements que le programme attend encore. Téléchargez-le à la banque, puis {person} le remet dans « Paiements ».',
+    ar: 'يجيب كشف الحساب {statement} عن تحويلات ما زال البرنامج ينتظرها. قوموا بتنزيله من البنك، ثم يودعه {person} في «الأداءات».',
+  },
+  'sample.task.pay.statement': {
+    fr: 'La banque a exécuté ou retourné des virements : établissez son relevé et téléchargez-le.',
+    ar: 'نفذ البنك تحويلات أو أرجعها: أعدوا كشف الحساب وقوموا بتنزيله.',
+  },
+  'sample.task.pay.bank': {
+    fr: 'La banque a reçu l’ordre {order} de {amountCentimes}. Décidez pour elle : exécuté, retourné, ou sans réponse.',
+    ar: 'توصل البنك بأمر التحويل {order} بمبلغ {amountCentimes}. قرروا نيابة عنه: تنفيذ أو إرجاع أو عدم الجواب.',
+  },
+  'sample.task.pay.release': {
+    fr: 'Le fichier {batch}, {amountCentimes}, est prêt : {person} le contrôle et le remet à la banque. Celui qui l’a préparé ne le peut pas.',
+    ar: 'الملف {batch}، بمبلغ {amountCentimes}، جاهز: يراقبه {person} ويسلمه للبنك. لا يمكن ذلك لمن أعدّه.',
+  },
+  'sample.task.pay.prepare': {
+    fr: '{count, plural, one {Une tranche approuvée attend} other {# tranches approuvées attendent}} son fichier de paiement : {person} le prépare.',
+    ar: '{count, plural, one {شطر واحد موافق عليه ينتظر} two {شطران موافق عليهما ينتظران} few {# أشطر موافق عليها تنتظر} many {# شطرا موافقا عليه ينتظر} other {# شطر موافق عليه ينتظر}} ملف الأداء: يعده {person}.',
+  },
+  'sample.task.pay.none': {
+    fr: 'Rien à payer pour l’instant. Approuvez une tranche d’abord (tâche 3).',
+    ar: 'لا يوجد ما يُؤدى حاليا. وافقوا على شطر أولا (المهمة 3).',
+  },
+
+  'sample.task.unknown': { fr: 'Le virement sans réponse', ar: 'التحويل بدون جواب' },
+  'sample.task.unknown.try': {
+    fr: 'La banque n’a rien dit de l’ordre {order}, {amountCentimes}. Comme {person}, essayez de le renvoyer : le refus dit pourquoi. Seul un relevé le règle : décidez à la banque, établissez le relevé, remettez-le.',
+    ar: 'لم يجب البنك بشيء عن الأمر {order}، بمبلغ {amountCentimes}. حاولوا إعادة إرساله باسم {person}: يبين الرفض السبب. لا يُسوَّى إلا بكشف حساب: قرروا في البنك، وأعدوا الكشف، ثم أودعوه.',
+  },
+  'sample.task.unknown.none': {
+    fr: 'Aucun virement n’est sans réponse. Laissez un ordre sans réponse à la banque, puis avancez de 7 jours.',
+    ar: 'لا يوجد أي تحويل بدون جواب. اتركوا أمرا بدون جواب في البنك، ثم تقدموا 7 أيام.',
+  },
+
+  'sample.task.expand': { fr: 'Ouvrir la deuxième phase', ar: 'فتح المرحلة الثانية' },
+  'sample.task.expand.propose': {
+    fr: '{person} voit, région par région, ce que l’enveloppe permet, et propose les rangs suivants.',
+    ar: 'يرى {person}، جهة بجهة، ما يسمح به الغلاف المالي، ويقترح الرتب الموالية.',
+  },
+  'sample.task.expand.confirm': {
+    fr: 'La proposition {expansion} attend un autre administrateur : {person} la confirme ou la décline.',
+    ar: 'الاقتراح {expansion} في انتظار مسير آخر: يؤكده {person} أو يرفضه.',
+  },
+  'sample.task.expand.watch': {
+    fr: 'La deuxième phase {expansion} est lancée : {person} suit le départ des dossiers.',
+    ar: 'انطلقت المرحلة الثانية {expansion}: يتتبع {person} انطلاق الملفات.',
+  },
+
+  'sample.task.audit': { fr: 'Et pour finir : auditer', ar: 'وفي الختام: الافتحاص' },
+  'sample.task.audit.read': {
+    fr: '{person} lit tout et n’agit nulle part. Téléchargez la convention {number}, puis vérifiez le fichier ; changez-en un seul octet et vérifiez encore.',
+    ar: 'يطلع {person} على كل شيء ولا يتصرف في شيء. قوموا بتنزيل الاتفاقية رقم {number}، ثم تحققوا من الملف؛ غيّروا فيه بايتا واحدا وتحققوا مرة أخرى.',
+  },
+  'sample.task.audit.none': {
+    fr: '{person} lit tout et n’agit nulle part. Aucune convention n’est encore en vigueur.',
+    ar: 'يطلع {person} على كل شيء ولا يتصرف في شيء. لا توجد بعد أي اتفاقية سارية المفعول.',
+  },
+  'sample.task.nobody': {
+    fr: 'Personne ne tient ce rôle pour l’instant : un administrateur peut l’attribuer.',
+    ar: 'لا يتولى أحد هذه الصفة حاليا: يمكن لأحد المسيرين إسنادها.',
+  },
+
+  'sample.people-help': {
+    fr: 'Choisissez qui vous êtes. Tous sont inventés ; la connexion passe par un vrai serveur OpenID Connect, sans mot de passe.',
+    ar: 'اختاروا من تكونون. كل الأشخاص غير حقيقيين؛ يمر الدخول عبر خادم OpenID Connect حقيقي، بدون كلمة مرور.',
+  },
+  'sample.people-none': {
+    fr: 'Le registre du personnel est encore vide.',
+    ar: 'سجل الموظفين ما زال فارغا.',
+  },
+  'sample.staff': { fr: 'Le personnel', ar: 'الموظفون' },
+  'sample.associations': { fr: 'Les associations', ar: 'الجمعيات' },
+  'sample.associations-help': {
+    fr: 'Une association n’a pas de compte : elle agit par les liens de ses courriels. Choisissez une personne pour lire les siens.',
+    ar: 'ليس للجمعية حساب: تتصرف عبر الروابط الواردة في رسائلها. اختاروا شخصا لقراءة رسائله.',
+  },
+  'sample.associations-none': {
+    fr: 'Aucune convention n’est encore préparée : lisez tous les courriels dans la boîte aux lettres.',
+    ar: 'لم تُعدّ أي اتفاقية بعد: يمكن قراءة كل الرسائل في صندوق البريد.',
+  },
+  'sample.convention': { fr: 'Convention', ar: 'الاتفاقية' },
+  'sample.association': { fr: 'Association', ar: 'الجمعية' },
+  'sample.president': { fr: 'Présidence', ar: 'الرئاسة' },
+  'sample.treasurer': { fr: 'Trésorerie', ar: 'أمانة المال' },
+  'sample.contact': { fr: 'Contact', ar: 'جهة الاتصال' },
+
+  'sample.bank-title': { fr: 'La banque de l’exemple', ar: 'بنك النموذج' },
+  'sample.bank-help': {
+    fr: 'Cette banque ne connaît du programme que les fichiers de paiement remis. Décidez de chaque ordre à sa place, établissez le relevé, puis remettez-le dans « Paiements ».',
+    ar: 'لا يعرف هذا البنك من البرنامج إلا ملفات الأداء المسلَّمة. قرروا نيابة عنه في كل أمر، وأعدوا كشف الحساب، ثم أودعوه في «الأداءات».',
+  },
+  'sample.bank-waiting': {
+    fr: '{count, plural, =0 {Aucun ordre n’attend} one {Un ordre attend} other {# ordres attendent}} une décision',
+    ar: '{count, plural, =0 {لا يوجد أي أمر في انتظار القرار} one {أمر واحد في انتظار القرار} two {أمران في انتظار القرار} few {# أوامر في انتظار القرار} many {# أمرا في انتظار القرار} other {# أمر في انتظار القرار}}',
+  },
+  'sample.bank-empty': {
+    fr: 'Un ordre arrive ici dès que le comptable remet un fichier de paiement.',
+    ar: 'يصل الأمر إلى هنا بمجرد أن يسلم المحاسب ملف أداء.',
+  },
+  'sample.bank-order': { fr: 'Ordre', ar: 'الأمر' },
+  'sample.bank-amount': { fr: 'Montant', ar: 'المبلغ' },
+  'sample.bank-beneficiary': { fr: 'Bénéficiaire', ar: 'المستفيد' },
+  'sample.bank-account': { fr: 'Compte (RIB)', ar: 'الحساب (RIB)' },
+  'sample.bank-batch': { fr: 'Fichier', ar: 'الملف' },
+  'sample.bank-received': { fr: 'Reçu le', ar: 'تاريخ التوصل' },
+  'sample.bank-state': { fr: 'Décision', ar: 'القرار' },
+  'sample.bank-answer.none': { fr: 'Pas encore décidé', ar: 'لم يُتخذ القرار بعد' },
+  'sample.bank-answer.confirm': { fr: 'Exécuté le {answeredOn}', ar: 'نُفذ بتاريخ {answeredOn}' },
+  'sample.bank-answer.return': { fr: 'Retourné le {answeredOn}', ar: 'أُرجع بتاريخ {answeredOn}' },
+  'sample.bank-answer.silent': { fr: 'Laissé sans réponse', ar: 'تُرك بدون جواب' },
+  'sample.bank-do.confirm': { fr: 'Exécuter', ar: 'تنفيذ' },
+  'sample.bank-do.return': { fr: 'Retourner', ar: 'إرجاع' },
+  'sample.bank-do.silent': { fr: 'Ne pas répondre', ar: 'عدم الجواب' },
+  'sample.bank-statements': { fr: 'Les relevés', ar: 'كشوف الحساب' },
+  'sample.bank-open': {
+    fr: '{count, plural, one {Un mouvement ne figure} other {# mouvements ne figurent}} encore dans aucun relevé.',
+    ar: '{count, plural, one {حركة واحدة غير واردة} two {حركتان غير واردتين} few {# حركات غير واردة} many {# حركة غير واردة} other {# حركة غير واردة}} بعد في أي كشف.',
+  },
+  'sample.bank-nothing': {
+    fr: 'Aucun mouvement nouveau depuis le dernier relevé.',
+    ar: 'لا توجد حركة جديدة منذ آخر كشف.',
+  },
+  'sample.bank-close': { fr: 'Établir le relevé', ar: 'إعداد كشف الحساب' },
+  'sample.bank-statement': { fr: 'Relevé', ar: 'الكشف' },
+  'sample.bank-closed-at': { fr: 'Établi le', ar: 'تاريخ الإعداد' },
+  'sample.bank-movements': { fr: 'Mouvements', ar: 'الحركات' },
+  'sample.bank-answered': { fr: 'Les ordres décidés ({count})', ar: 'الأوامر التي تم البت فيها ({count})' },
+  SAMPLE_ORDER_UNKNOWN: {
+    fr: 'La banque n’a pas reçu d’ordre {orderId}.',
+    ar: 'لم يتوصل البنك بالأمر {orderId}.',
+  },
+  SAMPLE_ORDER_ANSWERED: {
+    fr: 'L’argent de l’ordre {orderId} a déjà bougé : la banque ne peut plus en décider ainsi.',
+    ar: 'تم تحريك مبلغ الأمر {orderId}: لم يعد بإمكان البنك اتخاذ هذا القرار.',
+  },
+  SAMPLE_ANSWER_UNKNOWN: {
+    fr: 'La banque ne connaît que trois décisions : exécuter, retourner, ne pas répondre.',
+    ar: 'لا يعرف البنك إلا ثلاثة قرارات: التنفيذ أو الإرجاع أو عدم الجواب.',
+  },
+  SAMPLE_STATEMENT_EMPTY: {
+    fr: 'Il n’y a encore aucun mouvement à relever.',
+    ar: 'لا توجد بعد أي حركة لإدراجها في الكشف.',
+  },
+
+  'sample.clock': { fr: 'L’horloge de l’exemple', ar: 'ساعة النموذج' },
+  'sample.clock-now': { fr: 'L’horloge marque le {nowAt}.', ar: 'تشير الساعة إلى {nowAt}.' },
+  'sample.clock-help': {
+    fr: 'Avancer déclenche pour de vrai tout ce qui échoit entre-temps : rappels, expirations, ordres sans réponse. Les sessions ouvertes expirent aussi : choisissez à nouveau un personnage.',
+    ar: 'التقدم يُطلق فعلا كل ما يحل أجله في الأثناء: التذكيرات، انقضاء الآجال، الأوامر بدون جواب. تنتهي أيضا الجلسات المفتوحة: اختاروا الشخص من جديد.',
+  },
+  'sample.clock.1': { fr: '+ 1 jour', ar: '+ يوم واحد' },
+  'sample.clock.7': { fr: '+ 7 jours', ar: '+ 7 أيام' },
+  SAMPLE_CLOCK_STEP: {
+    fr: 'L’horloge n’avance que d’un ou de sept jours.',
+    ar: 'لا تتقدم الساعة إلا بيوم واحد أو بسبعة أيام.',
+  },
+} as const;
