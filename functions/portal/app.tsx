@@ -6,17 +6,25 @@ import { applicationsRoutes } from './routes/applications.tsx';
 import { applyRoutes } from './routes/apply.tsx';
 import { applyFileRoutes } from './routes/apply-file.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
+import { attentionRoutes } from './routes/attention.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
+import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
+import { conventionRoutes } from './routes/conventions.tsx';
+import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { openSigningRoutes } from './routes/open-signing.tsx';
+import { paymentRoutes } from './routes/payments.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
+import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
+import { trancheRoutes } from './routes/tranches.tsx';
+import { verifyRoutes } from './routes/verify.tsx';
 import { headersFor, limitedBody, noStore, ownOrigin } from './security.ts';
 import { styles } from './styles.ts';
 import { type PortalContext, type PortalEnv, recognise } from './visitor.ts';
@@ -28,6 +36,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   homeRoutes,
   signInRoutes,
   linkRoutes,
+  verifyRoutes,
+  caseStatusRoutes,
   openSigningRoutes,
   applyRoutes,
   applyFileRoutes,
@@ -41,6 +51,12 @@ const PARTS: readonly (() => PortalPart)[] = [
   scoringRoutes,
   committeeRoutes,
   staffRoutes,
+  expansionRoutes,
+  attentionRoutes,
+  conventionRoutes,
+  paymentRoutes,
+  signingRoutes,
+  trancheRoutes,
 ];
 
 /**

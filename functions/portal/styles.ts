@@ -80,5 +80,20 @@ button.quiet { background: transparent; color: var(--accent); }
 .steps li[aria-current]::before { content: "● "; } .steps li[aria-current] { font-weight: 700; }
 .bar { position: sticky; inset-block-end: 0; background: var(--card); border-block-start: 1px solid var(--line); padding: .75rem 1rem; margin-inline: -1rem; }
 iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--line); }
+.filter, .stations { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; max-width: none; }
+.filter a { display: inline-flex; gap: .4rem; align-items: center; min-block-size: 2.75rem; padding: .25rem .75rem;
+  background: var(--card); border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); }
+.filter a[aria-current] { border-color: var(--accent); border-width: 2px; font-weight: 700; }
+.stations { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9rem, 100%), 1fr)); }
+.stations a { display: block; block-size: 100%; padding: .75rem 1rem; background: var(--card); border: 1px solid var(--line);
+  border-block-start: 4px solid var(--accent); border-radius: .35rem; color: var(--ink); text-decoration: none; line-height: 1.35; }
+.stations a:hover { border-color: var(--accent); } .stations .figure { color: var(--accent); }
+ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.history { padding-inline-start: 1.25rem; max-width: none; } .history time { color: var(--soft); }
+.cards .card h2, .cards .card h3, section.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
+td th, tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
+blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
+summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
+progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print { .top, .sample a, form, .bar { display: none; } body { background: #fff; color: #000; } }
 `;

@@ -77,7 +77,7 @@ export const programmeDecisionTexts = {
   'expansion.cancel': { fr: 'Annuler la proposition', ar: 'إلغاء المقترح' },
   'expansion.progress': { fr: 'Lancement des dossiers', ar: 'إطلاق الملفات' },
   'expansion.progress-count': {
-    fr: '{launched} lancés sur {total}',
+    fr: '{launched, plural, one {# dossier lancé} other {# dossiers lancés}} sur {total}',
     ar: 'تم إطلاق {launched} من أصل {total}',
   },
   'expansion.refresh': { fr: 'Actualiser', ar: 'تحديث' },
@@ -120,8 +120,8 @@ export const programmeDecisionTexts = {
   'attention.what': { fr: 'Ce qui s’est passé', ar: 'ما حدث' },
   'attention.since': { fr: 'Depuis', ar: 'منذ' },
   'attention.workflow': {
-    fr: 'Le traitement automatique s’est arrêté. Cause notée : {cause}',
-    ar: 'توقفت المعالجة الآلية. السبب المسجل: {cause}',
+    fr: 'Le traitement automatique de ce dossier s’est arrêté et n’a pas pu reprendre seul.',
+    ar: 'توقفت المعالجة الآلية لهذا الملف ولم تتمكن من الاستئناف تلقائيا.',
   },
   'attention.mail': {
     fr: 'Courriel non remis à {email} : appelez la personne.',
@@ -133,6 +133,10 @@ export const programmeDecisionTexts = {
   },
   'attention.restart': { fr: 'Reprendre le traitement', ar: 'استئناف المعالجة' },
   'attention.kept': { fr: 'Détail pour l’assistance', ar: 'تفصيل خاص بالدعم التقني' },
+  WORKFLOW_NOT_STOPPED: {
+    fr: 'Le traitement de ce dossier suit son cours : il n’y a rien à reprendre.',
+    ar: 'معالجة هذا الملف متواصلة: لا شيء لاستئنافه.',
+  },
   WORKFLOW_SUBJECT_UNKNOWN: {
     fr: 'Aucun traitement automatique ne suit ce dossier.',
     ar: 'لا توجد معالجة آلية لهذا الملف.',

@@ -1,5 +1,6 @@
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
+import { associationStatusTexts } from './association-status.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
@@ -29,6 +30,7 @@ import { moneyTurnTexts } from './turns-money.ts';
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
+  ...associationStatusTexts,
   ...tranchePageTexts,
   ...paymentPageTexts,
   ...financePageTexts,

@@ -9,6 +9,7 @@ import { Amount, Identifier, Name, StatusMark } from '../../components/figures.t
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { DataTable } from './data-table.tsx';
+import { LongText } from './long-text.tsx';
 import { Score } from './score.tsx';
 
 export interface CommitteeCall {
@@ -107,14 +108,14 @@ function DecisionForm({ c, view, each }: CallProps) {
   if (each.selection.status === 'absent' && view.mayDecide)
     return (
       <Form c={c} action={`/committee/${callId}/decide`} submit="committee.decide">
-        <div class={fault ? 'field wrong' : 'field'}>
-          <label for={`minutes-${callId}`}>{text(locale, 'committee.minutes')}</label>
-          <p class="hint">{text(locale, 'committee.minutes-hint')}</p>
-          {fault ? <p class="fault">{fault}</p> : null}
-          <textarea id={`minutes-${callId}`} name="minutes" rows={4} dir="auto">
-            {view.minutes}
-          </textarea>
-        </div>
+        <LongText
+          id={`minutes-${callId}`}
+          name="minutes"
+          label={text(locale, 'committee.minutes')}
+          hint={text(locale, 'committee.minutes-hint')}
+          value={view.minutes}
+          fault={fault}
+        />
       </Form>
     );
   if (each.selection.status === 'decided' && view.mayPublish)

@@ -1,0 +1,61 @@
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import type { Attention } from '../../../../shared/use-cases/keep-attention.ts';
+import { Identifier } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+
+/** What no rule can finish: each with its case, what happened, since when, and what can be done about it here. */
+export function AttentionPage(props: {
+  readonly c: PortalContext;
+  readonly entries: readonly Attention[];
+  readonly faults: readonly FormFault[];
+  readonly mayRestart: boolean;
+}) {
+  const { c, entries, faults, mayRestart } = props;
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <h1>{text(locale, 'attention.title')}</h1>
+      <FaultSummary locale={locale} faults={faults} />
+      {entries.length === 0 ? <p>{text(locale, 'attention.nothing')}</p> : null}
+      {entries.map((entry) => (
+        <article class="card">
+          <h2>
+            <Identifier value={entry.subject} />
+          </h2>
+          <p>{happened(locale, entry)}</p>
+          <p class="soft">
+            {text(locale, 'attention.since')}{' '}
+            <time datetime={entry.since}>{formatInstant(locale, entry.since)}</time>
+          </p>
+          <details>
+            <summary>{text(locale, 'attention.kept')}</summary>
+            <p>
+              <Identifier value={[entry.id, ...Object.values(entry.facts)].join(' · ')} />
+            </p>
+          </details>
+          {entry.kind === 'workflow' && mayRestart ? (
+            <Form c={c} action="/attention/restart" submit="attention.restart">
+              <input type="hidden" name="execution" value={entry.id} />
+            </Form>
+          ) : null}
+        </article>
+      ))}
+    </>
+  );
+}
+
+function happened(locale: Locale, { facts, kind }: Attention): string {
+  switch (kind) {
+    case 'workflow':
+      return text(locale, 'attention.workflow');
+    case 'mail':
+      return text(locale, 'attention.mail', { email: facts.email ?? '' });
+    case 'statement-line':
+      return text(locale, 'attention.statement-line', {
+        bookedOn: facts.bookedOn === undefined ? '' : formatDay(locale, facts.bookedOn),
+      });
+  }
+}

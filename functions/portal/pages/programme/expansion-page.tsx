@@ -1,0 +1,119 @@
+import type { ExpansionState } from '../../../../shared/domain/expansion/state.ts';
+import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
+import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
+import { formatAmount } from '../../../../shared/i18n/amount.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import type { previewExpansion } from '../../../../shared/use-cases/propose-expansion.ts';
+import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { DataTable } from './data-table.tsx';
+import { ExpansionTable } from './expansion-table.tsx';
+
+export type StandingExpansion = Exclude<ExpansionState, { status: 'absent' }>;
+
+export interface ExpansionPreview {
+  readonly selectionId: string;
+  readonly call: Call;
+  readonly opened: boolean;
+  readonly preview: Awaited<ReturnType<typeof previewExpansion>>;
+}
+
+export interface ExpansionsView {
+  readonly previews: readonly ExpansionPreview[];
+  readonly proposals: readonly StandingExpansion[];
+  readonly faults: readonly FormFault[];
+  readonly mayPropose: boolean;
+}
+
+/** Phase two: what would be proposed now, region by region, and what was proposed before. */
+export function ExpansionsPage({ c, view }: { readonly c: PortalContext; readonly view: ExpansionsView }) {
+  const { locale } = c.var.visitor;
+  const { faults, mayPropose, previews, proposals } = view;
+  return (
+    <>
+      <h1>{text(locale, 'expansion.title')}</h1>
+      <FaultSummary locale={locale} faults={faults} />
+      {previews.length === 0 ? <p>{text(locale, 'expansion.not-yet')}</p> : null}
+      {proposals.length > 0 ? <Proposals c={c} proposals={proposals} /> : null}
+      {previews.map((each) => (
+        <Preview c={c} each={each} mayPropose={mayPropose} />
+      ))}
+    </>
+  );
+}
+
+function Preview(props: {
+  readonly c: PortalContext;
+  readonly each: ExpansionPreview;
+  readonly mayPropose: boolean;
+}) {
+  const { c, each, mayPropose } = props;
+  const { locale } = c.var.visitor;
+  const { call, opened, preview, selectionId } = each;
+  const { candidates, envelopes, picks, remainingByRegion, skipped } = preview;
+  const amount = formatAmount(locale, sumCentimes(picks.map(({ requestedCentimes }) => requestedCentimes)));
+  return (
+    <section>
+      <h2>
+        <Name locale={locale} name={call.name} />
+      </h2>
+      {opened ? null : <p class="notice wrong">{text(locale, 'expansion.call-closed')}</p>}
+      <p>{text(locale, 'expansion.summary', { picked: picks.length, reserve: candidates.length })}</p>
+      <ExpansionTable
+        c={c}
+        caption={text(locale, 'expansion.preview')}
+        candidates={candidates}
+        envelopes={envelopes}
+        picks={picks}
+        skipped={skipped}
+        remainingByRegion={remainingByRegion}
+      />
+      {mayPropose && picks.length > 0 ? (
+        <div class="card">
+          <p>{text(locale, 'expansion.effects', { picked: picks.length, amount })}</p>
+          <Form c={c} action="/expansion/propose" submit="expansion.propose">
+            <input type="hidden" name="selectionId" value={selectionId} />
+            <input type="hidden" name="callId" value={call.callId} />
+          </Form>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+function Proposals({
+  c,
+  proposals,
+}: {
+  readonly c: PortalContext;
+  readonly proposals: readonly StandingExpansion[];
+}) {
+  const { locale } = c.var.visitor;
+  const title = text(locale, 'expansion.proposals');
+  const columns = [
+    title,
+    text(locale, 'applications.status'),
+    text(locale, 'applications.since'),
+    { label: text(locale, 'expansion.picked'), number: true as const },
+  ];
+  return (
+    <DataTable caption={title} columns={columns}>
+      {proposals.map(({ expansionId, picks, since, status }) => (
+        <tr>
+          <td>
+            <a href={`/expansion/${expansionId}`}>
+              <Identifier value={expansionId} />
+            </a>
+          </td>
+          <td>
+            <StatusMark locale={locale} lifecycle="expansion" status={status} />
+          </td>
+          <td>{formatInstant(locale, since)}</td>
+          <td class="number">{picks.length}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ExpansionPick, ReserveCandidate, Skipped } from '../../../../shared/domain/expansion/state.ts';
+import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
+import type { RegionEnvelope } from '../../../../shared/domain/programme/programme-terms.ts';
+import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier } from '../../components/figures.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { DataTable } from './data-table.tsx';
+
+interface ExpansionTableProps {
+  readonly c: PortalContext;
+  readonly caption: string;
+  readonly candidates: readonly ReserveCandidate[];
+  readonly envelopes: readonly RegionEnvelope[];
+  readonly picks: readonly ExpansionPick[];
+  readonly skipped: readonly Skipped[];
+  readonly remainingByRegion: Readonly<Record<string, number>>;
+}
+
+/** Region by region: the envelope, the reserve, who is next, who is passed over and why, what remains. */
+export function ExpansionTable(props: ExpansionTableProps) {
+  const { c, caption, envelopes, picks, remainingByRegion } = props;
+  const { locale } = c.var.visitor;
+  const columns = [
+    text(locale, 'applications.region'),
+    number(text(locale, 'expansion.available')),
+    number(text(locale, 'expansion.reserve')),
+    text(locale, 'expansion.picked'),
+    text(locale, 'expansion.skipped'),
+    number(text(locale, 'expansion.remaining')),
+  ];
+  const total = sumCentimes(envelopes.map(({ envelopeCentimes }) => envelopeCentimes));
+  const taken = sumCentimes(picks.map(({ requestedCentimes }) => requestedCentimes));
+  return (
+    <DataTable caption={caption} columns={columns}>
+      {envelopes.map((envelope) => (
+        <RegionRow {...props} envelope={envelope} />
+      ))}
+      <tr>
+        <th scope="row">{text(locale, 'committee.total')}</th>
+        <td class="number">
+          <Amount locale={locale} centimes={total} />
+        </td>
+        <td class="number">{props.candidates.length}</td>
+        <td>
+          {picks.length} · <Amount locale={locale} centimes={taken} />
+        </td>
+        <td>{props.skipped.length}</td>
+        <td class="number">
+          <Amount locale={locale} centimes={sumCentimes(Object.values(remainingByRegion))} />
+        </td>
+      </tr>
+    </DataTable>
+  );
+}
+
+function RegionRow(props: ExpansionTableProps & { readonly envelope: RegionEnvelope }) {
+  const { c, candidates, envelope, picks, remainingByRegion, skipped } = props;
+  const { locale } = c.var.visitor;
+  const { envelopeCentimes, regionCode } = envelope;
+  const here = candidates.filter((candidate) => candidate.regionCode === regionCode);
+  const why = new Map(skipped.map((each) => [each.applicationId, each.why]));
+  return (
+    <tr>
+      <th scope="row">{regionByCode(regionCode)?.name[locale] ?? regionCode}</th>
+      <td class="number">
+        <Amount locale={locale} centimes={envelopeCentimes} />
+      </td>
+      <td class="number">{here.length}</td>
+      <td>
+        <ul class="plain">
+          {picks
+            .filter((pick) => pick.regionCode === regionCode)
+            .map(({ applicationId, requestedCentimes }) => (
+              <li>
+                <Identifier value={applicationId} /> · <Amount locale={locale} centimes={requestedCentimes} />
+              </li>
+            ))}
+        </ul>
+      </td>
+      <td>
+        <ul class="plain">
+          {here.map(({ applicationId }) => {
+            const reason = why.get(applicationId);
+            return reason ? (
+              <li>
+                <Identifier value={applicationId} /> : {text(locale, `expansion.why.${reason}`)}
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </td>
+      <td class="number">
+        <Amount locale={locale} centimes={remainingByRegion[regionCode] ?? 0} />
+      </td>
+    </tr>
+  );
+}
+
+function number(label: string) {
+  return { label, number: true as const };
+}

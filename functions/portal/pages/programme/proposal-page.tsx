@@ -1,0 +1,142 @@
+import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
+import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import type { Commit } from '../../../../shared/ports/store.ts';
+import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { DataTable } from './data-table.tsx';
+import type { StandingExpansion } from './expansion-page.tsx';
+import { History } from './history.tsx';
+import { LongText } from './long-text.tsx';
+
+export interface ProposalView {
+  readonly state: StandingExpansion;
+  readonly commits: readonly Commit[];
+  readonly faults: readonly FormFault[];
+  readonly reason: string;
+  readonly mayConfirm: boolean;
+  readonly mayCancel: boolean;
+}
+
+/** One proposal: whom it takes, who still has to say yes, and how far its launch is. */
+export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly view: ProposalView }) {
+  const { locale } = c.var.visitor;
+  const { commits, faults, state } = view;
+  const total = sumCentimes(state.picks.map(({ requestedCentimes }) => requestedCentimes));
+  return (
+    <>
+      <h1>{text(locale, 'expansion.proposal', { id: state.expansionId })}</h1>
+      <FaultSummary locale={locale} faults={faults} />
+      <p>
+        <StatusMark locale={locale} lifecycle="expansion" status={state.status} />
+        {' · '}
+        {formatInstant(locale, state.since)}
+        {' · '}
+        <Amount locale={locale} centimes={total} />
+      </p>
+      {'reason' in state ? <blockquote dir="auto">{state.reason}</blockquote> : null}
+      <Progress c={c} state={state} />
+      <Decisions c={c} view={view} />
+      <PickTable c={c} state={state} />
+      <History locale={locale} commits={commits} />
+    </>
+  );
+}
+
+function Progress({ c, state }: { readonly c: PortalContext; readonly state: StandingExpansion }) {
+  const { locale } = c.var.visitor;
+  if (state.status !== 'confirmed' && state.status !== 'launching' && state.status !== 'launched')
+    return null;
+  const launched = state.status === 'confirmed' ? 0 : state.launched.length;
+  const total = state.picks.length;
+  const count = text(locale, 'expansion.progress-count', { launched, total });
+  return (
+    <section class="card">
+      <h2 id="progress">{text(locale, 'expansion.progress')}</h2>
+      <progress aria-labelledby="progress" value={launched} max={total}>
+        {count}
+      </progress>
+      <p role="status">{count}</p>
+      {state.status === 'launched' ? null : (
+        <p>
+          <a href={`/expansion/${state.expansionId}`}>{text(locale, 'expansion.refresh')}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Decisions({ c, view }: { readonly c: PortalContext; readonly view: ProposalView }) {
+  const { locale } = c.var.visitor;
+  const { mayCancel, mayConfirm, reason, state } = view;
+  const path = `/expansion/${state.expansionId}`;
+  const open = state.status === 'proposed';
+  const cancellable = open || state.status === 'confirmed';
+  const label = text(locale, 'portal.reason');
+  const field = (id: string) => {
+    const fault = view.faults.find((each) => each.field === id)?.message;
+    return <LongText id={id} name="reason" label={label} value={reason} fault={fault} />;
+  };
+  return (
+    <>
+      {open && mayConfirm ? (
+        <section class="card">
+          <p>{text(locale, 'expansion.second')}</p>
+          <Form c={c} action={`${path}/confirm`} submit="expansion.confirm" />
+          <details open={view.faults.some((fault) => fault.field === 'reason-decline')}>
+            <summary>{text(locale, 'expansion.decline')}</summary>
+            <Form c={c} action={`${path}/decline`} submit="expansion.decline" tone="danger">
+              {field('reason-decline')}
+            </Form>
+          </details>
+        </section>
+      ) : null}
+      {cancellable && mayCancel ? (
+        <details class="card" open={view.faults.some((fault) => fault.field === 'reason-cancel')}>
+          <summary>{text(locale, 'expansion.cancel')}</summary>
+          <Form c={c} action={`${path}/cancel`} submit="expansion.cancel" tone="danger">
+            {field('reason-cancel')}
+          </Form>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function PickTable({ c, state }: { readonly c: PortalContext; readonly state: StandingExpansion }) {
+  const { locale } = c.var.visitor;
+  const columns = [
+    { label: text(locale, 'committee.rank'), number: true as const },
+    text(locale, 'applications.number'),
+    text(locale, 'applications.region'),
+    { label: text(locale, 'applications.requested'), number: true as const },
+    text(locale, 'expansion.progress'),
+  ];
+  return (
+    <DataTable caption={text(locale, 'expansion.picked')} columns={columns}>
+      {state.picks.map(({ applicationId, rank, regionCode, requestedCentimes }) => (
+        <tr>
+          <td class="number">{rank}</td>
+          <td>
+            <a href={`/applications/${applicationId}`}>
+              <Identifier value={applicationId} />
+            </a>
+          </td>
+          <td>{regionByCode(regionCode)?.name[locale] ?? regionCode}</td>
+          <td class="number">
+            <Amount locale={locale} centimes={requestedCentimes} />
+          </td>
+          <td>{text(locale, `expansion.case.${standing(state, applicationId)}`)}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+function standing(state: StandingExpansion, applicationId: string): 'launched' | 'dropped' | 'waiting' {
+  if (!('launched' in state)) return 'waiting';
+  if (state.launched.includes(applicationId)) return 'launched';
+  return state.dropped.includes(applicationId) ? 'dropped' : 'waiting';
+}

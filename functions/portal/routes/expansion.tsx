@@ -1,0 +1,144 @@
+import { Hono } from 'hono';
+import { mayAct } from '../../../shared/domain/roles/acts.ts';
+import { text } from '../../../shared/i18n/text.ts';
+import type { Answer } from '../../../shared/use-cases/answer.ts';
+import {
+  cancelExpansion,
+  confirmExpansion,
+  declineExpansion,
+} from '../../../shared/use-cases/confirm-expansion.ts';
+import { expansions, selections } from '../../../shared/use-cases/lifecycles.ts';
+import { previewExpansion, proposeExpansion } from '../../../shared/use-cases/propose-expansion.ts';
+import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
+import type { FormFault } from '../components/form.tsx';
+import { type ExpansionPreview, ExpansionsPage } from '../pages/programme/expansion-page.tsx';
+import { ProposalPage } from '../pages/programme/proposal-page.tsx';
+import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { readCalls } from './applications.tsx';
+
+/** Phase two: one administrator proposes, another confirms, and the cases start. */
+export function expansionRoutes(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  const readers = staffMay('propose-expansion', 'confirm-expansion', 'read-all');
+  app.get('/expansion', readers, (c) => showAll(c, []));
+  app.post('/expansion/propose', staffMay('propose-expansion'), propose);
+  app.get('/expansion/:id', readers, (c) => showOne(c, {}));
+  app.post('/expansion/:id/confirm', staffMay('confirm-expansion'), confirm);
+  app.post('/expansion/:id/decline', staffMay('confirm-expansion'), (c) => endWithReason(c, 'decline'));
+  app.post('/expansion/:id/cancel', staffMay('propose-expansion'), (c) => endWithReason(c, 'cancel'));
+  return app;
+}
+
+async function showAll(c: PortalContext, faults: readonly FormFault[]): Promise<Response> {
+  const { desk, visitor } = c.var;
+  const proposals = (await listCases(desk, expansions, 'expansions')).filter(
+    (state) => state.status !== 'absent',
+  );
+  const view = {
+    previews: await readPreviews(c),
+    proposals,
+    faults,
+    mayPropose: mayAct(personOf(c).roles, 'propose-expansion'),
+  };
+  const title = text(visitor.locale, 'expansion.title');
+  return page(c, title, <ExpansionsPage c={c} view={view} />, faults.length === 0 ? 200 : 409);
+}
+
+/** What each published selection could give to each call of phase two. */
+async function readPreviews(c: PortalContext): Promise<readonly ExpansionPreview[]> {
+  const { desk } = c.var;
+  const calls = (await readCalls(desk)).filter(({ call }) => call.phase === 2);
+  const decided = await listCases(desk, selections, 'selections');
+  const published = decided.flatMap((state) =>
+    state.status === 'published' || state.status === 'applied' ? [state.callId] : [],
+  );
+  return Promise.all(
+    published.flatMap((selectionId) =>
+      calls.map(async ({ call, progress }) => {
+        const preview = await previewExpansion(desk, selectionId, call.callId);
+        return { selectionId, call, opened: progress?.status === 'open', preview };
+      }),
+    ),
+  );
+}
+
+async function propose(c: PortalContext): Promise<Response> {
+  const { desk } = c.var;
+  const fields = await formFields(c);
+  const { callId = '', selectionId = '' } = fields;
+  const key = requestKey(c, fields);
+  const expansionId = (await proposedUnder(c, key)) ?? (await freeExpansionId(c, callId));
+  const request = { key, act: staffAct(c, 'propose-expansion') };
+  const answer = await proposeExpansion(desk, { ...request, expansionId, selectionId, callId });
+  return afterAct(c, answer, `/expansion/${expansionId}`, (message) => showAll(c, [{ message }]));
+}
+
+/** The proposal that this very form has made, when it is sent a second time. */
+async function proposedUnder(c: PortalContext, key: string): Promise<string | undefined> {
+  const decision = (await c.var.desk.store.recall(key))?.decision;
+  if (typeof decision !== 'object' || decision === null || !('expansionId' in decision)) return undefined;
+  return String(decision.expansionId);
+}
+
+async function freeExpansionId(c: PortalContext, callId: string): Promise<string> {
+  for (let n = 1; ; n += 1) {
+    const expansionId = `${callId}-${n}`;
+    const kept = await readCase(c.var.desk, expansions, expansionId);
+    if (kept.status === 'absent') return expansionId;
+  }
+}
+
+interface Shown {
+  readonly faults?: readonly FormFault[];
+  readonly reason?: string;
+  readonly status?: 200 | 409 | 422;
+}
+
+async function showOne(
+  c: PortalContext,
+  { faults = [], reason = '', status = 200 }: Shown,
+): Promise<Response> {
+  const { desk } = c.var;
+  const id = c.req.param('id') ?? '';
+  const state = await readCase(desk, expansions, id);
+  if (state.status === 'absent') return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  const { personId, roles } = personOf(c);
+  const view = {
+    state,
+    commits: await desk.store.history(expansions.streamOf(id)),
+    faults,
+    reason,
+    mayConfirm: mayAct(roles, 'confirm-expansion') && personId !== state.proposedBy,
+    mayCancel: mayAct(roles, 'propose-expansion'),
+  };
+  return page(c, id, <ProposalPage c={c} view={view} />, status);
+}
+
+async function confirm(c: PortalContext): Promise<Response> {
+  const fields = await formFields(c);
+  const expansionId = c.req.param('id') ?? '';
+  const request = { key: requestKey(c, fields), act: staffAct(c, 'confirm-expansion') };
+  const answer = await confirmExpansion(c.var.desk, { ...request, expansionId });
+  return afterAct(c, answer, `/expansion/${expansionId}`, (message) =>
+    showOne(c, { faults: [{ message }], status: 409 }),
+  );
+}
+
+/** Declining is the second administrator's, cancelling any administrator's; both say why. */
+async function endWithReason(c: PortalContext, how: 'decline' | 'cancel'): Promise<Response> {
+  const fields = await formFields(c);
+  const expansionId = c.req.param('id') ?? '';
+  const reason = (fields.reason ?? '').trim();
+  if (reason === '') {
+    const message = text(c.var.visitor.locale, 'portal.reason-missing');
+    return showOne(c, { faults: [{ field: `reason-${how}`, message }], status: 422 });
+  }
+  const act = staffAct(c, how === 'decline' ? 'confirm-expansion' : 'propose-expansion', reason);
+  const order = { key: requestKey(c, fields), act, expansionId, reason };
+  const answer: Answer<unknown> =
+    how === 'decline' ? await declineExpansion(c.var.desk, order) : await cancelExpansion(c.var.desk, order);
+  return afterAct(c, answer, `/expansion/${expansionId}`, (message) =>
+    showOne(c, { faults: [{ message }], reason, status: 409 }),
+  );
+}
