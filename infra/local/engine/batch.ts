@@ -1,6 +1,6 @@
 import type { Core } from './core.ts';
 import { deliver } from './deliver.ts';
-import { createDraft, type Draft, hasChanges, record } from './draft.ts';
+import { close, createDraft, type Draft, hasChanges, record } from './draft.ts';
 import { runtimeError } from './faults.ts';
 import type { Live, PendingMessage } from './live.ts';
 import { process } from './process.ts';
@@ -54,7 +54,7 @@ async function apply(
 function closeDefective(draft: Draft, fault: Error): void {
   draft.work.length = 0;
   record(draft, undefined, 'ExecutionFailed', { error: runtimeError, cause: fault.message });
-  draft.closing = { status: 'FAILED', output: undefined, error: runtimeError, cause: fault.message };
+  close(draft, { status: 'FAILED', output: undefined, error: runtimeError, cause: fault.message });
 }
 
 async function commit(core: Core, draft: Draft, perform: Perform): Promise<void> {
@@ -63,6 +63,5 @@ async function commit(core: Core, draft: Draft, perform: Perform): Promise<void>
   core.onPoint(`${point}: before commit`);
   await core.commit(draft);
   core.onPoint(`${point}: after commit`);
-  if (draft.closing) draft.live.status = draft.closing.status;
   perform(draft.live, draft);
 }

@@ -1,5 +1,5 @@
 import type { Core } from './core.ts';
-import { type Draft, record } from './draft.ts';
+import { close, type Draft, record } from './draft.ts';
 import { requestFault } from './faults.ts';
 import { type Frame, isCall, type TaskWait } from './frame.ts';
 import type { Json } from './json.ts';
@@ -93,7 +93,7 @@ async function frameDue(core: Core, draft: Draft, id: number, dueAtMillis: numbe
 function executionDue(draft: Draft): null {
   if (draft.live.status !== 'RUNNING') return null;
   record(draft, undefined, 'ExecutionTimedOut');
-  draft.closing = { status: 'TIMED_OUT', output: undefined, error: undefined, cause: undefined };
+  close(draft, { status: 'TIMED_OUT', output: undefined, error: undefined, cause: undefined });
   return null;
 }
 
@@ -102,7 +102,7 @@ function stop(draft: Draft, error: string | undefined, cause: string | undefined
   if (live.status !== 'RUNNING') return null;
   const details = { ...(error === undefined ? {} : { error }), ...(cause === undefined ? {} : { cause }) };
   record(draft, undefined, 'ExecutionAborted', details);
-  draft.closing = { status: 'ABORTED', output: undefined, error, cause };
+  close(draft, { status: 'ABORTED', output: undefined, error, cause });
   return null;
 }
 

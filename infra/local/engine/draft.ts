@@ -68,6 +68,12 @@ export function hasChanges(draft: Draft): boolean {
   );
 }
 
+/** Ends the execution; what comes later in the same batch meets a closed one. */
+export function close(draft: Draft, closing: Closing): void {
+  draft.closing = closing;
+  draft.live.status = closing.status;
+}
+
 /** Adds an event to the history and gives its number. Silent frames (inside a distributed Map) add none. */
 export function record(
   draft: Draft,
@@ -153,6 +159,7 @@ export function persist(db: DatabaseSync, draft: Draft): void {
     const text = output === undefined ? null : JSON.stringify(output);
     sql.closeExecution.run(status, live.lastAtMillis, text, error ?? null, cause ?? null, live.id);
     if (status !== 'SUCCEEDED') sql.restFrames.run(live.id);
+    live.written.clear();
   }
 }
 

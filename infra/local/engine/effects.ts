@@ -1,5 +1,6 @@
 import { answerOf, type Calling, callOf } from './calls.ts';
 import type { Draft } from './draft.ts';
+import { rowByReference } from './executions.ts';
 import { type CallWait, type Frame, isCall } from './frame.ts';
 import type { Live } from './live.ts';
 import type { Runtime } from './runtime.ts';
@@ -35,9 +36,20 @@ export function createEffects(calling: Calling, runtime: () => Runtime): Effects
     });
   }
 
+  /** An execution that does not end well stops those it awaits, as Step Functions does. */
+  function stopChildren(live: Live): void {
+    for (const { waitsFor } of live.frames.values()) {
+      if (waitsFor.kind !== 'task' || waitsFor.child === undefined) continue;
+      const { child } = waitsFor;
+      const row = core.database.read((db) => rowByReference(db, child));
+      if (row) runtime().tell(row.id, { kind: 'stop', error: undefined, cause: undefined });
+    }
+  }
+
   function close(live: Live, { closing }: Draft): void {
     for (const frame of [...live.calls.keys()]) abort(live, frame);
     if (closing) core.onEnd({ executionArn: live.arn, name: live.name, status: closing.status });
+    if (closing?.status !== 'SUCCEEDED') stopChildren(live);
     const awaited = /^(\d+)\/(\d+)\/(.+)$/.exec(live.parent ?? '');
     if (!awaited) return;
     const [, execution, frame, visit = ''] = awaited;

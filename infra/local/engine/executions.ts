@@ -47,7 +47,7 @@ export function rowById(db: DatabaseSync, id: number): ExecutionRow | undefined 
 }
 
 /** Finds an execution by its ARN, or by a name that only one machine has used. */
-function rowByReference(db: DatabaseSync, reference: string): ExecutionRow | undefined {
+export function rowByReference(db: DatabaseSync, reference: string): ExecutionRow | undefined {
   const arn = /^arn:aws[\w-]*:states:[^:]*:[^:]*:execution:([^:]+):(.+)$/.exec(reference);
   const sql = statementsOf(db);
   if (arn) return sql.executionByName.get(arn[1] ?? '', arn[2] ?? '') as ExecutionRow | undefined;

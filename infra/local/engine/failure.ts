@@ -1,4 +1,4 @@
-import { type Draft, dropFrame, record } from './draft.ts';
+import { close, type Draft, dropFrame, record } from './draft.ts';
 import {
   dataLimitExceeded,
   errorOutputOf,
@@ -89,6 +89,7 @@ function giveUp({ draft, frame, state }: Step, error: StatesError, fromChild: bo
   const nested = state.type === 'Map' || state.type === 'Parallel';
   if (nested && error.name !== runtimeError) record(draft, frame, `${state.type}StateFailed`);
   if (!fromChild) {
+    dropChildren(draft, frame);
     frame.waitsFor = {
       kind: 'failed',
       error: error.name,
@@ -107,5 +108,5 @@ function closeFailed(draft: Draft, frame: Frame, error: StatesError): void {
     ...(name ? { error: name } : {}),
     ...(error.cause === undefined ? {} : { cause: error.cause }),
   });
-  draft.closing = { status: 'FAILED', output: undefined, error: name, cause: error.cause };
+  close(draft, { status: 'FAILED', output: undefined, error: name, cause: error.cause });
 }

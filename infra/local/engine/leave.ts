@@ -1,4 +1,4 @@
-import { type Draft, record } from './draft.ts';
+import { close, type Draft, record } from './draft.ts';
 import { dataLimitExceeded, StatesError } from './faults.ts';
 import type { Frame } from './frame.ts';
 import { isOversize, type Json, type JsonObject } from './json.ts';
@@ -49,7 +49,7 @@ export async function leave(
 function endBlock(draft: Draft, frame: Frame, output: Json): void {
   if (frame.parent === undefined) {
     record(draft, frame, 'ExecutionSucceeded', { output });
-    draft.closing = { status: 'SUCCEEDED', output, error: undefined, cause: undefined };
+    close(draft, { status: 'SUCCEEDED', output, error: undefined, cause: undefined });
     return;
   }
   frame.waitsFor = { kind: 'ended', output };

@@ -9,7 +9,7 @@ import { countChildren } from './live.ts';
  */
 export function redrive(_core: Core, draft: Draft): void {
   const { live } = draft;
-  if (live.status === 'RUNNING' || live.status === 'SUCCEEDED' || live.frames.size === 0) {
+  if (draft.closing || live.status === 'RUNNING' || live.status === 'SUCCEEDED' || live.frames.size === 0) {
     throw requestFault('ExecutionNotRedrivable', `Execution is ${live.status} and cannot be redriven`);
   }
   live.status = 'RUNNING';

@@ -232,6 +232,15 @@ describe('engine: nested executions', () => {
     });
   });
 
+  it('stops the child that it awaits when it is stopped', async () => {
+    const { run, engine } = anEngine();
+    await engine.define({ name: 'child', definition: child });
+    await run(parent('.sync:2'));
+    await engine.stop({ execution: 'run-1' });
+    await engine.idle();
+    expect(engine.describe('the-child').status).toBe('ABORTED');
+  });
+
   it('fails where the child failed', async () => {
     const { run, engine } = anEngine();
     await engine.define({
@@ -265,6 +274,20 @@ describe('engine: requests', () => {
       name: 'ExecutionAlreadyExists',
     });
     expect(engine.nextDueAtMillis()).toBeUndefined();
+  });
+
+  it('knows nothing more once it was stopped, not even in the same moment', async () => {
+    const tokens: string[] = [];
+    const { run, engine, typesOf } = anEngine({
+      functions: { ask: async ({ token }) => tokens.push(token ?? '') },
+    });
+    await run(oneState(callback('ask')));
+    const [stopped, answered] = await Promise.allSettled([
+      engine.stop({ execution: 'run-1' }),
+      engine.sendTaskSuccess(tokens[0]!, 'late'),
+    ]);
+    expect([stopped.status, answered.status]).toEqual(['fulfilled', 'rejected']);
+    expect(typesOf('run-1').at(-1)).toBe('ExecutionAborted');
   });
 
   it('lists the latest first, page by page, by machine and status', async () => {
