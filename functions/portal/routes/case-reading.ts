@@ -1,3 +1,91 @@
+import type { ConventionState, ExistingConvention } from '../../../shared/domain/convention/state.ts';
+import type { Instant } from '../../../shared/domain/kernel/calendar-day.ts';
+import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
+import { isTextKey, type TextKey } from '../../../shared/i18n/text.ts';
+import type { StoredEvent } from '../../../shared/ports/store.ts';
+import { ASSOCIATION_PARTY, conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
+import { applications, conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
+import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import type { CaseStanding, OwnAct } from '../pages/association/case-standing.ts';
+import type { PortalDesk } from '../portal-desk.ts';
+
+/** Everything that the status page of a case shows; undefined for a case that there is not. */
+export async function readCaseStanding(
+  desk: PortalDesk,
+  applicationId: string,
+): Promise<CaseStanding | undefined> {
+  const application = await readCase(desk, applications, applicationId);
+  if (application.status === 'absent') return undefined;
+  const conventionId = conventionIdOf(applicationId);
+  const [terms, convention] = await Promise.all([readTerms(desk), readCase(desk, conventions, conventionId)]);
+  const known = convention.status === 'absent' ? undefined : convention;
+  const signatureId = known && 'signatureId' in known ? known.signatureId : undefined;
+  const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
+  const schedule = known ? await readSchedule(desk, conventionId, known) : [];
+  const streams = [
+    applications.streamOf(applicationId),
+    ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
+    ...schedule.map(({ trancheId }) => tranches.streamOf(trancheId)),
+  ];
+  return {
+    applicationId,
+    application,
+    terms,
+    schedule,
+    email: maskedEmail(application.contactEmail),
+    ownActs: await readOwnActs(desk, streams),
+    ...(known ? { convention: known } : {}),
+    ...(round && round.status !== 'absent' ? { round } : {}),
+  };
+}
+
+async function readSchedule(
+  desk: PortalDesk,
+  conventionId: string,
+  { trancheAmountsCentimes }: ExistingConvention,
+): Promise<readonly ExistingTranche[]> {
+  const all = await Promise.all(
+    trancheAmountsCentimes.map((_, position) =>
+      readCase(desk, tranches, trancheIdFor(conventionId, position + 1)),
+    ),
+  );
+  return all.filter((tranche): tranche is ExistingTranche => tranche.status !== 'absent');
+}
+
+/** What the association itself did, oldest first: other people's acts are not shown to it. */
+async function readOwnActs(desk: PortalDesk, streams: readonly string[]): Promise<readonly OwnAct[]> {
+  const histories = await Promise.all(streams.map((stream) => desk.store.history(stream)));
+  const acts = histories.flat().flatMap(({ events, act }) =>
+    events.flatMap((event) => {
+      const label = `case.event.${event.type}`;
+      return isTextKey(label) && isOwn(event) ? [ownAct(act.at, label, event)] : [];
+    }),
+  );
+  return acts.sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
+function isOwn(event: StoredEvent & { readonly partyId?: unknown }): boolean {
+  return event.partyId === undefined || event.partyId === ASSOCIATION_PARTY;
+}
+
+function ownAct(at: Instant, label: TextKey, event: StoredEvent & { readonly reason?: unknown }): OwnAct {
+  return { at, label, ...(typeof event.reason === 'string' ? { reason: event.reason } : {}) };
+}
+
+/** The newest revision of a convention's PDF: what the next party signs, or what all have signed. */
+export async function newestDocumentKey(
+  desk: PortalDesk,
+  convention: ConventionState,
+): Promise<string | undefined> {
+  if (convention.status === 'absent' || !('document' in convention)) return undefined;
+  if ('finalDocumentKey' in convention) return convention.finalDocumentKey;
+  if (!('signatureId' in convention) || convention.signatureId === undefined)
+    return convention.document?.documentKey;
+  const round = await readCase(desk, signatures, convention.signatureId);
+  return round.status === 'absent' ? convention.document?.documentKey : round.revision.key;
+}
+
 /** An address of which the owner recognises the ends and nobody else learns the rest: `p…t@ajyal.example`. */
 export function maskedEmail(email: string): string {
   const at = email.lastIndexOf('@');

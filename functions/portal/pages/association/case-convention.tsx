@@ -1,0 +1,107 @@
+import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
+import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
+import { formatDay } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier } from '../../components/figures.tsx';
+import type { CaseStanding } from './case-standing.ts';
+import { Fact, isolated } from './parts.tsx';
+import { SignatureList } from './signature-list.tsx';
+import { TrancheStatus } from './tranche-page.tsx';
+
+interface StandingProps {
+  readonly locale: Locale;
+  readonly standing: CaseStanding;
+}
+
+/** The convention: its state, its signatures, its document; the account by its end alone. */
+export function ConventionCard({ locale, standing }: StandingProps) {
+  const { convention, round } = standing;
+  if (!convention) return null;
+  const signed = convention.status === 'signing' && round ? round : undefined;
+  return (
+    <section class="card">
+      <h2>{text(locale, 'case.convention')}</h2>
+      <p>
+        <span class="status" data-status={convention.status}>
+          {signed
+            ? text(locale, 'status.convention.signing.counted', {
+                signed: signed.acts.length,
+                total: signed.parties.length,
+              })
+            : text(locale, `status.convention.${convention.status}`)}
+        </span>
+      </p>
+      <dl class="facts">
+        <Fact locale={locale} label="request.convention">
+          <Identifier value={convention.number} />
+        </Fact>
+        <Fact locale={locale} label="sign.amount">
+          <Amount locale={locale} centimes={convention.amountCentimes} />
+        </Fact>
+        {'inForceOn' in convention ? (
+          <Fact locale={locale} label="case.in-force-on">
+            {formatDay(locale, convention.inForceOn)}
+          </Fact>
+        ) : null}
+        <Fact locale={locale} label="case.account">
+          {text(locale, 'case.account-masked', { ending: isolated(ribLastFour(convention.account.rib)) })}
+        </Fact>
+        {'reason' in convention ? (
+          <Fact locale={locale} label="portal.reason">
+            <bdi>{convention.reason}</bdi>
+          </Fact>
+        ) : null}
+      </dl>
+      {round ? <SignatureList locale={locale} round={round} /> : null}
+      {'document' in convention ? <Documents locale={locale} number={convention.number} /> : null}
+    </section>
+  );
+}
+
+function Documents({ locale, number }: { readonly locale: Locale; readonly number: string }) {
+  return (
+    <>
+      <h3>{text(locale, 'case.documents')}</h3>
+      <p class="actions">
+        <a class="line" href="/case/document.pdf">
+          {text(locale, 'case.document')}
+        </a>
+        <a class="line" href={`/verify/${number}`}>
+          {text(locale, 'case.verify')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** Every tranche with its sum and its word; one that waits for its gate says how much of it holds. */
+export function TrancheList({ locale, standing }: StandingProps) {
+  const { convention, schedule } = standing;
+  if (!convention || schedule.length === 0) return null;
+  return (
+    <>
+      <h2>{text(locale, 'case.tranches')}</h2>
+      <ul class="rows">
+        {schedule.map((tranche, position) => {
+          const table = gateTable(tranche.gate, gateFacts(convention, schedule[position - 1]));
+          const met = table.filter(({ holds }) => holds).length;
+          return (
+            <li>
+              <span>
+                <strong>{text(locale, 'case.tranche', { index: tranche.index })}</strong>
+                <span class="line">
+                  <TrancheStatus locale={locale} tranche={tranche} />
+                </span>
+                {tranche.status === 'scheduled' ? (
+                  <span class="hint line">{text(locale, 'case.gate', { met, all: table.length })}</span>
+                ) : null}
+              </span>
+              <Amount locale={locale} centimes={tranche.amountCentimes} />
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { dayOf, daysBetween } from '../../../../shared/domain/kernel/calendar-day.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { isTextKey, text } from '../../../../shared/i18n/text.ts';
+import { Name, StatusMark } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { ConventionCard, TrancheList } from './case-convention.tsx';
+import { DecisionCard } from './case-decision.tsx';
+import { type CaseStanding, type Due, dueOf, stepsOf, turnOf } from './case-standing.ts';
+import { Fact, isolated, Phone } from './parts.tsx';
+
+interface CaseProps {
+  readonly c: PortalContext;
+  readonly standing: CaseStanding;
+}
+
+/** The one page of a case: who must act, since when, what comes next; then what there is. */
+export function CasePage({ c, standing, faults }: CaseProps & { readonly faults: readonly FormFault[] }) {
+  const { locale } = c.var.visitor;
+  const { applicationId, application, terms } = standing;
+  const association: { name?: { fr?: string; ar?: string } } | undefined = application.file.association;
+  const { fr, ar } = association?.name ?? {};
+  return (
+    <>
+      <FaultSummary locale={locale} faults={faults} />
+      <h1>{text(locale, 'case.title', { number: isolated(applicationId) })}</h1>
+      {fr && ar ? (
+        <p>
+          <Name locale={locale} name={{ fr, ar }} />
+        </p>
+      ) : null}
+      <Turn c={c} standing={standing} />
+      <Steps c={c} standing={standing} />
+      <DecisionCard locale={locale} standing={standing} />
+      <ConventionCard locale={locale} standing={standing} />
+      <TrancheList locale={locale} standing={standing} />
+      <History c={c} standing={standing} />
+      <dl class="facts">
+        <Fact locale={locale} label="case.email">
+          <bdi dir="ltr">{standing.email}</bdi>
+        </Fact>
+      </dl>
+      <Phone locale={locale} office={terms.contact} />
+    </>
+  );
+}
+
+/** Whose turn it is, since when; and when it is the association's, the way to its act. */
+function Turn({ c, standing }: CaseProps) {
+  const { locale } = c.var.visitor;
+  const { lifecycle, status, since } = turnOf(standing);
+  const due = dueOf(standing);
+  const turn = `turn.${lifecycle}.${status}`;
+  const days = Math.max(0, daysBetween(dayOf(since), dayOf(c.var.desk.clock.now())));
+  const sent = c.req.query('sent') !== undefined;
+  return (
+    <section class="card">
+      <h2>{text(locale, 'case.now')}</h2>
+      <p>
+        <StatusMark locale={locale} lifecycle={lifecycle} status={status} />
+        <span class="hint line">{text(locale, 'case.since', { days })}</span>
+      </p>
+      <p>{due ? <strong>{dueText(c, due)}</strong> : isTextKey(turn) ? text(locale, turn) : null}</p>
+      {sent ? (
+        <p class="notice" role="status">
+          {text(locale, 'case.link-sent')}
+        </p>
+      ) : null}
+      {due ? <Way c={c} due={due} /> : null}
+    </section>
+  );
+}
+
+function dueText(c: PortalContext, due: Due): string {
+  const { locale } = c.var.visitor;
+  switch (due.purpose) {
+    case 'apply':
+      return text(locale, 'case.due.apply');
+    case 'request':
+      return text(locale, 'case.due.request', { index: due.index });
+    default:
+      return text(locale, `case.due.${due.purpose}`, { day: formatDay(locale, due.day) });
+  }
+}
+
+/** The holder of the act's own link goes straight there; another one has the link sent to the address on file. */
+function Way({ c, due }: { readonly c: PortalContext; readonly due: Due }) {
+  const { locale, link } = c.var.visitor;
+  const paths = {
+    apply: '/apply/file',
+    correct: '/case/correct',
+    sign: '/case/sign',
+    request: '/case/tranche',
+  };
+  if (link?.purpose === due.purpose && link.subject === due.subject) {
+    return (
+      <p>
+        <a class="button" href={paths[due.purpose]}>
+          {text(locale, `case.open.${due.purpose}`)}
+        </a>
+      </p>
+    );
+  }
+  return <Form c={c} action="/case/link" submit={`case.send.${due.purpose}`} />;
+}
+
+function Steps({ c, standing }: CaseProps) {
+  const { locale } = c.var.visitor;
+  const steps = stepsOf(standing);
+  const current = steps.find(({ done }) => !done)?.step;
+  return (
+    <>
+      <h2>{text(locale, 'case.steps')}</h2>
+      <ol class="steps">
+        {steps.map(({ step, done }) => {
+          const word = done ? 'case.step-done' : step === current ? 'case.step-now' : 'case.step-next';
+          return (
+            <li data-done={done ? 'true' : undefined} aria-current={step === current ? 'step' : undefined}>
+              {text(locale, `case.step.${step}`)} <span class="hint">({text(locale, word)})</span>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function History({ c, standing }: CaseProps) {
+  const { locale } = c.var.visitor;
+  if (standing.ownActs.length === 0) return null;
+  return (
+    <details>
+      <summary>{text(locale, 'case.history')}</summary>
+      <ul class="rows">
+        {standing.ownActs.map(({ at, label, reason }) => (
+          <li>
+            <span>
+              {text(locale, label)}
+              {reason ? (
+                <bdi class="hint line" dir="auto">
+                  {reason}
+                </bdi>
+              ) : null}
+            </span>
+            <span class="hint">{formatInstant(locale, at)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

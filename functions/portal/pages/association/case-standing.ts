@@ -1,0 +1,89 @@
+import type { ApplicationState } from '../../../../shared/domain/application/state.ts';
+import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
+import type { CalendarDay, Instant } from '../../../../shared/domain/kernel/calendar-day.ts';
+import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingSignature } from '../../../../shared/domain/signature/state.ts';
+import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
+import type { TextKey } from '../../../../shared/i18n/text.ts';
+
+/** An act of the association, as its own history shows it. */
+export interface OwnAct {
+  readonly at: Instant;
+  readonly label: TextKey;
+  readonly reason?: string;
+}
+
+/** A case as its association sees it: nothing that is not its own, nothing before it is published. */
+export interface CaseStanding {
+  readonly applicationId: string;
+  readonly application: Exclude<ApplicationState, { status: 'absent' }>;
+  readonly terms: ProgrammeTerms;
+  readonly convention?: ExistingConvention;
+  readonly round?: ExistingSignature;
+  /** In the order of their numbers; none before a convention is in force. */
+  readonly schedule: readonly ExistingTranche[];
+  readonly email: string;
+  readonly ownActs: readonly OwnAct[];
+}
+
+/** What only the association can do now, and behind which link. */
+export type Due =
+  | { readonly purpose: 'apply'; readonly subject: string; readonly recipient: string }
+  | {
+      readonly purpose: 'correct' | 'sign';
+      readonly subject: string;
+      readonly recipient: string;
+      readonly day: CalendarDay;
+    }
+  | {
+      readonly purpose: 'request';
+      readonly subject: string;
+      readonly recipient: string;
+      readonly index: number;
+    };
+
+const ASSOCIATION = 'association';
+
+/** What is asked of the association now; undefined while it is somebody else's turn. */
+export function dueOf({ applicationId, application, round, schedule }: CaseStanding): Due | undefined {
+  const own = { subject: `application-${applicationId}`, recipient: 'contact' };
+  if (application.status === 'draft') return { purpose: 'apply', ...own };
+  if (application.status === 'returned') return { purpose: 'correct', ...own, day: application.dueOn };
+  if (round?.status === 'open' && round.awaiting.includes(ASSOCIATION)) {
+    const subject = `signature-${round.signatureId}`;
+    return { purpose: 'sign', subject, recipient: `party:${ASSOCIATION}`, day: round.expiresOn };
+  }
+  const tranche = schedule.find(({ status }) => status === 'requestable');
+  if (!tranche) return undefined;
+  const { trancheId, index } = tranche;
+  return { purpose: 'request', subject: `tranche-${trancheId}`, recipient: 'contact', index };
+}
+
+/** Where the case stands: the sentence that says whose turn it is and what comes next, and since when. */
+export function turnOf(standing: CaseStanding): {
+  readonly lifecycle: string;
+  readonly status: string;
+  readonly since: Instant;
+} {
+  const { application, convention, schedule } = standing;
+  if (!convention) return { lifecycle: 'application', ...application };
+  const moving = schedule.find(({ status }) => status !== 'paid' && status !== 'scheduled');
+  const tranche = moving ?? schedule.findLast(({ status }) => status === 'paid');
+  return convention.status === 'in-force' && tranche
+    ? { lifecycle: 'tranche', ...tranche }
+    : { lifecycle: 'convention', ...convention };
+}
+
+/** The four stations of a case and how far it has come. */
+export function stepsOf({ application, convention, schedule }: CaseStanding) {
+  const decided = ['selected', 'reserve', 'rejected'].includes(application.status);
+  const filed = application.status !== 'draft';
+  const signed = convention !== undefined && 'inForceOn' in convention;
+  const paid = schedule.length > 0 && schedule.every(({ status }) => status === 'paid');
+  return [
+    { step: 'filing', done: filed },
+    { step: 'selection', done: decided },
+    { step: 'signing', done: signed },
+    { step: 'tranches', done: paid },
+  ] as const;
+}

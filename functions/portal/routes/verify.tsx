@@ -1,0 +1,113 @@
+import { Hono } from 'hono';
+import { text } from '../../../shared/i18n/text.ts';
+import type { RecordedRevision, RevisionVerdict } from '../../../shared/ports/pdf-signatures.ts';
+import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import { page } from '../answers.tsx';
+import type { FormFault } from '../components/form.tsx';
+import { isolated } from '../pages/association/parts.tsx';
+import { type PublicConvention, VerifyPage } from '../pages/association/verify-page.tsx';
+import type { PortalDesk } from '../portal-desk.ts';
+import { withinRate } from '../security.ts';
+import type { PortalContext, PortalEnv } from '../visitor.ts';
+
+const SIZE_BYTES_MAX = 10 * 1024 * 1024;
+const COMPARISONS_PER_QUARTER_HOUR = 60;
+const NUMBER = /^[A-Z]{2,8}-\d{4}-\d{1,6}$/u;
+
+/** The page that the QR code of a convention leads to: open to everybody, and it never returns the document. */
+export function verifyRoutes(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.get('/verify/:number', async (c) => {
+    const about = await readPublic(c.var.desk, c.req.param('number'));
+    return about ? show(c, about, []) : unknown(c);
+  });
+  app.post('/verify/:number', compare);
+  return app;
+}
+
+async function readPublic(desk: PortalDesk, number: string): Promise<PublicConvention | undefined> {
+  if (!NUMBER.test(number)) return undefined;
+  const found = await listCases(desk, conventions, 'conventions', { prefix: number });
+  const convention = found.find((state) => state.status !== 'absent' && state.number === number);
+  if (!convention || convention.status === 'absent') return undefined;
+  const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
+  const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
+  const comparable = 'document' in convention && convention.document !== undefined;
+  return { convention, comparable, ...(round && round.status !== 'absent' ? { round } : {}) };
+}
+
+function show(
+  c: PortalContext,
+  about: PublicConvention,
+  faults: readonly FormFault[],
+  status: 200 | 422 | 429 = 200,
+  verdict?: RevisionVerdict,
+) {
+  const title = text(c.var.visitor.locale, 'verify.title', { number: about.convention.number });
+  const body = <VerifyPage c={c} about={about} faults={faults} {...(verdict ? { verdict } : {})} />;
+  return page(c, title, body, status);
+}
+
+async function compare(c: PortalContext): Promise<Response> {
+  const { desk, visitor } = c.var;
+  const about = await readPublic(desk, c.req.param('number') ?? '');
+  if (!about) return unknown(c);
+  if (!(await withinRate(c, 'verify', COMPARISONS_PER_QUARTER_HOUR)))
+    return show(c, about, [{ message: text(visitor.locale, 'portal.too-many') }], 429);
+  const { file } = await c.req.parseBody();
+  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
+  if (!isPdf || bytes.byteLength > SIZE_BYTES_MAX) {
+    const message = text(visitor.locale, 'verify.not-pdf');
+    return show(c, about, [{ field: 'file', message }], 422);
+  }
+  return show(c, about, [], 200, await judge(desk, about, bytes));
+}
+
+/** A stranger's file is taken apart only when it begins with our own bytes: anything else is told by its hash. */
+async function judge(desk: PortalDesk, about: PublicConvention, bytes: Uint8Array): Promise<RevisionVerdict> {
+  const recorded = await recordedRevisions(desk, about);
+  const [first] = recorded;
+  if (first && bytes.byteLength < first.lengthBytes)
+    return { whole: false, faults: [{ code: 'REVISION_CUT_OFF', revision: 0 }], signatures: [] };
+  if (
+    first &&
+    desk.pdfSignatures.describeRevision(bytes.subarray(0, first.lengthBytes)).sha256 !== first.sha256
+  )
+    return { whole: false, faults: [{ code: 'REVISION_ALTERED', revision: 0 }], signatures: [] };
+  return desk.pdfSignatures.verifyRevisions(bytes, recorded, desk.authority.rootCertificates());
+}
+
+/** The document and every revision after it, as they were kept write-once. */
+async function recordedRevisions(
+  desk: PortalDesk,
+  { convention, round }: PublicConvention,
+): Promise<readonly RecordedRevision[]> {
+  const document = 'document' in convention ? convention.document : undefined;
+  const revisions = [
+    ...(document ? [{ key: document.documentKey }] : []),
+    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ key: revision.key, partyId })),
+  ];
+  const kept = await Promise.all(
+    revisions.map(async ({ key, ...party }) => ({ found: await desk.documents.describe(key), party })),
+  );
+  return kept.flatMap(({ found, party }) =>
+    found ? [{ lengthBytes: found.sizeBytes, sha256: found.sha256, ...party }] : [],
+  );
+}
+
+function unknown(c: PortalContext) {
+  const { locale } = c.var.visitor;
+  const number = isolated((c.req.param('number') ?? '').slice(0, 40));
+  const title = text(locale, 'verify.unknown', { number });
+  return page(
+    c,
+    title,
+    <>
+      <h1>{title}</h1>
+      <p>{text(locale, 'verify.unknown-help')}</p>
+    </>,
+    404,
+  );
+}
