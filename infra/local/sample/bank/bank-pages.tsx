@@ -4,8 +4,9 @@ import type { PortalContext, PortalEnv } from '../../../../functions/portal/visi
 import { text } from '../../../../shared/i18n/text.ts';
 import { done, refused } from '../../../../shared/use-cases/answer.ts';
 import { toolPage } from '../tools/tool-page.tsx';
-import { BANK_ANSWERS, type SampleBank, type StatementFile } from './bank.ts';
+import { BANK_ANSWERS, type SampleBank } from './bank.ts';
 import { AnsweredOrders, Statements, WaitingOrders } from './bank-view.tsx';
+import type { StatementFile } from './statement-file.ts';
 
 const PATH = '/sample/bank';
 

@@ -4,7 +4,8 @@ import type { PortalContext } from '../../../../functions/portal/visitor.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { BANK_ANSWERS, type BankOrder, type StatementFile } from './bank.ts';
+import { BANK_ANSWERS, type BankOrder } from './bank.ts';
+import type { StatementFile } from './statement-file.ts';
 
 /** The orders that a decision is open for: those without one, and those that were left without an answer. */
 export function WaitingOrders({

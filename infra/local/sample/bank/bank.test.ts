@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readCamt053 } from '../../../../shared/formats/iso20022/read-camt.ts';
 import { ASSOCIATION_RIB, OWN_RIB } from '../../../../test/builders/a-payment-batch.ts';
 import { aPortal, type TestPortal } from '../../../../test/builders/a-portal.ts';
-import { createSampleBank, type SampleBank, type StatementFile } from './bank.ts';
+import { createSampleBank, type SampleBank } from './bank.ts';
+import type { StatementFile } from './statement-file.ts';
 import { aReleasedBatch, RELEASED_AT } from './testing/a-released-batch.ts';
 
 let portal: TestPortal;

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
 import { type CalendarDay, dayOf } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { Refusal } from '../../../../shared/domain/kernel/decider.ts';
-import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
-import {
-  type BankEntry,
-  type BankStatement,
-  writeCamt053,
-} from '../../../../shared/formats/iso20022/write-camt053.ts';
 import { type Answer, done, refused } from '../../../../shared/use-cases/answer.ts';
 import type { Desk } from '../../../../shared/use-cases/desk.ts';
 import { createInTray, type ReceivedOrder } from './received-orders.ts';
+import {
+  composeStatement,
+  fileOf,
+  type KeptStatement,
+  type Movement,
+  movementOf,
+  type StatementFile,
+} from './statement-file.ts';
 
 export const BANK_ANSWERS = ['confirm', 'return', 'silent'] as const;
 
@@ -21,14 +22,6 @@ export interface BankOrder extends ReceivedOrder {
   readonly answeredOn?: CalendarDay;
   /** The closed statements that tell of the order. */
   readonly statementIds: readonly string[];
-}
-
-/** A closed statement: the same bytes whenever it is asked for. */
-export interface StatementFile {
-  readonly statementId: string;
-  readonly statement: BankStatement;
-  readonly batchIds: readonly string[];
-  readonly xml: string;
 }
 
 /** The sample's bank: an institution of its own, which knows of the programme only the files that were released. */
@@ -51,20 +44,10 @@ export interface SampleBank {
   statements(): Promise<readonly StatementFile[]>;
 }
 
-interface Movement {
-  readonly entry: BankEntry;
-  readonly batchId: string;
-}
-
 interface KeptAnswer {
   readonly answer: BankAnswer;
   readonly answeredOn: CalendarDay;
   readonly movements: readonly Movement[];
-}
-
-interface KeptStatement {
-  readonly statement: BankStatement;
-  readonly batchIds: readonly string[];
 }
 
 /** A statement as it would be closed now, or the last closed one when nothing is new. */
@@ -82,10 +65,6 @@ type BankDesk = Pick<Desk, 'store' | 'documents' | 'records' | 'clock'>;
 
 const ORDERS = 'sample-bank/orders/';
 const STATEMENTS = 'sample-bank/statements/';
-/** ISO 20022 external code: the account of the beneficiary is closed. */
-const RETURN_REASON = 'AC04';
-/** The account of the programme before the first statement: twenty million dirhams. */
-const FIRST_BALANCE_CENTIMES = 2_000_000_000;
 
 export function createSampleBank(desk: BankDesk): SampleBank {
   const received = createInTray(desk);
@@ -95,7 +74,8 @@ export function createSampleBank(desk: BankDesk): SampleBank {
     const closed = await statements();
     const open = await openMovements(desk, closed, batchId);
     const { debtor } = (await received()).find((order) => order.batchId === open[0]?.batchId) ?? {};
-    if (debtor) return { file: fileOf(compose(debtor, open, closed, desk.clock.now())), isNew: true };
+    if (debtor)
+      return { file: fileOf(composeStatement(debtor, open, closed, desk.clock.now())), isNew: true };
     const file = closed.findLast(({ batchIds }) => batchId === undefined || batchIds.includes(batchId));
     return file && { file, isNew: false };
   };
@@ -180,61 +160,6 @@ function movementsAfter(
   if (kept?.answer === 'return') return undefined;
   const debit = movements[0] ?? movementOf(order, 'debit', today);
   return answer === 'confirm' ? [debit] : [debit, movementOf(order, 'credit', today)];
-}
-
-function movementOf(
-  order: ReceivedOrder,
-  direction: BankEntry['direction'],
-  bookedOn: CalendarDay,
-): Movement {
-  const { orderId, amountCentimes, batchId, beneficiary } = order;
-  // The bank's own reference: of 35 characters at most, however long the order's id is.
-  const number = createHash('sha256').update(orderId).digest('hex').slice(0, 16).toUpperCase();
-  const about = { bookedOn, amountCentimes, direction, endToEndId: orderId, counterparty: beneficiary };
-  const entry: BankEntry =
-    direction === 'debit'
-      ? { reference: `VIR-${number}`, ...about }
-      : { reference: `RET-${number}`, ...about, returnReason: RETURN_REASON };
-  return { entry, batchId };
-}
-
-/** The next statement, over the movements that are open; it opens with what the one before closed with. */
-function compose(
-  debtor: ReceivedOrder['debtor'],
-  open: readonly Movement[],
-  closed: readonly StatementFile[],
-  createdAt: string,
-): KeptStatement {
-  const statementId = `RELEVE-${String(closed.length + 1).padStart(5, '0')}`;
-  const entries = open.map(({ entry }) => entry).toSorted(inOrderOfBooking);
-  const before = closed.at(-1)?.statement;
-  const statement: BankStatement = {
-    messageId: statementId,
-    statementId,
-    createdAt,
-    account: { rib: debtor.rib, owner: debtor.name },
-    openingCentimes: before ? closingOf(before) : FIRST_BALANCE_CENTIMES,
-    entries,
-  };
-  return { statement, batchIds: [...new Set(open.map(({ batchId }) => batchId))] };
-}
-
-/** By day, and on one day what left before what came back. */
-function inOrderOfBooking(one: BankEntry, other: BankEntry): number {
-  const rank = ({ bookedOn, direction, reference }: BankEntry) =>
-    `${bookedOn}/${direction === 'debit' ? 0 : 1}/${reference}`;
-  return rank(one) < rank(other) ? -1 : 1;
-}
-
-function closingOf({ openingCentimes, entries }: BankStatement): number {
-  const moved = entries.map(({ direction, amountCentimes }) =>
-    direction === 'debit' ? -amountCentimes : amountCentimes,
-  );
-  return sumCentimes([openingCentimes, ...moved]);
-}
-
-function fileOf({ statement, batchIds }: KeptStatement): StatementFile {
-  return { statementId: statement.statementId, statement, batchIds, xml: writeCamt053(statement) };
 }
 
 function withAnswer(
