@@ -91,9 +91,22 @@ iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--l
 ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .history { padding-inline-start: 1.25rem; max-width: none; } .history time { color: var(--soft); }
 .cards .card h2, .cards .card h3, section.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
-td th, tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
+tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print { .top, .sample a, form, .bar { display: none; } body { background: #fff; color: #000; } }
+.hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
+.line { display: block; }
+a.line { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+details.card > summary { flex-wrap: wrap; gap: .25rem 1rem; inline-size: 100%; }
+details.card { padding-block: .25rem; }
+fieldset fieldset { padding-inline: .75rem; }
+.steps.upright { flex-direction: column; }
+.duties li { margin-block: .5rem; }
+ul.rows { list-style: none; padding: 0; }
+ul.rows > li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; align-items: baseline;
+  padding-block: .6rem; border-block-end: 1px solid var(--line); }
+ul.rows > li.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
+.convention p { margin-block: .5rem; } .convention h3 { font-size: 1.05rem; margin-block: 1.25rem .25rem; }
 `;

@@ -1,0 +1,126 @@
+import { type ActName, rolesByAct } from '../../shared/domain/roles/acts.ts';
+
+/** A door of the staff and the acts that open it: one of them is enough. */
+export interface StaffRoute {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly acts: readonly ActName[];
+}
+
+const FILES: readonly ActName[] = ['import-applications', 'check-eligibility', 'read-all'];
+const REGISTER: readonly ActName[] = [
+  'register-person',
+  'grant-role',
+  'confirm-role',
+  'revoke-role',
+  'read-all',
+];
+const PHASE_TWO: readonly ActName[] = ['propose-expansion', 'confirm-expansion', 'read-all'];
+const CONVENTIONS: readonly ActName[] = [
+  'read-all',
+  'verify-account',
+  'record-visa',
+  'certify',
+  'approve',
+  'release-batch',
+  'open-signing',
+];
+const TRANCHES: readonly ActName[] = [
+  'read-all',
+  'certify',
+  'approve',
+  'hold',
+  'settle-unknown',
+  'prepare-batch',
+];
+const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
+
+/** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
+export const staffRoutes: readonly StaffRoute[] = [
+  get('/applications', FILES),
+  get('/applications/:id', FILES),
+  get('/applications/:id/papers/:kind', FILES),
+  post('/applications/import', ['import-applications']),
+  post('/applications/:id/eligibility', ['check-eligibility']),
+  post('/calls/:callId/open', ['open-call']),
+  get('/scoring', ['score']),
+  get('/scoring/:id', ['score']),
+  post('/scoring/:id', ['score']),
+  get('/committee', ['decide-selection', 'publish-selection', 'read-all']),
+  post('/committee/:callId/decide', ['decide-selection']),
+  post('/committee/:callId/publish', ['publish-selection']),
+  get('/expansion', PHASE_TWO),
+  get('/expansion/:id', PHASE_TWO),
+  post('/expansion/propose', ['propose-expansion']),
+  post('/expansion/:id/confirm', ['confirm-expansion']),
+  post('/expansion/:id/decline', ['confirm-expansion']),
+  post('/expansion/:id/cancel', ['propose-expansion']),
+  get('/staff', REGISTER),
+  post('/staff', ['register-person']),
+  post('/staff/:personId/grant', ['grant-role']),
+  post('/staff/:personId/confirm', ['confirm-role']),
+  post('/staff/:personId/revoke', ['revoke-role']),
+  get('/attention', ['read-all', 'upload-statement', 'settle-unknown']),
+  post('/attention/restart', ['restart-workflow']),
+  get('/signing', ['sign']),
+  get('/signing/:signatureId', ['sign']),
+  get('/signing/:signatureId/document.pdf', ['sign']),
+  post('/signing/:signatureId', ['sign']),
+  post('/signing/:signatureId/code', ['sign']),
+  post('/signing/:signatureId/refuse', ['sign']),
+  get('/conventions', CONVENTIONS),
+  get('/conventions/:id', CONVENTIONS),
+  get('/conventions/:id/document.pdf', CONVENTIONS),
+  post('/conventions/open-signing', ['open-signing']),
+  post('/conventions/:id/open-signing', ['open-signing']),
+  post('/conventions/:id/account', ['verify-account']),
+  post('/conventions/:id/visa', ['record-visa']),
+  post('/conventions/:id/visa/confirm', ['record-visa']),
+  get('/tranches', TRANCHES),
+  get('/tranches/:id', TRANCHES),
+  post('/tranches/:id/certify', ['certify']),
+  post('/tranches/:id/approve', ['approve']),
+  post('/tranches/:id/take-back', ['approve']),
+  post('/tranches/:id/return', ['return-tranche']),
+  post('/tranches/:id/hold', ['hold']),
+  post('/tranches/:id/release', ['release-hold']),
+  post('/tranches/:id/reopen', ['prepare-batch']),
+  post('/tranches/:id/settle', ['settle-unknown']),
+  post('/tranches/:id/reissue', ['prepare-batch', 'settle-unknown']),
+  get('/payments', PAYMENTS),
+  post('/payments/batches', ['prepare-batch']),
+  get('/payments/batches/:id', PAYMENTS),
+  get('/payments/batches/:id/:file', PAYMENTS),
+  post('/payments/batches/:id/files', ['prepare-batch']),
+  post('/payments/batches/:id/release', ['release-batch']),
+  post('/payments/statements', ['upload-statement']),
+];
+
+/** Doors of everybody, and of those who hold a link; each has guards and tests of its own. */
+export const OPEN_DOORS: readonly RegExp[] = [
+  /^\/$/u,
+  /^\/assets\//u,
+  /^\/sign-(?:in|out)/u,
+  /^\/l\//u,
+  /^\/apply/u,
+  /^\/case/u,
+  /^\/verify\//u,
+];
+
+/** The path of a door with something in place of its parameters. */
+export function pathOf({ path }: StaffRoute): string {
+  return path.replaceAll(/:[a-zA-Z]+/gu, 'UPE-001');
+}
+
+/** The roles that may open the door, from the one table. */
+export function rolesFor({ acts }: StaffRoute): ReadonlySet<string> {
+  return new Set(acts.flatMap((act) => [...rolesByAct[act]]));
+}
+
+function get(path: string, acts: readonly ActName[]): StaffRoute {
+  return { method: 'GET', path, acts };
+}
+
+function post(path: string, acts: readonly ActName[]): StaffRoute {
+  return { method: 'POST', path, acts };
+}
