@@ -1,0 +1,169 @@
+import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
+import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
+import { formatDay } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { ConventionView } from '../../routes/conventions-reading.ts';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact, isolated } from '../association/parts.tsx';
+import { SignatureList } from '../association/signature-list.tsx';
+import { DataTable } from '../programme/data-table.tsx';
+import { ConventionAccount } from './convention-account.tsx';
+import { ConventionVisa } from './convention-visa.tsx';
+import { Log } from './log.tsx';
+import { Age, TrancheMark, Turn } from './parts.tsx';
+import { PdfPreview } from './pdf-preview.tsx';
+
+export interface ConventionForms {
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly FormFault[];
+}
+
+export interface ConventionPageProps {
+  readonly c: PortalContext;
+  readonly view: ConventionView;
+  readonly forms: ConventionForms;
+  /** Which acts the person's roles allow here. */
+  readonly may: { readonly account: boolean; readonly visa: boolean; readonly open: boolean };
+}
+
+/** One convention: who signed, what hangs on it, the account and the visa that its money waits for, its log. */
+export function ConventionPage(props: ConventionPageProps) {
+  const { c, view, forms } = props;
+  const { locale } = c.var.visitor;
+  const { convention, round, commits, nameOf } = view;
+  return (
+    <>
+      <FaultSummary locale={locale} faults={forms.faults} />
+      <h1>{text(locale, 'conventions.one', { number: isolated(convention.number) })}</h1>
+      <p>
+        <StatusMark locale={locale} lifecycle="convention" status={convention.status} />{' '}
+        <span class="soft">
+          <Age c={c} since={convention.since} />
+        </span>
+      </p>
+      <Turn locale={locale} lifecycle="convention" status={convention.status} />
+      {convention.status === 'assembled' && props.may.open ? <OpenSigning {...props} /> : null}
+      <Facts {...props} />
+      {round ? (
+        <>
+          <h2>{text(locale, 'sign.parties')}</h2>
+          <SignatureList locale={locale} round={round} />
+        </>
+      ) : null}
+      <Tranches {...props} />
+      <ConventionAccount {...props} />
+      <ConventionVisa {...props} />
+      {'document' in convention && convention.document ? (
+        <>
+          <h2>{text(locale, 'finance.documents')}</h2>
+          <PdfPreview
+            locale={locale}
+            href={`/conventions/${convention.conventionId}/document.pdf`}
+            label="convention.pdf"
+          />
+        </>
+      ) : null}
+      <Log locale={locale} commits={commits} nameOf={nameOf} />
+    </>
+  );
+}
+
+function OpenSigning({ c, view }: ConventionPageProps) {
+  const { locale } = c.var.visitor;
+  return (
+    <section class="card">
+      <h2>{text(locale, 'conventions.open-title')}</h2>
+      <p>{text(locale, 'conventions.open-help')}</p>
+      <Form
+        c={c}
+        action={`/conventions/${view.convention.conventionId}/open-signing`}
+        submit="conventions.open"
+      />
+    </section>
+  );
+}
+
+function Facts({ c, view }: ConventionPageProps) {
+  const { locale } = c.var.visitor;
+  const { convention } = view;
+  const { association, unit } = convention.contents;
+  return (
+    <dl class="facts card">
+      <Fact locale={locale} label="signing.association">
+        <Name locale={locale} name={association.name} />
+      </Fact>
+      <Fact locale={locale} label="sign.unit">
+        <Name locale={locale} name={unit.name} />
+      </Fact>
+      <Fact locale={locale} label="finance.region">
+        {regionByCode(convention.regionCode)?.name[locale] ?? convention.regionCode}
+      </Fact>
+      <Fact locale={locale} label="sign.amount">
+        <strong>
+          <Amount locale={locale} centimes={convention.amountCentimes} />
+        </strong>
+      </Fact>
+      <Fact locale={locale} label="finance.application">
+        <Identifier value={convention.applicationId} />
+      </Fact>
+      {'inForceOn' in convention ? (
+        <Fact locale={locale} label="conventions.in-force-on">
+          {formatDay(locale, convention.inForceOn)}
+        </Fact>
+      ) : null}
+      {convention.status === 'signing' ? (
+        <Fact locale={locale} label="sign.last-day">
+          {formatDay(locale, convention.expiresOn)}
+        </Fact>
+      ) : null}
+      {'reason' in convention ? (
+        <Fact locale={locale} label="portal.reason">
+          <bdi>{convention.reason}</bdi>
+        </Fact>
+      ) : null}
+    </dl>
+  );
+}
+
+function Tranches({ c, view }: ConventionPageProps) {
+  const { locale } = c.var.visitor;
+  const { convention, tranches } = view;
+  if (tranches.length === 0) return null;
+  const columns = [
+    text(locale, 'sign.tranche'),
+    { label: text(locale, 'signing.amount'), number: true } as const,
+    text(locale, 'finance.status'),
+    text(locale, 'finance.gate'),
+    text(locale, 'finance.since'),
+  ];
+  return (
+    <DataTable caption={text(locale, 'sign.tranches')} columns={columns}>
+      {tranches.map((tranche, position) => {
+        const facts = gateFacts(convention, tranches[position - 1], tranche.status !== 'scheduled');
+        const table = gateTable(tranche.gate, facts);
+        const holds = table.filter((row) => row.holds).length;
+        return (
+          <tr>
+            <th scope="row">
+              <a class="target" href={`/tranches/${tranche.trancheId}`}>
+                {text(locale, 'finance.tranche-number', { index: tranche.index })}
+              </a>
+            </th>
+            <td class="number">
+              <Amount locale={locale} centimes={tranche.amountCentimes} />
+            </td>
+            <td>
+              <TrancheMark locale={locale} status={tranche.status} />
+            </td>
+            <td>{text(locale, 'finance.holds-of', { holds, total: table.length })}</td>
+            <td>
+              <Age c={c} since={tranche.since} />
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
+  );
+}

@@ -1,0 +1,141 @@
+import type { StatementLine } from '../../../../shared/formats/statement/statement.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { isTextKey, text } from '../../../../shared/i18n/text.ts';
+import type { LineOutcome } from '../../../../shared/use-cases/record-statement.ts';
+import { Amount, Identifier } from '../../components/figures.tsx';
+import type { KeptStatement } from '../../routes/payments-reading.ts';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact, Hash } from '../association/parts.tsx';
+import { DataTable } from '../programme/data-table.tsx';
+
+interface ResultProps {
+  readonly c: PortalContext;
+  readonly format: string;
+  readonly statement: KeptStatement;
+  /** Set when the same statement had been uploaded before: nothing has changed then. */
+  readonly earlier?: KeptStatement | undefined;
+  readonly pendingCount: number;
+  readonly lines: readonly StatementLine[];
+  readonly outcomes: readonly LineOutcome[];
+}
+
+/** What became of every line of the bank's file, one row each; what fits nothing is named and waits for a person. */
+export function StatementResult(props: ResultProps) {
+  const { c, format, statement, earlier, pendingCount, outcomes } = props;
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <h1>{text(locale, 'payments.result')}</h1>
+      {earlier ? (
+        <p class="notice" role="status">
+          {text(locale, 'payments.same-statement', { uploadedAt: formatInstant(locale, earlier.uploadedAt) })}
+        </p>
+      ) : null}
+      <dl class="facts card">
+        <Fact locale={locale} label="payments.file">
+          <Identifier value={statement.name} />
+        </Fact>
+        <Fact locale={locale} label="payments.format">
+          <Identifier value={format} />
+        </Fact>
+        <Fact locale={locale} label="payments.statement">
+          <Identifier value={statement.statementId} />
+        </Fact>
+        <Fact locale={locale} label="case.fingerprint">
+          <Hash value={statement.sha256} />
+        </Fact>
+        <Fact locale={locale} label="payments.pending">
+          {pendingCount}
+        </Fact>
+      </dl>
+      <ul class="plain">
+        {(['paid', 'returned', 'rejected', 'known', 'unmatched'] as const).map((outcome) => {
+          const count = outcomes.filter((each) => each.outcome === outcome).length;
+          return count > 0 ? <li>{text(locale, `payments.count.${outcome}`, { count })}</li> : null;
+        })}
+      </ul>
+      <Lines {...props} />
+      <p>
+        <a class="target" href="/payments">
+          {text(locale, 'payments.back')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Lines({ c, lines, outcomes }: ResultProps) {
+  const { locale } = c.var.visitor;
+  const columns = [
+    text(locale, 'payments.line'),
+    text(locale, 'payments.booked-on'),
+    { label: text(locale, 'signing.amount'), number: true } as const,
+    text(locale, 'finance.order'),
+    text(locale, 'payments.outcome'),
+  ];
+  return (
+    <DataTable caption={text(locale, 'payments.lines')} columns={columns}>
+      {outcomes.map((outcome) => (
+        <Line c={c} outcome={outcome} line={lineOf(lines, outcome)} />
+      ))}
+    </DataTable>
+  );
+}
+
+function Line(props: {
+  readonly c: PortalContext;
+  readonly outcome: LineOutcome;
+  readonly line: StatementLine | undefined;
+}) {
+  const { c, outcome, line } = props;
+  const { locale } = c.var.visitor;
+  const { code, trancheId } = outcome;
+  return (
+    <tr>
+      <th scope="row">
+        <Identifier value={outcome.lineId} />
+      </th>
+      <td>{line ? formatDay(locale, line.bookedOn) : null}</td>
+      <td class="number">
+        {line?.amountCentimes === undefined ? null : (
+          <Amount locale={locale} centimes={line.amountCentimes} />
+        )}
+      </td>
+      <td>
+        {trancheId ? <TrancheLink trancheId={trancheId} order={line?.endToEndId ?? trancheId} /> : null}
+      </td>
+      <td>
+        <span class="status" data-status={MARKS[outcome.outcome]}>
+          {text(locale, `payments.outcome.${outcome.outcome}`)}
+        </span>
+        {code !== undefined && isTextKey(code) ? (
+          <span class="hint line">{text(locale, code, { orderId: line?.endToEndId ?? '' })}</span>
+        ) : null}
+      </td>
+    </tr>
+  );
+}
+
+/** The shape before the word: what must be looked at has the mark of what waits. */
+const MARKS: Readonly<Record<LineOutcome['outcome'], string>> = {
+  paid: 'paid',
+  returned: 'returned',
+  rejected: 'rejected',
+  known: 'known',
+  unmatched: 'unknown',
+};
+
+function TrancheLink({ trancheId, order }: { readonly trancheId: string; readonly order: string }) {
+  return (
+    <a class="target" href={`/tranches/${trancheId}`}>
+      <Identifier value={order} />
+    </a>
+  );
+}
+
+/** The line of an outcome; an answer for a whole batch was spread over its orders. */
+function lineOf(lines: readonly StatementLine[], { lineId }: LineOutcome): StatementLine | undefined {
+  return (
+    lines.find((line) => line.lineId === lineId) ?? lines.find((line) => lineId.startsWith(`${line.lineId}/`))
+  );
+}

@@ -1,0 +1,168 @@
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Name } from '../../components/figures.tsx';
+import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import type { TrancheView } from '../../routes/tranches-reading.ts';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact, isolated } from '../association/parts.tsx';
+import { Log } from './log.tsx';
+import { oddities } from './oddities.ts';
+import { Account, Age, TrancheMark, Turn } from './parts.tsx';
+import { PdfPreview } from './pdf-preview.tsx';
+import { TrancheDecisions } from './tranche-decisions.tsx';
+import { TranchePeople } from './tranche-people.tsx';
+import { TrancheStory } from './tranche-story.tsx';
+
+export interface TrancheForms {
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly FormFault[];
+}
+
+/** Where the tranche stands in the reader's own queue. */
+export interface QueuePlace {
+  readonly position: number;
+  readonly length: number;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+export interface TranchePageProps {
+  readonly c: PortalContext;
+  readonly view: TrancheView;
+  readonly forms: TrancheForms;
+  readonly place?: QueuePlace | undefined;
+}
+
+/** One tranche on one page: conditions, people, money, documents, log, and the decision at the foot. */
+export function TranchePage(props: TranchePageProps) {
+  const { c, view, forms } = props;
+  const { locale } = c.var.visitor;
+  const { tranche, convention } = view;
+  const number = isolated(convention.number);
+  return (
+    <>
+      <FaultSummary locale={locale} faults={forms.faults} />
+      <div class="head">
+        <h1>{text(locale, 'finance.tranche-of', { index: tranche.index, number })}</h1>
+        <Place {...props} />
+      </div>
+      <p>
+        <Amount locale={locale} centimes={tranche.amountCentimes} />{' '}
+        <TrancheMark locale={locale} status={tranche.status} />{' '}
+        <span class="soft">
+          <Age c={c} since={tranche.since} />
+        </span>
+      </p>
+      <Turn locale={locale} lifecycle="tranche" status={tranche.status} />
+      <Odd {...props} />
+      <TrancheStory {...props} />
+      <div class="cards">
+        <Gate {...props} />
+        <TranchePeople {...props} />
+        <Money {...props} />
+      </div>
+      <h2>{text(locale, 'finance.documents')}</h2>
+      <PdfPreview
+        locale={locale}
+        href={`/conventions/${convention.conventionId}/document.pdf`}
+        label="convention.pdf"
+      />
+      <p>
+        <a class="target" href={`/conventions/${convention.conventionId}`}>
+          {text(locale, 'conventions.one', { number })}
+        </a>
+      </p>
+      <Log locale={locale} commits={view.commits} nameOf={view.nameOf} />
+      <TrancheDecisions {...props} />
+    </>
+  );
+}
+
+function Place({ c, place }: TranchePageProps) {
+  const { locale } = c.var.visitor;
+  if (!place) return null;
+  const { position, length, before, after } = place;
+  return (
+    <nav class="place" aria-label={text(locale, 'finance.mine')}>
+      {before ? (
+        <a class="target" href={`/tranches/${before}`} rel="prev">
+          {text(locale, 'finance.previous')}
+        </a>
+      ) : null}
+      <span>{text(locale, 'finance.place', { position, length })}</span>
+      {after ? (
+        <a class="target" href={`/tranches/${after}`} rel="next">
+          {text(locale, 'finance.next')}
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+function Odd({ c, view }: TranchePageProps) {
+  const odd = oddities(c, view);
+  if (odd.length === 0) return null;
+  return (
+    <ul class="oddities">
+      {odd.map((words) => (
+        <li class="odd">{words}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Gate({ c, view }: TranchePageProps) {
+  const { locale } = c.var.visitor;
+  const { gate } = view;
+  const holds = gate.filter((row) => row.holds).length;
+  return (
+    <section class="card">
+      <h2>
+        {text(locale, 'finance.gate')}{' '}
+        <span class="soft">{text(locale, 'finance.holds-of', { holds, total: gate.length })}</span>
+      </h2>
+      <ul class="steps upright">
+        {gate.map((row) => (
+          <li data-done={row.holds ? 'true' : undefined}>
+            {text(locale, `gate.${row.fact}`)}{' '}
+            <span class="soft">
+              {text(locale, row.holds ? 'request.condition-holds' : 'request.condition-fails')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Money({ c, view }: TranchePageProps) {
+  const { locale } = c.var.visitor;
+  const { tranche, convention, money } = view;
+  const account = 'account' in tranche ? tranche.account : convention.account;
+  const isPaid = tranche.status === 'paid';
+  const after = money.committed - money.paid - (isPaid ? 0 : tranche.amountCentimes);
+  return (
+    <section class="card">
+      <h2>{text(locale, 'finance.money')}</h2>
+      <dl class="facts">
+        <Fact locale={locale} label="finance.committed">
+          <Amount locale={locale} centimes={money.committed} />
+        </Fact>
+        <Fact locale={locale} label="finance.ordered">
+          <Amount locale={locale} centimes={money.ordered} />
+        </Fact>
+        <Fact locale={locale} label="finance.paid">
+          <Amount locale={locale} centimes={money.paid} />
+        </Fact>
+        <Fact locale={locale} label={isPaid ? 'finance.left' : 'finance.left-after'}>
+          <Amount locale={locale} centimes={after} />
+        </Fact>
+        <Fact locale={locale} label="signing.association">
+          <Name locale={locale} name={convention.contents.association.name} />
+        </Fact>
+        <Fact locale={locale} label="finance.account">
+          <bdi>{account.holder}</bdi> <Account rib={account.rib} />
+        </Fact>
+      </dl>
+    </section>
+  );
+}

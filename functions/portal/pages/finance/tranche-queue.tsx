@@ -1,0 +1,156 @@
+import { mayAct } from '../../../../shared/domain/roles/acts.ts';
+import type { TrancheStatus } from '../../../../shared/domain/tranche/state.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier, Name } from '../../components/figures.tsx';
+import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
+import type { QueuedTranche } from '../../routes/tranches-reading.ts';
+import { type PortalContext, personOf } from '../../visitor.ts';
+import { DataTable } from '../programme/data-table.tsx';
+import { whyNot } from './choice-words.ts';
+import { oddities } from './oddities.ts';
+import { Age, StatusTabs, TrancheMark, trancheWords } from './parts.tsx';
+
+/** What somebody must act on, in the order of the way of the money. */
+export const WAITING: readonly TrancheStatus[] = [
+  'requested',
+  'certified',
+  'approved',
+  'ordered',
+  'sent',
+  'unknown',
+  'on-hold',
+  'rejected',
+  'returned',
+];
+
+/** What waits for somebody outside, or for nobody. */
+export const RESTING: readonly TrancheStatus[] = ['requestable', 'scheduled', 'paid', 'withdrawn'];
+
+interface QueueProps {
+  readonly c: PortalContext;
+  readonly queue: readonly QueuedTranche[];
+  readonly counts: ReadonlyMap<TrancheStatus, number>;
+  /** '' shows what waits. */
+  readonly chosen: string;
+}
+
+/** The queue of the tranches by age: what is mine, what is odd, and why the others are not mine. */
+export function TrancheQueue({ c, queue, counts, chosen }: QueueProps) {
+  const { locale } = c.var.visitor;
+  const mine = queue.filter((about) => myTurn(c, about) !== undefined);
+  const others = queue.filter((about) => !mine.includes(about));
+  return (
+    <>
+      <h1>{text(locale, 'nav.tranches')}</h1>
+      <StatusTabs
+        locale={locale}
+        path="/tranches"
+        label="finance.by-status"
+        chosen={chosen}
+        tabs={tabsOf(c, counts)}
+      />
+      <p>{text(locale, 'finance.mine-count', { count: mine.length })}</p>
+      {mine.length > 0 ? <Table c={c} caption={text(locale, 'finance.mine')} queue={mine} /> : null}
+      {others.length > 0 ? <Table c={c} caption={text(locale, 'finance.others')} queue={others} /> : null}
+    </>
+  );
+}
+
+function tabsOf(c: PortalContext, counts: QueueProps['counts']) {
+  const { locale } = c.var.visitor;
+  const countOf = (status: TrancheStatus) => counts.get(status) ?? 0;
+  const waiting = WAITING.reduce((sum, status) => sum + countOf(status), 0);
+  const each = [...WAITING, ...RESTING].map((status) => {
+    return { status, words: trancheWords(locale, status), count: countOf(status) };
+  });
+  const all = { status: '', words: text(locale, 'finance.waiting'), count: waiting };
+  return [all, ...each.filter(({ count }) => count > 0)];
+}
+
+function Table(props: {
+  readonly c: PortalContext;
+  readonly caption: string;
+  readonly queue: readonly QueuedTranche[];
+}) {
+  const { c, caption, queue } = props;
+  const { locale } = c.var.visitor;
+  const columns = [
+    text(locale, 'sign.tranche'),
+    text(locale, 'signing.association'),
+    { label: text(locale, 'signing.amount'), number: true } as const,
+    text(locale, 'finance.status'),
+    text(locale, 'finance.since'),
+    text(locale, 'finance.turn'),
+  ];
+  return (
+    <DataTable caption={caption} columns={columns}>
+      {queue.map((about) => (
+        <Row c={c} about={about} />
+      ))}
+    </DataTable>
+  );
+}
+
+function Row({ c, about }: { readonly c: PortalContext; readonly about: QueuedTranche }) {
+  const { locale } = c.var.visitor;
+  const { tranche, convention } = about;
+  const odd = oddities(c, about);
+  return (
+    <tr>
+      <th scope="row">
+        <a class="target" href={`/tranches/${tranche.trancheId}`}>
+          <Identifier value={`${convention.number} / ${tranche.index}`} />
+        </a>
+      </th>
+      <td>
+        <Name locale={locale} name={convention.contents.association.name} />
+        {odd.map((words) => (
+          <span class="odd">{words}</span>
+        ))}
+      </td>
+      <td class="number">
+        <Amount locale={locale} centimes={tranche.amountCentimes} />
+      </td>
+      <td>
+        <TrancheMark locale={locale} status={tranche.status} />
+      </td>
+      <td>
+        <Age c={c} since={tranche.since} />
+      </td>
+      <td>{turnWords(c, about)}</td>
+    </tr>
+  );
+}
+
+/** What the tranche waits for this person to do; undefined when it is another's turn. */
+export function myTurn(c: PortalContext, about: QueuedTranche): TextKey | undefined {
+  const { roles } = personOf(c);
+  const { status } = about.tranche;
+  if (status === 'approved' && mayAct(roles, 'prepare-batch')) return 'finance.mine.batch';
+  if (status === 'ordered' && mayAct(roles, 'release-batch')) return 'finance.mine.send';
+  const choice = moving(c, about).find(({ allowed }) => allowed);
+  return choice && MY_TURN[choice.name];
+}
+
+const MY_TURN: Readonly<Partial<Record<TrancheActName, TextKey>>> = {
+  certify: 'finance.mine.certify',
+  approve: 'finance.mine.approve',
+  settle: 'finance.mine.settle',
+  release: 'finance.mine.release',
+  reopen: 'finance.mine.reopen',
+};
+
+/** The acts that move the tranche on; to hold or return it is always open to some, and makes no queue. */
+function moving(c: PortalContext, about: QueuedTranche): readonly Choice[] {
+  const choices = choicesFor(personOf(c), about, c.var.desk.clock.now());
+  return choices.filter(({ name }) => MY_TURN[name] !== undefined);
+}
+
+function turnWords(c: PortalContext, about: QueuedTranche): string {
+  const { locale } = c.var.visitor;
+  const mine = myTurn(c, about);
+  if (mine) return text(locale, mine);
+  const [first] = moving(c, about);
+  if (first && !first.allowed) return whyNot(locale, first);
+  return text(locale, `turn.tranche.${about.tranche.status}`);
+}

@@ -1,0 +1,109 @@
+import type { PaymentProof } from '../../../../shared/domain/tranche/state.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Identifier, Name } from '../../components/figures.tsx';
+import type { TrancheView } from '../../routes/tranches-reading.ts';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact } from '../association/parts.tsx';
+
+interface StoryProps {
+  readonly c: PortalContext;
+  readonly view: TrancheView;
+}
+
+/** What the status itself has to tell: the order at the bank, the proof of its end, the reason of a hold. */
+export function TrancheStory({ c, view }: StoryProps) {
+  const { locale } = c.var.visitor;
+  const { tranche, nameOf } = view;
+  return (
+    <>
+      {tranche.status === 'unknown' ? (
+        <p class="notice wrong" role="alert">
+          {text(locale, 'finance.unknown-warning')}
+        </p>
+      ) : null}
+      <dl class="facts">
+        {'order' in tranche ? (
+          <>
+            <Fact locale={locale} label="finance.order">
+              <Identifier value={tranche.order.orderId} />
+            </Fact>
+            <Fact locale={locale} label="finance.batch">
+              <a href={`/payments/batches/${tranche.order.batchId}`}>
+                <Identifier value={tranche.order.batchId} />
+              </a>
+            </Fact>
+          </>
+        ) : null}
+        {tranche.status === 'paid' ? (
+          <Fact locale={locale} label="finance.paid-on">
+            {formatDay(locale, tranche.paidOn)}
+          </Fact>
+        ) : null}
+        {tranche.status === 'on-hold' ? (
+          <Fact locale={locale} label="finance.held-by">
+            <Name locale={locale} name={nameOf(tranche.heldBy)} />
+          </Fact>
+        ) : null}
+        {'reason' in tranche ? (
+          <Fact locale={locale} label="portal.reason">
+            <bdi>{tranche.reason}</bdi>
+          </Fact>
+        ) : null}
+        {'correction' in tranche && tranche.correction ? (
+          <Fact locale={locale} label="request.correction">
+            <bdi>{tranche.correction}</bdi>
+          </Fact>
+        ) : null}
+        {'proof' in tranche ? <Proof c={c} view={view} proof={tranche.proof} /> : null}
+      </dl>
+      {tranche.status === 'unknown' && tranche.proposal ? <Proposal c={c} view={view} /> : null}
+    </>
+  );
+}
+
+function Proof({ c, view, proof }: StoryProps & { readonly proof: PaymentProof }) {
+  const { locale } = c.var.visitor;
+  if (proof.kind === 'statement')
+    return (
+      <Fact locale={locale} label="finance.proof">
+        {text(locale, 'finance.proof-statement', { bookedOn: formatDay(locale, proof.bookedOn) })}{' '}
+        <Identifier value={proof.lineId} />
+      </Fact>
+    );
+  return (
+    <Fact locale={locale} label="finance.proof">
+      {text(locale, 'finance.proof-officers', { settledOn: formatDay(locale, proof.settledOn) })}
+      <ul class="inline">
+        {[proof.proposedBy, proof.confirmedBy].map((personId) => (
+          <li>
+            <Name locale={locale} name={view.nameOf(personId)} />
+          </li>
+        ))}
+      </ul>
+      <q dir="auto">{proof.reason}</q>
+    </Fact>
+  );
+}
+
+/** One officer's word on how the silent order ended: it counts once another one agrees. */
+function Proposal({ c, view }: StoryProps) {
+  const { locale } = c.var.visitor;
+  const proposal = view.tranche.status === 'unknown' ? view.tranche.proposal : undefined;
+  if (!proposal) return null;
+  return (
+    <div class="notice">
+      <h2>{text(locale, 'finance.proposal')}</h2>
+      <p>
+        <strong>{text(locale, `finance.outcome.${proposal.outcome}`)}</strong>
+        {' · '}
+        <Name locale={locale} name={view.nameOf(proposal.by)} />
+        {' · '}
+        {formatInstant(locale, proposal.at)}
+        {' · '}
+        <q dir="auto">{proposal.reason}</q>
+      </p>
+      <p>{text(locale, 'finance.proposal-help')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Child } from 'hono/jsx';
+import { formatDay } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier, Name } from '../../components/figures.tsx';
+import type { AwaitedRound } from '../../routes/signing-case.ts';
+
+interface ListProps {
+  readonly locale: Locale;
+  readonly rounds: readonly AwaitedRound[];
+}
+
+/** What waits for the authority's signature first; then what others must sign before, or have still to sign. */
+export function SigningList({ locale, rounds }: ListProps) {
+  const signed = rounds.filter(hasSigned);
+  const mine = rounds.filter((each) => !hasSigned(each) && isTurnOf(each));
+  const later = rounds.filter((each) => !hasSigned(each) && !isTurnOf(each));
+  return (
+    <>
+      <h1>{text(locale, 'signing.title')}</h1>
+      <p>{text(locale, 'signing.count', { count: mine.length })}</p>
+      {mine.length > 0 ? <Rounds locale={locale} rounds={mine} open="signing.open" /> : null}
+      <Section locale={locale} title="signing.later" rounds={later} />
+      <Section locale={locale} title="signing.given" rounds={signed} />
+    </>
+  );
+}
+
+function Section({ locale, title, rounds }: ListProps & { readonly title: TextKey }): Child {
+  if (rounds.length === 0) return null;
+  return (
+    <>
+      <h2>{text(locale, title)}</h2>
+      <Rounds locale={locale} rounds={rounds} open="signing.read" />
+    </>
+  );
+}
+
+function Rounds({ locale, rounds, open }: ListProps & { readonly open: TextKey }) {
+  return (
+    <div class="scroll">
+      <table class="stack">
+        <thead>
+          <tr>
+            {(['signing.convention', 'signing.association', 'signing.amount', 'sign.last-day'] as const).map(
+              (key) => (
+                <th scope="col">{text(locale, key)}</th>
+              ),
+            )}
+            <th scope="col">
+              <span class="unseen">{text(locale, 'signing.open')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map(({ round, convention }) => (
+            <tr>
+              <th scope="row">
+                <Identifier value={convention.number} />
+              </th>
+              <td>
+                <Name locale={locale} name={convention.contents.association.name} />
+              </td>
+              <td class="number">
+                <Amount locale={locale} centimes={convention.amountCentimes} />
+              </td>
+              <td>{formatDay(locale, round.expiresOn)}</td>
+              <td>
+                <a class="target" href={`/signing/${round.signatureId}`}>
+                  {text(locale, open)} <span class="unseen">{convention.number}</span>
+                </a>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Whether the person's own party has signed this round. */
+export function hasSigned({ round, party }: AwaitedRound): boolean {
+  return round.acts.some(({ partyId }) => partyId === party.partyId);
+}
+
+/** Whether the plan awaits the person's own party now. */
+export function isTurnOf({ round, party }: AwaitedRound): boolean {
+  return round.status === 'open' && round.awaiting.includes(party.partyId);
+}

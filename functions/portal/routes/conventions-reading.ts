@@ -1,0 +1,51 @@
+import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
+import type { ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
+import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
+import type { Commit } from '../../../shared/ports/store.ts';
+import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import type { PortalDesk } from '../portal-desk.ts';
+import { type NameOf, readNames } from './people-names.ts';
+
+/** A convention with everything that hangs on it, as the office reads it. */
+export interface ConventionView {
+  readonly convention: ExistingConvention;
+  readonly tranches: readonly ExistingTranche[];
+  readonly round?: ExistingSignature;
+  readonly terms: ProgrammeTerms;
+  readonly commits: readonly Commit[];
+  readonly nameOf: NameOf;
+}
+
+/** One convention with its tranches, its round of signing and its log; undefined when there is none. */
+export async function readConvention(
+  desk: PortalDesk,
+  conventionId: string,
+): Promise<ConventionView | undefined> {
+  const convention = await readCase(desk, conventions, conventionId);
+  if (convention.status === 'absent') return undefined;
+  const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
+  const [own, round, terms, commits] = await Promise.all([
+    listCases(desk, tranches, `tranches-of/${conventionId}`),
+    signatureId === undefined ? undefined : readCase(desk, signatures, signatureId),
+    readTerms(desk),
+    desk.store.history(conventions.streamOf(conventionId)),
+  ]);
+  const people = [convention.account.verifiedBy, convention.account.changedBy, convention.visa?.enteredBy];
+  const named = people.filter((person) => person !== undefined);
+  return {
+    convention,
+    tranches: own.filter((tranche) => tranche.status !== 'absent'),
+    ...(round === undefined || round.status === 'absent' ? {} : { round }),
+    terms,
+    commits,
+    nameOf: await readNames(desk, named, commits, convention),
+  };
+}
+
+/** Every convention by its number. A listing: it may lag behind the cases. */
+export async function listConventions(desk: PortalDesk): Promise<readonly ExistingConvention[]> {
+  const all = await listCases(desk, conventions, 'conventions');
+  return all.filter((convention) => convention.status !== 'absent');
+}

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { readCase } from '../../../shared/use-cases/read-cases.ts';
+import { aConvention, conventionEvents } from '../../../test/builders/a-convention.ts';
+import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { trancheEvents } from '../../../test/builders/a-tranche.ts';
+import { given } from '../../../test/builders/given.ts';
+
+const PATH = '/conventions/CV-UPE-017';
+const { rib } = aConvention('in-force').account;
+const visa = {
+  number: '2214',
+  fiscalYear: '2026',
+  budgetLine: '31.20',
+  reference: 'V-2214',
+  visaOn: '2026-09-28',
+};
+let portal: TestPortal;
+let finance: string;
+let officer: string;
+
+beforeEach(async () => {
+  portal = await aPortal({ now: '2026-10-02T09:00:00.000Z' });
+  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+  for (const index of [1, 2, 3]) {
+    const [scheduled] = trancheEvents.scheduled;
+    const trancheId = `CV-UPE-017-${index}`;
+    const event = { ...scheduled, trancheId, index } as (typeof trancheEvents.scheduled)[number];
+    await given(portal, tranches, trancheId, [event]);
+  }
+  finance = await portal.signIn('finance', 'finance-officer');
+  officer = await portal.signIn('officer', 'programme-officer');
+});
+
+async function state() {
+  const convention = await readCase(portal.desk, conventions, 'CV-UPE-017');
+  if (convention.status === 'absent') throw new Error('No convention');
+  return convention;
+}
+
+describe('conventions of the office', () => {
+  it('are listed by status with their counts', async () => {
+    const html = await (await portal.get('/conventions', officer)).text();
+    expect(html).toContain('UPE-2026-017');
+    expect(html).toContain('/conventions?status=in-force');
+    expect(await (await portal.get('/conventions?status=signing', officer)).text()).not.toContain(
+      'UPE-2026-017',
+    );
+  });
+
+  it('never show an account in full', async () => {
+    const html = await (await portal.get(PATH, officer)).text();
+    expect(html).not.toContain(rib);
+    expect(html).toContain(`…${rib.slice(-4)}`);
+  });
+
+  it('verify the account against the number that the officer types', async () => {
+    const short = await portal.post(`${PATH}/account`, { rib: '123' }, finance);
+    expect(short.status).toBe(422);
+    expect(await short.text()).toContain('24 chiffres');
+    const other = await portal.post(`${PATH}/account`, { rib: '999810000000900000041234' }, finance);
+    expect([409, 422]).toContain(other.status);
+    expect((await state()).account.verifiedBy).toBeUndefined();
+    const typed = `${rib.slice(0, 3)} ${rib.slice(3)}`;
+    expect((await portal.post(`${PATH}/account`, { rib: typed }, finance)).status).toBe(303);
+    expect((await state()).account.verifiedBy).toBe('finance');
+  });
+
+  it('take the visa from one officer and its confirmation from another, and open the gate', async () => {
+    await portal.post(`${PATH}/account`, { rib }, finance);
+    expect((await portal.post(`${PATH}/visa`, visa, officer)).status).toBe(303);
+    expect(await (await portal.get(PATH, officer)).text()).not.toContain('visa/confirm');
+    const own = await portal.post(`${PATH}/visa/confirm`, {}, officer);
+    expect(own.status).toBe(409);
+    expect(await own.text()).toContain('une autre personne doit la vérifier');
+    expect(await (await portal.get(PATH, finance)).text()).toContain('visa/confirm');
+    expect((await portal.post(`${PATH}/visa/confirm`, {}, finance)).status).toBe(303);
+    expect((await state()).visa).toMatchObject({
+      enteredBy: 'officer',
+      confirmedBy: 'finance',
+      fiscalYear: 2026,
+    });
+    expect((await readCase(portal.desk, tranches, 'CV-UPE-017-1')).status).toBe('requestable');
+  });
+
+  it('name each field of a visa that cannot be read and keep the others', async () => {
+    const answer = await portal.post(`${PATH}/visa`, { ...visa, fiscalYear: '26', visaOn: 'hier' }, officer);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('href="#fiscalYear"');
+    expect(html).toContain('href="#visaOn"');
+    expect(html).toContain('value="V-2214"');
+  });
+
+  it('change nothing for an auditor, who reads all', async () => {
+    const auditor = await portal.signIn('auditor', 'auditor');
+    expect((await portal.get(PATH, auditor)).status).toBe(200);
+    expect((await portal.post(`${PATH}/account`, { rib }, auditor)).status).toBe(403);
+    expect((await portal.post(`${PATH}/visa`, visa, auditor)).status).toBe(403);
+    expect((await portal.post(`${PATH}/visa/confirm`, {}, auditor)).status).toBe(403);
+    expect((await portal.get(`${PATH}x`, auditor)).status).toBe(404);
+  });
+});

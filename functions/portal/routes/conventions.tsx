@@ -1,0 +1,167 @@
+import { Hono } from 'hono';
+import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
+import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
+import { checkRib } from '../../../shared/domain/kernel/rib.ts';
+import { mayAct } from '../../../shared/domain/roles/acts.ts';
+import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { confirmVisa, recordVisa, verifyAccount } from '../../../shared/use-cases/change-convention-fact.ts';
+import { openSigning } from '../../../shared/use-cases/open-signing.ts';
+import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
+import { type FormFault, refusalText } from '../components/form.tsx';
+import { ConventionPage } from '../pages/finance/convention-page.tsx';
+import { ConventionsList } from '../pages/finance/conventions-list.tsx';
+import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { type ConventionView, listConventions, readConvention } from './conventions-reading.ts';
+import { pdfAnswer } from './kept-files.ts';
+
+type Values = Readonly<Record<string, string>>;
+
+/** Who reads a convention: everybody on the way of its money, the programme's office, and the auditor. */
+const readers = staffMay(
+  'read-all',
+  'verify-account',
+  'record-visa',
+  'certify',
+  'approve',
+  'release-batch',
+  'open-signing',
+);
+
+/** The conventions: where they stand, the opening of the signing, the account and the visa that their money waits for. */
+export function conventionRoutes(): Hono<PortalEnv> {
+  const app = new Hono<PortalEnv>();
+  app.get('/conventions', readers, (c) => list(c));
+  app.post('/conventions/open-signing', staffMay('open-signing'), openMany);
+  app.get('/conventions/:id', readers, (c) => withView(c, (view) => show(c, view)));
+  app.get('/conventions/:id/document.pdf', readers, (c) => withView(c, (view) => document(c, view)));
+  app.post('/conventions/:id/account', staffMay('verify-account'), (c) =>
+    withView(c, (view) => account(c, view)),
+  );
+  app.post('/conventions/:id/visa', staffMay('record-visa'), (c) => withView(c, (view) => visa(c, view)));
+  app.post('/conventions/:id/visa/confirm', staffMay('record-visa'), (c) =>
+    withView(c, (view) => confirm(c, view)),
+  );
+  return app;
+}
+
+async function withView(
+  c: PortalContext,
+  then: (view: ConventionView) => Response | Promise<Response>,
+): Promise<Response> {
+  const view = await readConvention(c.var.desk, c.req.param('id') ?? '');
+  return view ? then(view) : messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+}
+
+async function list(
+  c: PortalContext,
+  faults: readonly FormFault[] = [],
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const { roles } = personOf(c);
+  const props = {
+    conventions: await listConventions(c.var.desk),
+    chosen: c.req.query('status') ?? '',
+    mayOpenSigning: mayAct(roles, 'open-signing'),
+    faults,
+  };
+  return page(c, text(c.var.visitor.locale, 'nav.conventions'), <ConventionsList c={c} {...props} />, status);
+}
+
+function show(
+  c: PortalContext,
+  view: ConventionView,
+  faults: readonly FormFault[] = [],
+  values: Values = {},
+  status: 200 | 409 | 422 = 200,
+): Response | Promise<Response> {
+  const { roles } = personOf(c);
+  const may = {
+    account: mayAct(roles, 'verify-account'),
+    visa: mayAct(roles, 'record-visa'),
+    open: mayAct(roles, 'open-signing'),
+  };
+  const title = text(c.var.visitor.locale, 'conventions.one', { number: view.convention.number });
+  return page(c, title, <ConventionPage c={c} view={view} forms={{ values, faults }} may={may} />, status);
+}
+
+/** The newest revision: what was signed so far, or the frozen document before the first signature. */
+function document(c: PortalContext, { convention, round }: ConventionView): Promise<Response> {
+  const frozen = 'document' in convention ? convention.document?.documentKey : undefined;
+  const final = 'finalDocumentKey' in convention ? convention.finalDocumentKey : undefined;
+  return pdfAnswer(c, final ?? round?.revision.key ?? frozen, `${convention.number}.pdf`);
+}
+
+/** One event each, under a key of its own: sent again after an interruption, what was opened stays opened once. */
+async function openMany(c: PortalContext): Promise<Response> {
+  const body = await c.req.parseBody({ all: true });
+  const ticked = [body.conventionId ?? []].flat().filter((id) => typeof id === 'string');
+  if (ticked.length === 0) return list(c, [said(c, 'finance.nothing-ticked')], 422);
+  const key = requestKey(c, typeof body.key === 'string' ? { key: body.key } : {});
+  const faults: FormFault[] = [];
+  for (const conventionId of ticked) {
+    const request = { key: `${key}/${conventionId}`, act: staffAct(c, 'open-signing'), conventionId };
+    const answer = await openSigning(c.var.desk, request);
+    if (!answer.ok)
+      faults.push({ message: `${conventionId} · ${refusalText(c.var.visitor.locale, answer.refusal)}` });
+  }
+  c.var.desk.afterAct();
+  return faults.length > 0 ? list(c, faults, 409) : c.redirect('/conventions?status=signing&done', 303);
+}
+
+async function account(c: PortalContext, view: ConventionView): Promise<Response> {
+  const values = await formFields(c);
+  const checked = checkRib(values.rib ?? '');
+  if (!checked.ok) {
+    const message = text(c.var.visitor.locale, 'finding.RIB_WRONG', { fault: checked.code });
+    return show(c, view, [{ field: 'rib', message }], values, 422);
+  }
+  const { conventionId } = view.convention;
+  const request = { key: requestKey(c, values), act: staffAct(c, 'verify-account'), conventionId };
+  const answer = await verifyAccount(c.var.desk, { ...request, rib: checked.rib });
+  return afterAct(c, answer, `/conventions/${conventionId}`, again(c, view, values, 'rib'));
+}
+
+async function visa(c: PortalContext, view: ConventionView): Promise<Response> {
+  const values = await formFields(c);
+  const typed = (name: string) => cleanPasted(values[name] ?? '');
+  const visaOn = parseDay(typed('visaOn'));
+  const faults = [
+    ...(['number', 'budgetLine', 'reference'] as const).filter((field) => typed(field) === ''),
+    ...(/^20\d{2}$/u.test(typed('fiscalYear')) ? [] : (['fiscalYear'] as const)),
+    ...(visaOn === undefined ? (['visaOn'] as const) : []),
+  ].map((field) => said(c, `finance.fault.${field}`, field));
+  if (faults.length > 0 || visaOn === undefined) return show(c, view, faults, values, 422);
+  const { conventionId } = view.convention;
+  const answer = await recordVisa(c.var.desk, {
+    key: requestKey(c, values),
+    act: staffAct(c, 'record-visa'),
+    conventionId,
+    visa: {
+      number: typed('number'),
+      fiscalYear: Number(typed('fiscalYear')),
+      budgetLine: typed('budgetLine'),
+      reference: typed('reference'),
+      visaOn,
+    },
+  });
+  return afterAct(c, answer, `/conventions/${conventionId}`, again(c, view, values));
+}
+
+async function confirm(c: PortalContext, view: ConventionView): Promise<Response> {
+  const { conventionId } = view.convention;
+  const key = requestKey(c, await formFields(c));
+  const answer = await confirmVisa(c.var.desk, { key, act: staffAct(c, 'record-visa'), conventionId });
+  return afterAct(c, answer, `/conventions/${conventionId}`, again(c, view));
+}
+
+/** The page as it stands now, with the reason of the refusal and what was typed. */
+function again(c: PortalContext, before: ConventionView, values: Values = {}, field?: string) {
+  return async (message: string) => {
+    const view = (await readConvention(c.var.desk, before.convention.conventionId)) ?? before;
+    return show(c, view, [{ message, ...(field ? { field } : {}) }], values, 409);
+  };
+}
+
+function said(c: PortalContext, key: TextKey, field?: string): FormFault {
+  return { message: text(c.var.visitor.locale, key), ...(field ? { field } : {}) };
+}

@@ -1,0 +1,23 @@
+import { messagePage } from '../answers.tsx';
+import type { PortalContext } from '../visitor.ts';
+
+/** A kept PDF to be read in the browser; 404 when nothing is kept under the key. */
+export function pdfAnswer(c: PortalContext, key: string | undefined, name: string): Promise<Response> {
+  return fileAnswer(c, key, { name, disposition: 'inline' });
+}
+
+/** A kept file under the name that a person sees, to be read in the browser or saved. */
+export async function fileAnswer(
+  c: PortalContext,
+  key: string | undefined,
+  { name, disposition }: { readonly name: string; readonly disposition: 'inline' | 'attachment' },
+): Promise<Response> {
+  if (key === undefined || !(await c.var.desk.documents.describe(key)))
+    return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  const { document, bytes } = await c.var.desk.documents.get(key);
+  return c.body(Uint8Array.from(bytes), 200, {
+    'content-type': document.mediaType,
+    'content-disposition': `${disposition}; filename="${name.replace(/[^\w.-]/gu, '-')}"`,
+    'x-content-type-options': 'nosniff',
+  });
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import type { StatementCsvTerms } from '../../../shared/domain/programme/programme-terms.ts';
+import { readCamt053, readCamt054 } from '../../../shared/formats/iso20022/read-camt.ts';
+import { readPain002 } from '../../../shared/formats/iso20022/read-pain002.ts';
+import { readStatementCsv } from '../../../shared/formats/statement/read-statement-csv.ts';
+import type { Statement, StatementReading } from '../../../shared/formats/statement/statement.ts';
+
+/** Which of the four formats a file is, by what it holds and never by its name. */
+export type StatementFormat = 'camt.053' | 'camt.054' | 'pain.002' | 'csv';
+
+const HEAD_BYTES = 10_000;
+
+/** Reads a bank's file in whichever format it is. Not XML is taken for CSV, whose faults then say what is wrong. */
+export function readBankFile(
+  bytes: Uint8Array,
+  csv: StatementCsvTerms,
+): { readonly format: StatementFormat; readonly reading: StatementReading } {
+  const format = formatOf(bytes);
+  switch (format) {
+    case 'camt.053':
+      return { format, reading: readCamt053(bytes) };
+    case 'camt.054':
+      return { format, reading: readCamt054(bytes) };
+    case 'pain.002':
+      return { format, reading: readPain002(bytes) };
+    case 'csv':
+      return { format, reading: readStatementCsv(bytes, csv) };
+  }
+}
+
+/** The bank's own id with a hash of what the statement says: two statements under one id stay two. */
+export function identityOf({ statementId, hashInput }: Statement): string {
+  return `${statementId}-${sha256Of(hashInput).slice(0, 16)}`;
+}
+
+export function sha256Of(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+function formatOf(bytes: Uint8Array): StatementFormat {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)).replaceAll('\u0000', '');
+  if (!/^[^\w"';,]*<[?!A-Za-z]/u.test(head)) return 'csv';
+  if (/camt\.054|BkToCstmrDbtCdtNtfctn/u.test(head)) return 'camt.054';
+  return /pain\.002|CstmrPmtStsRpt/u.test(head) ? 'pain.002' : 'camt.053';
+}

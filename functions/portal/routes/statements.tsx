@@ -1,0 +1,96 @@
+import type { StatementReading } from '../../../shared/formats/statement/statement.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
+import { text } from '../../../shared/i18n/text.ts';
+import { readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { recordStatement } from '../../../shared/use-cases/record-statement.ts';
+import { afterAct, page, requestKey } from '../answers.tsx';
+import type { FormFault } from '../components/form.tsx';
+import { StatementResult } from '../pages/finance/statement-result.tsx';
+import { type PortalContext, staffAct } from '../visitor.ts';
+import { type KeptStatement, keepStatement, readStatement } from './payments-reading.ts';
+import { showPayments } from './payments-show.tsx';
+import { identityOf, readBankFile, type StatementFormat, sha256Of } from './statements-reading.ts';
+
+/** Faults shown at once; a file with more of them is wrong as a whole. */
+const FAULTS_SHOWN_MAX = 20;
+
+const MEDIA_TYPES: Readonly<Record<StatementFormat, string>> = {
+  'camt.053': 'application/xml',
+  'camt.054': 'application/xml',
+  'pain.002': 'application/xml',
+  csv: 'text/csv',
+};
+
+/**
+ * A bank's file: read whole or not at all, kept as it came, and applied line by line. The same statement again changes
+ * nothing and shows the same outcomes.
+ */
+export async function uploadStatement(c: PortalContext): Promise<Response> {
+  const { desk, visitor } = c.var;
+  const { locale } = visitor;
+  const body = await c.req.parseBody();
+  const { file } = body;
+  if (!(file instanceof File) || file.size === 0)
+    return showPayments(c, [{ field: 'file', message: text(locale, 'payments.file-missing') }], 422);
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const terms = await readTerms(desk);
+  const { format, reading } = readBankFile(bytes, terms.payments.statementCsv);
+  if (!reading.ok)
+    return showPayments(c, faultsIn(locale, reading, terms.payments.statementCsv.columns), 422);
+  const { statement } = reading;
+  const statementId = identityOf(statement);
+  const documentKey = `statements/${sha256Of(bytes).slice(0, 16)}-${fileName(file.name)}`;
+  const { sha256 } = await desk.documents.put(documentKey, bytes, MEDIA_TYPES[format]);
+  const earlier = await readStatement(desk, statementId);
+  const act = staffAct(c, 'upload-statement');
+  const key = requestKey(c, typeof body.key === 'string' ? { key: body.key } : {});
+  const answer = await recordStatement(desk, { key, act, statementId, lines: statement.lines });
+  if (!answer.ok) return afterAct(c, answer, '/payments', (message) => showPayments(c, [{ message }], 409));
+  desk.afterAct();
+  const outcomes = answer.value;
+  const kept: KeptStatement = {
+    statementId,
+    name: fileName(file.name),
+    sha256,
+    documentKey,
+    uploadedBy: act.actor.personId,
+    uploadedAt: act.at,
+    lineCount: outcomes.length,
+    unmatchedCount: outcomes.filter(({ outcome }) => outcome === 'unmatched').length,
+  };
+  await keepStatement(desk, kept);
+  const { lines, pendingCount } = statement;
+  const props = { c, format, statement: kept, earlier, pendingCount, lines, outcomes };
+  return page(c, text(locale, 'payments.result'), <StatementResult {...props} />);
+}
+
+/** What is wrong with the file, where, and what to do; each with the row and column, or the place in the message. */
+function faultsIn(
+  locale: Locale,
+  { faults }: Extract<StatementReading, { ok: false }>,
+  headers: Readonly<Record<string, string>>,
+): readonly FormFault[] {
+  const named = faults.slice(0, FAULTS_SHOWN_MAX).map((fault) => ({
+    field: 'file',
+    message: [
+      'row' in fault
+        ? text(locale, fault.column ? 'payments.fault-cell' : 'payments.fault-row', {
+            row: fault.row,
+            column: headers[fault.column ?? ''] ?? fault.column ?? '',
+          })
+        : (fault.at ?? ''),
+      text(locale, fault.remedyKey),
+      fault.found === undefined ? '' : text(locale, 'payments.fault-found', { found: fault.found }),
+    ]
+      .filter((part) => part !== '')
+      .join(' · '),
+  }));
+  const more = faults.length - named.length;
+  return more > 0 ? [...named, { message: text(locale, 'payments.fault-more', { count: more }) }] : named;
+}
+
+/** The name as a document key takes it. */
+function fileName(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9._-]+/gu, '-').replace(/^[-.]+/u, '');
+  return plain === '' ? 'statement' : plain.slice(-80);
+}
