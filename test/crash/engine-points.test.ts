@@ -1,28 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { advance, createSteppedClock } from '../../infra/local/engine/advance.ts';
-import {
-  type CommitPoint,
-  createEngine,
-  type Engine,
-  type EngineDatabase,
-} from '../../infra/local/engine/engine.ts';
+import { type CommitPoint, createEngine, type Engine } from '../../infra/local/engine/engine.ts';
 import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
+import { createMortal } from './engine-mortal.ts';
 import { defineStory, storyCalls, storyFunctions } from './engine-story.ts';
-
-/** Only what was committed outlives a crash: from then on the dead engine's store answers nothing and does nothing. */
-function createMortal(database: EngineDatabase) {
-  let dead = false;
-  const { promise: death, resolve } = Promise.withResolvers<undefined>();
-  const die = () => {
-    dead = true;
-    resolve(undefined);
-  };
-  const store: EngineDatabase = {
-    write: (work) => (dead ? new Promise(() => undefined) : database.write(work)),
-    read: (work) => database.read(work),
-  };
-  return { store, die, death, isDead: () => dead };
-}
 
 interface World {
   passed: CommitPoint[];

@@ -108,7 +108,9 @@ export function addFrame(draft: Draft, frame: Frame): Frame {
 /** Removes a frame and all below it; handlers that still run for them are told to stop. */
 export function dropFrame(draft: Draft, frame: Frame): void {
   const { live } = draft;
-  for (const child of live.frames.values()) if (child.parent === frame.id) dropFrame(draft, child);
+  if (frame.waitsFor.kind === 'children' || frame.waitsFor.kind === 'writer') {
+    for (const child of live.frames.values()) if (child.parent === frame.id) dropFrame(draft, child);
+  }
   live.frames.delete(frame.id);
   live.progress.delete(frame.id);
   live.items.delete(frame.id);
