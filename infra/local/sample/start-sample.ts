@@ -70,7 +70,17 @@ export async function startSample(options: SampleOptions): Promise<void> {
     await issuer.close();
     await mailbox.close();
   };
-  const world: World = { app, runtime, clock, mailbox, bank, origin, endMillis: story?.endMillis ?? 0, tell };
+  const world: World = {
+    app,
+    runtime,
+    clock,
+    mailbox,
+    bank,
+    origin,
+    endMillis: story?.endMillis ?? 0,
+    realMillis,
+    tell,
+  };
   if (story && !(await runtime.desk.records.get('story-ended'))) await liveStory(world, story.files);
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();

@@ -59,12 +59,8 @@ export async function liveStory(world: World, files: SampleFiles): Promise<void>
     const told = await live(story);
     world.tell(`${title.padEnd(18)}${told} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   }
-  await world.runtime.timekeeper.advanceTo(Math.max(world.endMillis, clockMillis(world)));
+  await world.runtime.timekeeper.advanceTo(Math.max(world.realMillis(), world.clock.nowMillis()));
   await world.runtime.pump.settle();
   await records.put('story-ended', { at: clock.now() });
   world.clock.run();
-}
-
-function clockMillis(world: World): number {
-  return world.clock.nowMillis();
 }

@@ -15,6 +15,8 @@ export interface World {
   readonly origin: string;
   /** The day on which the story ends, as milliseconds of its last moment. */
   readonly endMillis: number;
+  /** The time on the machine's own clock, which the story catches up with at its end. */
+  readonly realMillis: () => number;
   readonly tell: (line: string) => void;
 }
 
