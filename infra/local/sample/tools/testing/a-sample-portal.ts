@@ -1,4 +1,5 @@
 import { createApp } from '../../../../../functions/portal/app.tsx';
+import type { PortalDesk } from '../../../../../functions/portal/portal-desk.ts';
 import { aPortal, ORIGIN, type TestPortal } from '../../../../../test/builders/a-portal.ts';
 import { createSampleBank, type SampleBank } from '../../bank/bank.ts';
 import { sampleParts } from '../sample-parts.tsx';
@@ -11,8 +12,11 @@ export interface SamplePortal extends TestPortal {
   failAdvances(count: number): void;
 }
 
-export async function aSamplePortal(now = '2026-06-01T09:00:00.000Z'): Promise<SamplePortal> {
-  const portal = await aPortal({ now, desk: { sample: true } });
+export async function aSamplePortal(
+  now = '2026-06-01T09:00:00.000Z',
+  changes: Partial<PortalDesk> = {},
+): Promise<SamplePortal> {
+  const portal = await aPortal({ now, desk: { sample: true, ...changes } });
   const bank = createSampleBank(portal.desk);
   const advances: number[] = [];
   let failing = 0;
