@@ -82,6 +82,7 @@ function SampleBar({ locale }: { readonly locale: Locale }) {
         {text(locale, 'portal.sample')} / <bdi lang={other}>{text(other, 'portal.sample')}</bdi>
       </strong>
       <span>{text(locale, 'portal.sample-note')}</span>
+      <a href="/sample">{text(locale, 'sample.try')}</a>
       <a href="/sample/people">{text(locale, 'sample.people')}</a>
       <a href="/sample/mailbox">{text(locale, 'sample.mailbox')}</a>
       <a href="/sample/bank">{text(locale, 'sample.bank')}</a>
