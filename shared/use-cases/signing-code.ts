@@ -30,26 +30,38 @@ export async function issueCode(desk: CodeDesk, binding: CodeBinding): Promise<A
   if (kept && sentAt < addMillis(kept.value.sentAt, NEW_CODE_AFTER_MILLIS))
     return refused({ code: 'CODE_TOO_SOON' });
   const code = desk.secrets.code();
-  await desk.records.put(
-    key,
-    { digest: digestOf(desk, binding, code), sentAt, triesLeft: TRIES } satisfies KeptCode,
-    { expiresAt: addMillis(sentAt, CODE_MILLIS), ...(kept ? { ifRevision: kept.revision } : {}) },
-  );
-  return done(code);
+  const value: KeptCode = { digest: digestOf(desk, binding, code), sentAt, triesLeft: TRIES };
+  // Two who ask at once get one code: a second mail would carry one that is dead already.
+  return (await putIfStill(desk, key, value, kept?.revision))
+    ? done(code)
+    : refused({ code: 'CODE_TOO_SOON' });
 }
 
 /** Whether the code is the one sent. A wrong one costs a try; the right one stays until it is spent. */
 export async function checkCode(desk: CodeDesk, binding: CodeBinding, code: string): Promise<Answer<null>> {
   const key = codeKey(binding);
-  const kept = await desk.records.get<KeptCode>(key);
-  if (!kept) return refused({ code: 'CODE_EXPIRED' });
-  if (kept.value.triesLeft <= 0) return refused({ code: 'CODE_TRIES_SPENT' });
-  if (kept.value.digest === digestOf(desk, binding, code)) return done(null);
-  const expiresAt = addMillis(kept.value.sentAt, CODE_MILLIS);
-  const value: KeptCode = { ...kept.value, triesLeft: kept.value.triesLeft - 1 };
-  // Two wrong codes at once must cost two tries: the condition makes the second one fail and be asked again.
-  await desk.records.put(key, value, { ifRevision: kept.revision, expiresAt });
-  return refused({ code: value.triesLeft > 0 ? 'CODE_WRONG' : 'CODE_TRIES_SPENT' });
+  for (;;) {
+    const kept = await desk.records.get<KeptCode>(key);
+    if (!kept) return refused({ code: 'CODE_EXPIRED' });
+    if (kept.value.triesLeft <= 0) return refused({ code: 'CODE_TRIES_SPENT' });
+    if (kept.value.digest === digestOf(desk, binding, code)) return done(null);
+    const value: KeptCode = { ...kept.value, triesLeft: kept.value.triesLeft - 1 };
+    // Two wrong codes at once must cost two tries: the slower one is judged again by what the faster one left.
+    if (await putIfStill(desk, key, value, kept.revision))
+      return refused({ code: value.triesLeft > 0 ? 'CODE_WRONG' : 'CODE_TRIES_SPENT' });
+  }
+}
+
+/** Keeps the code unless somebody else has kept one meanwhile; answers whether it did. */
+async function putIfStill(desk: CodeDesk, key: string, value: KeptCode, ifRevision = 0): Promise<boolean> {
+  try {
+    const expiresAt = addMillis(value.sentAt, CODE_MILLIS);
+    await desk.records.put(key, value, { ifRevision, expiresAt });
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'RevisionConflict') return false;
+    throw fault;
+  }
 }
 
 /** A code is good for one signature. */
