@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
@@ -26,7 +27,7 @@ describe.skipIf(!present)('engine: the executions recorded from Step Functions',
     const folder = mkdtempSync(join(tmpdir(), 'engine-conformance-'));
     try {
       const report = join(folder, 'report.json');
-      const adapter = join(root, 'test/conformance/adapter.mjs');
+      const adapter = fileURLToPath(new URL('./adapter.mjs', import.meta.url));
       const argv = [join(corpus, 'compare.mjs'), adapter, join(corpus, 'cases.json'), '--json', report];
       await promisify(execFile)(process.execPath, argv, { cwd: root });
       const { totals, results } = JSON.parse(readFileSync(report, 'utf8')) as Report;

@@ -63,5 +63,10 @@ async function commit(core: Core, draft: Draft, perform: Perform): Promise<void>
   core.onPoint(`${point}: before commit`);
   await core.commit(draft);
   core.onPoint(`${point}: after commit`);
-  perform(draft.live, draft);
+  try {
+    perform(draft.live, draft);
+  } catch (fault) {
+    // What is stored is stored: a defect here must not make it look undone.
+    core.onDefect(fault as Error);
+  }
 }
