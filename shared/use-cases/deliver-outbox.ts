@@ -10,13 +10,26 @@ export interface OutboxDesk extends WaitDesk {
   readonly onFault: (delivery: Delivery, fault: unknown) => void;
 }
 
-const OUTBOX_ROWS = 50;
+const ROWS_PER_READ = 50;
 
-/** Delivers what a reader still owes, oldest first; what fails stays in its row. Answers how many deliveries were made. */
+/**
+ * Delivers what a reader still owes, oldest first; what fails stays in its row, and the rows behind it are delivered
+ * all the same. Answers how many deliveries were made.
+ */
 export async function deliverOutbox(desk: OutboxDesk, reader: OutboxReader): Promise<number> {
+  const tried = new Set<string>();
   let delivered = 0;
-  for (const row of await desk.store.outbox(reader, OUTBOX_ROWS)) delivered += await deliverRow(desk, row);
-  return delivered;
+  for (let failed = 0; ; ) {
+    const rows = await desk.store.outbox(reader, failed + ROWS_PER_READ);
+    const untried = rows.filter(({ id }) => !tried.has(id));
+    if (untried.length === 0) return delivered;
+    for (const row of untried) {
+      tried.add(row.id);
+      const count = await deliverRow(desk, row);
+      delivered += count;
+      if (count < row.deliveries.length) failed += 1;
+    }
+  }
 }
 
 async function deliverRow(desk: OutboxDesk, row: OutboxRow): Promise<number> {
