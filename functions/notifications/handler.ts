@@ -5,12 +5,17 @@ import { remindRequest } from '../../shared/use-cases/remind-request.ts';
 import { remindSignatories } from '../../shared/use-cases/remind-signatories.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { notificationsTask } from '../../shared/wire/tasks.ts';
-import type { CaseOutcome } from '../../workflows/task.ts';
+import type { RemindCompletion } from '../../workflows/application/contract.ts';
+import type { RemindSignatories } from '../../workflows/convention/contract.ts';
+import type { CaseOutcome, HandToPerson } from '../../workflows/task.ts';
+import type { RemindRequest } from '../../workflows/tranche/contract.ts';
+
+type NotificationsTask = RemindCompletion | RemindSignatories | RemindRequest | HandToPerson;
 
 /** `${notifications}`: reminders and expiry, and the hand-over to a person when a workflow can do no more. */
 export function createHandler(desk: Desk) {
   return async (payload: unknown): Promise<CaseOutcome | Record<string, never>> => {
-    const task = readInput(notificationsTask, payload);
+    const task: NotificationsTask = readInput(notificationsTask, payload);
     switch (task.task) {
       case 'remind-completion':
         return remindCompletion(desk, task);
