@@ -94,6 +94,8 @@ ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { dis
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
+.scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
+.card .identifier { white-space: normal; overflow-wrap: anywhere; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print { .top, .sample a, form, .bar { display: none; } body { background: #fff; color: #000; } }
 .hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
@@ -109,4 +111,35 @@ ul.rows > li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content
   padding-block: .6rem; border-block-end: 1px solid var(--line); }
 ul.rows > li.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
 .convention p { margin-block: .5rem; } .convention h3 { font-size: 1.05rem; margin-block: 1.25rem .25rem; }
+.filter .count { color: var(--soft); font-variant-numeric: tabular-nums; }
+a.target { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+td a.target, th a.target { min-block-size: 1.5rem; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.odd { display: block; color: var(--wrong); font-size: .9rem; font-weight: 600; } .odd::before { content: "! "; }
+.oddities { list-style: none; padding: 0; }
+.head { display: flex; flex-wrap: wrap; gap: 0 1.5rem; align-items: baseline; justify-content: space-between; }
+.place { display: flex; flex-wrap: wrap; gap: 0 1rem; align-items: center; font-variant-numeric: tabular-nums; }
+.log { list-style: none; padding: 0; max-width: none; }
+.log li { display: flex; flex-wrap: wrap; gap: .1rem .9rem; padding-block: .45rem; border-block-end: 1px solid var(--line); }
+.log time { color: var(--soft); } .log q { color: var(--soft); }
+.decisions { display: flow-root; } .decisions > p { margin-block: 0 .5rem; font-weight: 600; }
+.decisions .actions { align-items: flex-start; } .decisions details { max-inline-size: 34rem; }
+.decisions summary.danger { color: var(--wrong); } .decisions fieldset, .decisions .field { margin-block: .5rem; }
+.denied { list-style: none; padding: 0; margin-block: .5rem 0; color: var(--soft); font-size: .9rem; max-width: none; }
+.decisions { max-block-size: 85vh; overflow-y: auto; }
+.age { white-space: nowrap; }
+form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block-start: 1.5rem; }
+.stacked.titled caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+.stacked .choice { min-block-size: 0; padding: 0; }
+@media (max-width: 44rem) {
+  .stacked thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
+  .stacked tr { border-block-end: 1px solid var(--line); padding-block: .5rem; }
+  .stacked th, .stacked td { border: 0; padding-block: .15rem; } .stacked td:empty { display: none; }
+  .stacked td.number { text-align: start; } .stacked td[data-label]::before { content: attr(data-label) " : "; color: var(--soft); }
+  .stacked a.target { min-block-size: 2.75rem; }
+}
+.paper { display: inline-block; } .paper::first-letter { text-transform: uppercase; }
+summary::before { content: "▸"; margin-inline-end: .5rem; } [dir=rtl] summary::before { content: "◂"; }
+details[open] > summary::before { content: "▾"; }
 `;

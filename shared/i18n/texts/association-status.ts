@@ -63,7 +63,7 @@ export const associationStatusTexts = {
   'case.tranches': { fr: 'Les tranches', ar: 'الأشطر' },
   'case.tranche': { fr: 'Tranche {index}', ar: 'الشطر رقم {index}' },
   'case.gate': {
-    fr: '{met} conditions remplies sur {all}',
+    fr: '{met, plural, =0 {Aucune condition remplie sur {all}} one {# condition remplie sur {all}} other {# conditions remplies sur {all}}}',
     ar: 'الشروط المستوفاة: {met} من {all}',
   },
   'case.account': { fr: 'Compte', ar: 'الحساب' },

@@ -1,13 +1,15 @@
 import { dayOf, daysBetween } from '../../../../shared/domain/kernel/calendar-day.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ConventionCard, TrancheList } from './case-convention.tsx';
 import { DecisionCard } from './case-decision.tsx';
-import { type CaseStanding, type Due, dueOf, stepsOf, turnOf } from './case-standing.ts';
+import { type CaseStanding, type Due, dueOf, stepsOf, type Turn, turnOf } from './case-standing.ts';
 import { Fact, isolated, Phone } from './parts.tsx';
+import { TrancheStatus } from './tranche-page.tsx';
 
 interface CaseProps {
   readonly c: PortalContext;
@@ -29,7 +31,7 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
           <Name locale={locale} name={{ fr, ar }} />
         </p>
       ) : null}
-      <Turn c={c} standing={standing} />
+      <TurnCard c={c} standing={standing} />
       <Steps c={c} standing={standing} />
       <DecisionCard locale={locale} standing={standing} />
       <ConventionCard locale={locale} standing={standing} />
@@ -46,21 +48,21 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
 }
 
 /** Whose turn it is, since when; and when it is the association's, the way to its act. */
-function Turn({ c, standing }: CaseProps) {
+function TurnCard({ c, standing }: CaseProps) {
   const { locale } = c.var.visitor;
-  const { lifecycle, status, since } = turnOf(standing);
+  const turn = turnOf(standing);
   const due = dueOf(standing);
-  const turn = `turn.${lifecycle}.${status}`;
-  const days = Math.max(0, daysBetween(dayOf(since), dayOf(c.var.desk.clock.now())));
+  const key = `turn.${turn.lifecycle}.${turn.lifecycle === 'tranche' ? turn.tranche.status : turn.status}`;
+  const days = Math.max(0, daysBetween(dayOf(turn.since), dayOf(c.var.desk.clock.now())));
   const sent = c.req.query('sent') !== undefined;
   return (
     <section class="card">
       <h2>{text(locale, 'case.now')}</h2>
       <p>
-        <StatusMark locale={locale} lifecycle={lifecycle} status={status} />
+        <TurnWord locale={locale} turn={turn} />
         <span class="hint line">{text(locale, 'case.since', { days })}</span>
       </p>
-      <p>{due ? <strong>{dueText(c, due)}</strong> : isTextKey(turn) ? text(locale, turn) : null}</p>
+      <p>{due ? <strong>{dueText(c, due)}</strong> : isTextKey(key) ? text(locale, key) : null}</p>
       {sent ? (
         <p class="notice" role="status">
           {text(locale, 'case.link-sent')}
@@ -68,6 +70,17 @@ function Turn({ c, standing }: CaseProps) {
       ) : null}
       {due ? <Way c={c} due={due} /> : null}
     </section>
+  );
+}
+
+function TurnWord({ locale, turn }: { readonly locale: Locale; readonly turn: Turn }) {
+  if (turn.lifecycle !== 'tranche')
+    return <StatusMark locale={locale} lifecycle={turn.lifecycle} status={turn.status} />;
+  return (
+    <>
+      <strong>{text(locale, 'case.tranche', { index: turn.tranche.index })}</strong>{' '}
+      <TrancheStatus locale={locale} tranche={turn.tranche} />
+    </>
   );
 }
 

@@ -59,19 +59,21 @@ export function dueOf({ applicationId, application, round, schedule }: CaseStand
   return { purpose: 'request', subject: `tranche-${trancheId}`, recipient: 'contact', index };
 }
 
-/** Where the case stands: the sentence that says whose turn it is and what comes next, and since when. */
-export function turnOf(standing: CaseStanding): {
-  readonly lifecycle: string;
-  readonly status: string;
-  readonly since: Instant;
-} {
-  const { application, convention, schedule } = standing;
-  if (!convention) return { lifecycle: 'application', ...application };
+/** The case or the part of it that moves now, and since when it waits where it stands. */
+export type Turn =
+  | { readonly lifecycle: 'application' | 'convention'; readonly status: string; readonly since: Instant }
+  | { readonly lifecycle: 'tranche'; readonly tranche: ExistingTranche; readonly since: Instant };
+
+/** What the sentence about whose turn it is speaks of. */
+export function turnOf({ application, convention, round, schedule }: CaseStanding): Turn {
+  if (!convention) return { lifecycle: 'application', status: application.status, since: application.since };
   const moving = schedule.find(({ status }) => status !== 'paid' && status !== 'scheduled');
   const tranche = moving ?? schedule.findLast(({ status }) => status === 'paid');
-  return convention.status === 'in-force' && tranche
-    ? { lifecycle: 'tranche', ...tranche }
-    : { lifecycle: 'convention', ...convention };
+  if (convention.status === 'in-force' && tranche)
+    return { lifecycle: 'tranche', tranche, since: tranche.since };
+  // A round waits for its next signatory since the one before has signed.
+  const since = round?.status === 'open' ? (round.acts.at(-1)?.signedAt ?? round.opensAt) : convention.since;
+  return { lifecycle: 'convention', status: convention.status, since };
 }
 
 /** The four stations of a case and how far it has come. */

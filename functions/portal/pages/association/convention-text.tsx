@@ -48,7 +48,7 @@ export function Duties({ locale, document }: TextProps) {
   return (
     <>
       <p>{opening?.[locale]}</p>
-      <ul class="plain">
+      <ul class="plain duties">
         {duties.map((duty) => (
           <li>{duty[locale]}</li>
         ))}
@@ -60,15 +60,13 @@ export function Duties({ locale, document }: TextProps) {
 export function TrancheTable({ locale, document }: TextProps) {
   return (
     <ul class="rows">
-      {document.tranches.map(({ index, label, condition, amountCentimes }) => (
+      {document.tranches.map(({ label, condition, amountCentimes }) => (
         <li>
           <span>
             <strong>
               <Name locale={locale} name={label} />
             </strong>
-            <span class="hint" data-index={index}>
-              {condition[locale]}
-            </span>
+            <span class="hint line">{condition[locale]}</span>
           </span>
           <Amount locale={locale} centimes={amountCentimes} />
         </li>

@@ -1,7 +1,7 @@
 import type { Paper } from '../../../../shared/domain/application/application-file.ts';
 import type { PaperKind } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
-import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
@@ -81,13 +81,13 @@ function PaperDates({ form, about }: { readonly form: FormContents; readonly abo
     <fieldset id="papers">
       <legend>{text(locale, 'file.papers')}</legend>
       <ul class="rows">
-        {about.kinds.map((kind) => {
+        {kindsToShow(about).map((kind) => {
           const { fault } = faultOf(faults, `papers.${kind}`);
           const dated = about.terms.eligibility.datedPapers.includes(kind);
           return (
             <li id={dated ? undefined : `papers.${kind}`} class={fault ? 'wrong' : undefined}>
               <span>
-                {text(locale, `paper.${kind}`)}
+                <span class="paper">{text(locale, `paper.${kind}`)}</span>
                 {fault && !dated ? <span class="fault line">{fault}</span> : null}
               </span>
               <span class="hint">{text(locale, paperState(about, kind))}</span>
@@ -107,6 +107,17 @@ function PaperDates({ form, about }: { readonly form: FormContents; readonly abo
         />
       ))}
     </fieldset>
+  );
+}
+
+/** The papers that are asked for, that are there, or that were found wrong. */
+function kindsToShow(about: FileCase): readonly PaperKind[] {
+  const { requiredPapers } = about.terms.eligibility;
+  return about.kinds.filter(
+    (kind) =>
+      requiredPapers.includes(kind) ||
+      paperState(about, kind) !== 'papers.absent' ||
+      about.findings.some(({ field }) => field === `papers.${kind}`),
   );
 }
 
@@ -130,14 +141,20 @@ function Intent(props: {
   );
 }
 
-/** After the filing: the number and the moment; a form that is no longer open says where the file stands. */
+/** After the filing: the number and the moment; later, where the file stands and whose turn it is. */
 export function FileReceipt({ c, about }: { readonly c: PortalContext; readonly about: FileCase }) {
   const { locale } = c.var.visitor;
   const { application, applicationId, terms } = about;
+  const turn = `turn.application.${application.status}`;
+  const isFiled = application.status === 'submitted';
   return (
     <>
-      <h1>{text(locale, 'file.received', { number: isolated(applicationId) })}</h1>
-      <p>{text(locale, 'file.received-help')}</p>
+      <h1>{text(locale, isFiled ? 'file.received' : 'case.file', { number: isolated(applicationId) })}</h1>
+      <p>
+        <StatusMark locale={locale} lifecycle="application" status={application.status} />
+      </p>
+      {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
+      {isFiled ? <p>{text(locale, 'file.received-help')}</p> : null}
       <dl class="facts card">
         <Fact locale={locale} label="case.number">
           <Identifier value={applicationId} />
@@ -147,9 +164,6 @@ export function FileReceipt({ c, about }: { readonly c: PortalContext; readonly 
             {formatInstant(locale, application.submittedAt)}
           </Fact>
         ) : null}
-        <Fact locale={locale} label="request.status">
-          <StatusMark locale={locale} lifecycle="application" status={application.status} />
-        </Fact>
       </dl>
       <p>
         <a class="line" href="/case">

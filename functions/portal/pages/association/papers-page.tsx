@@ -53,17 +53,19 @@ function PaperForm(props: {
   const wrong = form.kind === kind ? form.faults : [];
   const state = paperState(about, kind);
   const required = requiredPapers.includes(kind);
+  const found = about.uploads[kind] ? undefined : faultOf(about.findings, `papers.${kind}`).fault;
   return (
     <details
       id={`paper-${kind}`}
       class="card"
-      open={wrong.length > 0 || (required && state === 'papers.absent')}
+      open={wrong.length > 0 || found !== undefined || (required && state === 'papers.absent')}
     >
       <summary>
-        {text(locale, `paper.${kind}`)}
+        <span class="paper">{text(locale, `paper.${kind}`)}</span>
         <span class="hint line">{text(locale, required ? 'papers.required' : 'papers.optional')}</span>
         <span class="hint line">{text(locale, state)}</span>
       </summary>
+      {found ? <p class="fault">{found}</p> : null}
       <Received c={c} about={about} kind={kind} />
       <form method="post" action="/apply/papers" enctype="multipart/form-data">
         <input type="hidden" name="key" value={c.var.desk.secrets.id()} />

@@ -68,9 +68,9 @@ export function Phone({ locale, office }: { readonly locale: Locale; readonly of
   return <p class="phone">{text(locale, 'case.phone', { name: name[locale], phone: isolated(phone) })}</p>;
 }
 
-/** Keeps a number or an address together and left to right inside a sentence of either direction. */
+/** Keeps a number or an address on one line and left to right inside a sentence of either direction. */
 export function isolated(value: string): string {
-  return `\u2066${value}\u2069`;
+  return `\u2066${value.replaceAll(' ', '\u00a0')}\u2069`;
 }
 
 /** Keeps a name together inside a sentence, in its own direction. */

@@ -58,7 +58,9 @@ export function SignPage(props: {
       <TrancheTable locale={locale} document={document} />
       <h2>{text(locale, 'sign.duties')}</h2>
       <Duties locale={locale} document={document} />
-      <DocumentNote c={c} about={about} />
+      <h2>{text(locale, 'sign.document')}</h2>
+      <p>{text(locale, 'sign.document-help')}</p>
+      <DocumentLink c={c} about={about} />
       <h2>{text(locale, 'sign.parties')}</h2>
       <SignatureList locale={locale} round={round} />
       <h2 id="text">{text(locale, 'sign.text')}</h2>
@@ -102,20 +104,16 @@ function Essentials({ c, about }: { readonly c: PortalContext; readonly about: S
 }
 
 /** What is signed is the PDF, with its pages and its weight: a phone on a slow network decides for itself. */
-export function DocumentNote({ c, about }: { readonly c: PortalContext; readonly about: SigningCase }) {
+export function DocumentLink({ c, about }: { readonly c: PortalContext; readonly about: SigningCase }) {
   const { locale } = c.var.visitor;
   const { convention, sizeBytes } = about;
   const size = Math.ceil(sizeBytes / 1024);
   return (
-    <>
-      <h2>{text(locale, 'sign.document')}</h2>
-      <p>{text(locale, 'sign.document-help')}</p>
-      <p>
-        <a class="line" href="/case/document.pdf">
-          {text(locale, 'sign.document-open', { pages: convention.document.pages, size })}
-        </a>
-      </p>
-    </>
+    <p>
+      <a class="line" href="/case/document.pdf">
+        {text(locale, 'sign.document-open', { pages: convention.document.pages, size })}
+      </a>
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, StatusMark } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, Hash, isolated, Phone } from './parts.tsx';
-import { DocumentNote, type ExistingRound, type SigningCase } from './sign-page.tsx';
+import { DocumentLink, type ExistingRound, type SigningCase } from './sign-page.tsx';
 import { SignatureList } from './signature-list.tsx';
 
 /** What a used link shows: the act as it rests in the register. */
@@ -47,7 +47,7 @@ export function SignReceipt(props: {
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />
       </p>
       <SignatureList locale={locale} round={round} />
-      <DocumentNote c={c} about={about} />
+      <DocumentLink c={c} about={about} />
       <Ending c={c} about={about} />
     </>
   );
