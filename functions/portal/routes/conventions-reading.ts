@@ -32,15 +32,13 @@ export async function readConvention(
     readTerms(desk),
     desk.store.history(conventions.streamOf(conventionId)),
   ]);
-  const people = [convention.account.verifiedBy, convention.account.changedBy, convention.visa?.enteredBy];
-  const named = people.filter((person) => person !== undefined);
   return {
     convention,
     tranches: own.filter((tranche) => tranche.status !== 'absent'),
     ...(round === undefined || round.status === 'absent' ? {} : { round }),
     terms,
     commits,
-    nameOf: await readNames(desk, named, commits, convention),
+    nameOf: await readNames(desk, commits, convention),
   };
 }
 

@@ -46,9 +46,9 @@ async function show(
   faults: readonly FormFault[] = [],
   status: 200 | 409 = 200,
 ): Promise<Response> {
-  const { batchId, preparedBy } = batch;
+  const { batchId } = batch;
   const commits = await c.var.desk.store.history(paymentBatches.streamOf(batchId));
-  const nameOf = await readNames(c.var.desk, [preparedBy], commits);
+  const nameOf = await readNames(c.var.desk, commits);
   const { roles } = personOf(c);
   const may = { prepare: mayAct(roles, 'prepare-batch'), release: mayAct(roles, 'release-batch') };
   const title = text(c.var.visitor.locale, 'payments.one', { batchId });

@@ -2,7 +2,7 @@ import type { ExistingConvention } from '../../../shared/domain/convention/state
 import type { Bilingual } from '../../../shared/domain/kernel/act.ts';
 import { bilingual } from '../../../shared/i18n/text.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
-import { readPerson } from '../../../shared/use-cases/change-staff.ts';
+import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 
 /** The name of a person in both languages; the id itself for somebody of whom nothing is known. */
@@ -14,8 +14,7 @@ export type NameOf = (personId: string) => Bilingual;
  */
 export async function readNames(
   desk: Pick<PortalDesk, 'store'>,
-  personIds: readonly string[],
-  commits: readonly Commit[] = [],
+  commits: readonly Commit[],
   convention?: ExistingConvention,
 ): Promise<NameOf> {
   const names = new Map<string, Bilingual>([['system', bilingual('finance.system')]]);
@@ -26,9 +25,7 @@ export async function readNames(
       names.set(personId, own.find(({ fr }) => fr === name) ?? { fr: name, ar: name });
   }
   for (const { personId, personName } of convention?.parties ?? []) names.set(personId, personName);
-  const everyone = new Set([...personIds, ...names.keys()]);
-  const registered = await Promise.all([...everyone].map((personId) => readPerson(desk, personId)));
-  for (const person of registered) if (person) names.set(person.personId, person.name);
+  for (const { personId, name } of await listStaff(desk)) names.set(personId, name);
   return (personId) => names.get(personId) ?? { fr: personId, ar: personId };
 }
 

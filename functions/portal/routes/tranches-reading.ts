@@ -72,7 +72,7 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
     money: moneyOf(convention, all),
     staff,
     commits,
-    nameOf: await readNames(desk, [], commits, convention),
+    nameOf: await readNames(desk, commits, convention),
   };
 }
 

@@ -40,6 +40,10 @@ export const financePageTexts = {
     fr: '{days, plural, =0 {aujourd’hui} one {depuis # jour} other {depuis # jours}}',
     ar: '{days, plural, =0 {اليوم} one {منذ يوم واحد} two {منذ يومين} few {منذ # أيام} many {منذ # يوما} other {منذ # يوم}}',
   },
+  'finance.days': {
+    fr: '{days, plural, =0 {aujourd’hui} one {# jour} other {# jours}}',
+    ar: '{days, plural, =0 {اليوم} one {يوم واحد} two {يومان} few {# أيام} many {# يوما} other {# يوم}}',
+  },
   'finance.by-status': { fr: 'Par état', ar: 'حسب الحالة' },
   'finance.all': { fr: 'Toutes', ar: 'الكل' },
   'finance.waiting': { fr: 'En cours', ar: 'قيد المعالجة' },

@@ -8,9 +8,9 @@ import type { ExistingBatch } from '../../routes/payments-reading.ts';
 import type { NameOf } from '../../routes/people-names.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { Fact, Hash, isolated } from '../association/parts.tsx';
-import { DataTable } from '../programme/data-table.tsx';
 import { Log } from './log.tsx';
 import { Account, Turn } from './parts.tsx';
+import { StackedTable } from './stacked-table.tsx';
 
 /** The three files of a batch by the names that they are asked for. */
 export const BATCH_FILES = [
@@ -78,7 +78,7 @@ function Orders({ c, batch }: BatchPageProps) {
     { label: text(locale, 'signing.amount'), number: true } as const,
   ];
   return (
-    <DataTable caption={text(locale, 'payments.orders')} columns={columns}>
+    <StackedTable caption={text(locale, 'payments.orders')} columns={columns}>
       {batch.orders.map(({ orderId, trancheId, beneficiary, rib, amountCentimes }) => (
         <tr>
           <th scope="row">
@@ -97,7 +97,7 @@ function Orders({ c, batch }: BatchPageProps) {
           </td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }
 

@@ -8,12 +8,12 @@ import type { ConventionView } from '../../routes/conventions-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
 import { SignatureList } from '../association/signature-list.tsx';
-import { DataTable } from '../programme/data-table.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
 import { Age, TrancheMark, Turn } from './parts.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
+import { StackedTable } from './stacked-table.tsx';
 
 export interface ConventionForms {
   readonly values: Readonly<Record<string, string>>;
@@ -43,7 +43,7 @@ export function ConventionPage(props: ConventionPageProps) {
           <Age c={c} since={convention.since} />
         </span>
       </p>
-      <Turn locale={locale} lifecycle="convention" status={convention.status} />
+      {isReady(props) ? null : <Turn locale={locale} lifecycle="convention" status={convention.status} />}
       {convention.status === 'assembled' && props.may.open ? <OpenSigning {...props} /> : null}
       <Facts {...props} />
       {round ? (
@@ -139,7 +139,7 @@ function Tranches({ c, view }: ConventionPageProps) {
     text(locale, 'finance.since'),
   ];
   return (
-    <DataTable caption={text(locale, 'sign.tranches')} columns={columns}>
+    <StackedTable caption={text(locale, 'sign.tranches')} columns={columns}>
       {tranches.map((tranche, position) => {
         const facts = gateFacts(convention, tranches[position - 1], tranche.status !== 'scheduled');
         const table = gateTable(tranche.gate, facts);
@@ -159,11 +159,17 @@ function Tranches({ c, view }: ConventionPageProps) {
             </td>
             <td>{text(locale, 'finance.holds-of', { holds, total: table.length })}</td>
             <td>
-              <Age c={c} since={tranche.since} />
+              <Age c={c} since={tranche.since} short />
             </td>
           </tr>
         );
       })}
-    </DataTable>
+    </StackedTable>
   );
+}
+
+/** In force with account and visa confirmed: what comes next is the tranches' affair, and they say it themselves. */
+function isReady({ view }: ConventionPageProps): boolean {
+  const { status, account, visa } = view.convention;
+  return status === 'in-force' && account.verifiedBy !== undefined && visa?.confirmedBy !== undefined;
 }

@@ -5,8 +5,8 @@ import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { DataTable } from '../programme/data-table.tsx';
 import { Age, StatusTabs } from './parts.tsx';
+import { StackedTable } from './stacked-table.tsx';
 
 /** In the order in which a convention meets them. */
 const STATUSES: readonly Exclude<ConventionStatus, 'absent'>[] = [
@@ -113,7 +113,7 @@ function ConventionTable(props: {
     text(locale, 'finance.since'),
   ];
   return (
-    <DataTable caption={text(locale, 'nav.conventions')} columns={columns}>
+    <StackedTable caption={text(locale, 'nav.conventions')} columns={columns}>
       {conventions.map(({ conventionId, number, contents, regionCode, amountCentimes, status, since }) => (
         <tr>
           <th scope="row">
@@ -132,10 +132,10 @@ function ConventionTable(props: {
             <StatusMark locale={locale} lifecycle="convention" status={status} />
           </td>
           <td>
-            <Age c={c} since={since} />
+            <Age c={c} since={since} short />
           </td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }

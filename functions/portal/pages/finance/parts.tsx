@@ -8,11 +8,22 @@ import { Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf } from '../association/parts.tsx';
 
+interface AgeProps {
+  readonly c: PortalContext;
+  readonly since: string;
+  /** Under a heading that says "since" the word is not said again. */
+  readonly short?: boolean;
+}
+
 /** How long a case has waited, in days of the programme's place. */
-export function Age({ c, since }: { readonly c: PortalContext; readonly since: string }) {
+export function Age({ c, since, short = false }: AgeProps) {
   const { locale } = c.var.visitor;
   const days = Math.max(0, daysBetween(dayOf(since), dayOf(c.var.desk.clock.now())));
-  return <time datetime={since}>{text(locale, 'finance.days-ago', { days })}</time>;
+  return (
+    <time class="age" datetime={since}>
+      {text(locale, short ? 'finance.days' : 'finance.days-ago', { days })}
+    </time>
+  );
 }
 
 /** An account by its last four digits: enough to recognise it, never enough to use it. */
@@ -61,15 +72,19 @@ export function StatusTabs(props: {
 }) {
   const { locale, path, label, chosen, tabs } = props;
   return (
-    <nav class="tabs" aria-label={text(locale, label)}>
-      {tabs.map(({ status, words, count }) => (
-        <a
-          href={status === '' ? path : `${path}?status=${status}`}
-          aria-current={status === chosen ? 'page' : undefined}
-        >
-          {words} <span class="count">{count}</span>
-        </a>
-      ))}
+    <nav aria-label={text(locale, label)}>
+      <ul class="filter">
+        {tabs.map(({ status, words, count }) => (
+          <li>
+            <a
+              href={status === '' ? path : `${path}?status=${status}`}
+              aria-current={status === chosen ? 'page' : undefined}
+            >
+              {words} <span class="count">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
     </nav>
   );
 }

@@ -7,9 +7,9 @@ import type { PaymentsView } from '../../routes/payments-reading.ts';
 import type { QueuedTranche } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
-import { DataTable } from '../programme/data-table.tsx';
 import { oddities } from './oddities.ts';
 import { Account, Age } from './parts.tsx';
+import { StackedTable } from './stacked-table.tsx';
 import { StatementUpload } from './statement-upload.tsx';
 
 export interface PaymentsPageProps {
@@ -76,11 +76,11 @@ function ApprovedTable(props: PaymentsPageProps) {
     text(locale, 'finance.since'),
   ];
   return (
-    <DataTable caption={text(locale, 'payments.approved')} columns={columns}>
+    <StackedTable caption={text(locale, 'payments.approved')} columns={columns} titled>
       {view.approved.map((about) => (
         <ApprovedRow {...props} about={about} />
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }
 
@@ -126,7 +126,7 @@ function ApprovedRow({ c, may, ticked, about }: PaymentsPageProps & { readonly a
         <Amount locale={locale} centimes={tranche.amountCentimes} />
       </td>
       <td>
-        <Age c={c} since={tranche.since} />
+        <Age c={c} since={tranche.since} short />
       </td>
     </tr>
   );
@@ -147,7 +147,7 @@ function Batches({ c, view }: PaymentsPageProps) {
       {view.batches.length === 0 ? (
         <p>{text(locale, 'payments.batches-none')}</p>
       ) : (
-        <DataTable caption={text(locale, 'payments.batches')} columns={columns}>
+        <StackedTable caption={text(locale, 'payments.batches')} columns={columns} titled>
           {view.batches.map(({ batchId, orders, totalCentimes, status, since }) => (
             <tr>
               <th scope="row">
@@ -155,7 +155,9 @@ function Batches({ c, view }: PaymentsPageProps) {
                   <Identifier value={batchId} />
                 </a>
               </th>
-              <td class="number">{orders.length}</td>
+              <td class="number" data-label={text(locale, 'payments.orders')}>
+                {orders.length}
+              </td>
               <td class="number">
                 <Amount locale={locale} centimes={totalCentimes} />
               </td>
@@ -163,11 +165,11 @@ function Batches({ c, view }: PaymentsPageProps) {
                 <StatusMark locale={locale} lifecycle="payment-batch" status={status} />
               </td>
               <td>
-                <Age c={c} since={since} />
+                <Age c={c} since={since} short />
               </td>
             </tr>
           ))}
-        </DataTable>
+        </StackedTable>
       )}
     </section>
   );
@@ -184,7 +186,7 @@ function Statements(props: Pick<PaymentsPageProps, 'c'> & Pick<PaymentsView, 'st
     { label: text(locale, 'payments.unmatched'), number: true } as const,
   ];
   return (
-    <DataTable caption={text(locale, 'payments.statements')} columns={columns}>
+    <StackedTable caption={text(locale, 'payments.statements')} columns={columns} titled>
       {statements.map(({ statementId, name, sha256, uploadedAt, lineCount, unmatchedCount }) => (
         <tr>
           <th scope="row">
@@ -196,10 +198,14 @@ function Statements(props: Pick<PaymentsPageProps, 'c'> & Pick<PaymentsView, 'st
             </span>
           </th>
           <td>{formatInstant(locale, uploadedAt)}</td>
-          <td class="number">{lineCount}</td>
-          <td class="number">{unmatchedCount}</td>
+          <td class="number" data-label={text(locale, 'payments.lines')}>
+            {lineCount}
+          </td>
+          <td class="number" data-label={text(locale, 'payments.unmatched')}>
+            {unmatchedCount}
+          </td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }

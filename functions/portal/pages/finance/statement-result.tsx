@@ -6,7 +6,7 @@ import { Amount, Identifier } from '../../components/figures.tsx';
 import type { KeptStatement } from '../../routes/payments-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, Hash } from '../association/parts.tsx';
-import { DataTable } from '../programme/data-table.tsx';
+import { StackedTable } from './stacked-table.tsx';
 
 interface ResultProps {
   readonly c: PortalContext;
@@ -74,11 +74,11 @@ function Lines({ c, lines, outcomes }: ResultProps) {
     text(locale, 'payments.outcome'),
   ];
   return (
-    <DataTable caption={text(locale, 'payments.lines')} columns={columns}>
+    <StackedTable caption={text(locale, 'payments.lines')} columns={columns}>
       {outcomes.map((outcome) => (
         <Line c={c} outcome={outcome} line={lineOf(lines, outcome)} />
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }
 

@@ -46,7 +46,9 @@ export function TranchePage(props: TranchePageProps) {
         <Place {...props} />
       </div>
       <p>
-        <Amount locale={locale} centimes={tranche.amountCentimes} />{' '}
+        <strong>
+          <Amount locale={locale} centimes={tranche.amountCentimes} />
+        </strong>{' '}
         <TrancheMark locale={locale} status={tranche.status} />{' '}
         <span class="soft">
           <Age c={c} since={tranche.since} />
@@ -54,6 +56,7 @@ export function TranchePage(props: TranchePageProps) {
       </p>
       <Turn locale={locale} lifecycle="tranche" status={tranche.status} />
       <Odd {...props} />
+      <Payee {...props} />
       <TrancheStory {...props} />
       <div class="cards">
         <Gate {...props} />
@@ -98,6 +101,23 @@ function Place({ c, place }: TranchePageProps) {
   );
 }
 
+/** Who is paid and where to: the account of the request, which the convention's may have left behind. */
+function Payee({ c, view }: TranchePageProps) {
+  const { locale } = c.var.visitor;
+  const { tranche, convention } = view;
+  const account = 'account' in tranche ? tranche.account : convention.account;
+  return (
+    <dl class="facts">
+      <Fact locale={locale} label="signing.association">
+        <Name locale={locale} name={convention.contents.association.name} />
+      </Fact>
+      <Fact locale={locale} label="finance.account">
+        <bdi>{account.holder}</bdi> <Account rib={account.rib} />
+      </Fact>
+    </dl>
+  );
+}
+
 function Odd({ c, view }: TranchePageProps) {
   const odd = oddities(c, view);
   if (odd.length === 0) return null;
@@ -136,8 +156,7 @@ function Gate({ c, view }: TranchePageProps) {
 
 function Money({ c, view }: TranchePageProps) {
   const { locale } = c.var.visitor;
-  const { tranche, convention, money } = view;
-  const account = 'account' in tranche ? tranche.account : convention.account;
+  const { tranche, money } = view;
   const isPaid = tranche.status === 'paid';
   const after = money.committed - money.paid - (isPaid ? 0 : tranche.amountCentimes);
   return (
@@ -155,12 +174,6 @@ function Money({ c, view }: TranchePageProps) {
         </Fact>
         <Fact locale={locale} label={isPaid ? 'finance.left' : 'finance.left-after'}>
           <Amount locale={locale} centimes={after} />
-        </Fact>
-        <Fact locale={locale} label="signing.association">
-          <Name locale={locale} name={convention.contents.association.name} />
-        </Fact>
-        <Fact locale={locale} label="finance.account">
-          <bdi>{account.holder}</bdi> <Account rib={account.rib} />
         </Fact>
       </dl>
     </section>

@@ -5,10 +5,10 @@ import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
 import type { QueuedTranche } from '../../routes/tranches-reading.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
-import { DataTable } from '../programme/data-table.tsx';
 import { whyNot } from './choice-words.ts';
 import { oddities } from './oddities.ts';
 import { Age, StatusTabs, TrancheMark, trancheWords } from './parts.tsx';
+import { StackedTable } from './stacked-table.tsx';
 
 /** What somebody must act on, in the order of the way of the money. */
 export const WAITING: readonly TrancheStatus[] = [
@@ -83,11 +83,11 @@ function Table(props: {
     text(locale, 'finance.turn'),
   ];
   return (
-    <DataTable caption={caption} columns={columns}>
+    <StackedTable caption={caption} columns={columns}>
       {queue.map((about) => (
         <Row c={c} about={about} />
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }
 
@@ -115,9 +115,9 @@ function Row({ c, about }: { readonly c: PortalContext; readonly about: QueuedTr
         <TrancheMark locale={locale} status={tranche.status} />
       </td>
       <td>
-        <Age c={c} since={tranche.since} />
+        <Age c={c} since={tranche.since} short />
       </td>
-      <td>{turnWords(c, about)}</td>
+      <td>{myTurn(c, about) ? <strong>{turnWords(c, about)}</strong> : turnWords(c, about)}</td>
     </tr>
   );
 }

@@ -18,9 +18,7 @@ export function TrancheStory({ c, view }: StoryProps) {
   return (
     <>
       {tranche.status === 'unknown' ? (
-        <p class="notice wrong" role="alert">
-          {text(locale, 'finance.unknown-warning')}
-        </p>
+        <p class="notice wrong">{text(locale, 'finance.unknown-warning')}</p>
       ) : null}
       <dl class="facts">
         {'order' in tranche ? (

@@ -4,6 +4,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
+import { StackedTable } from '../finance/stacked-table.tsx';
 
 interface ListProps {
   readonly locale: Locale;
@@ -19,62 +20,59 @@ export function SigningList({ locale, rounds }: ListProps) {
     <>
       <h1>{text(locale, 'signing.title')}</h1>
       <p>{text(locale, 'signing.count', { count: mine.length })}</p>
-      {mine.length > 0 ? <Rounds locale={locale} rounds={mine} open="signing.open" /> : null}
+      {mine.length > 0 ? (
+        <Rounds locale={locale} title="signing.title" rounds={mine} open="signing.open" />
+      ) : null}
       <Section locale={locale} title="signing.later" rounds={later} />
       <Section locale={locale} title="signing.given" rounds={signed} />
     </>
   );
 }
 
-function Section({ locale, title, rounds }: ListProps & { readonly title: TextKey }): Child {
+interface SectionProps extends ListProps {
+  readonly title: TextKey;
+}
+
+function Section({ locale, title, rounds }: SectionProps): Child {
   if (rounds.length === 0) return null;
   return (
     <>
       <h2>{text(locale, title)}</h2>
-      <Rounds locale={locale} rounds={rounds} open="signing.read" />
+      <Rounds locale={locale} title={title} rounds={rounds} open="signing.read" />
     </>
   );
 }
 
-function Rounds({ locale, rounds, open }: ListProps & { readonly open: TextKey }) {
+function Rounds({ locale, title, rounds, open }: SectionProps & { readonly open: TextKey }) {
+  const columns = [
+    text(locale, 'signing.convention'),
+    text(locale, 'signing.association'),
+    { label: text(locale, 'signing.amount'), number: true } as const,
+    text(locale, 'sign.last-day'),
+    text(locale, 'signing.open'),
+  ];
   return (
-    <div class="scroll">
-      <table class="stack">
-        <thead>
-          <tr>
-            {(['signing.convention', 'signing.association', 'signing.amount', 'sign.last-day'] as const).map(
-              (key) => (
-                <th scope="col">{text(locale, key)}</th>
-              ),
-            )}
-            <th scope="col">
-              <span class="unseen">{text(locale, 'signing.open')}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rounds.map(({ round, convention }) => (
-            <tr>
-              <th scope="row">
-                <Identifier value={convention.number} />
-              </th>
-              <td>
-                <Name locale={locale} name={convention.contents.association.name} />
-              </td>
-              <td class="number">
-                <Amount locale={locale} centimes={convention.amountCentimes} />
-              </td>
-              <td>{formatDay(locale, round.expiresOn)}</td>
-              <td>
-                <a class="target" href={`/signing/${round.signatureId}`}>
-                  {text(locale, open)} <span class="unseen">{convention.number}</span>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={text(locale, title)} columns={columns} titled>
+      {rounds.map(({ round, convention }) => (
+        <tr>
+          <th scope="row">
+            <Identifier value={convention.number} />
+          </th>
+          <td>
+            <Name locale={locale} name={convention.contents.association.name} />
+          </td>
+          <td class="number">
+            <Amount locale={locale} centimes={convention.amountCentimes} />
+          </td>
+          <td>{formatDay(locale, round.expiresOn)}</td>
+          <td>
+            <a class="target" href={`/signing/${round.signatureId}`}>
+              {text(locale, open)} <span class="unseen">{convention.number}</span>
+            </a>
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
   );
 }
 
