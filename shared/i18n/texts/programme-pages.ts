@@ -99,8 +99,8 @@ export const programmePageTexts = {
     ar: '{count, plural, =0 {لم يُرفض أي سطر} one {رُفض سطر واحد} two {رُفض سطران} few {رُفضت # أسطر} many {رُفض # سطرا} other {رُفض # سطر}}',
   },
   'import.recognised': {
-    fr: 'Encodage reconnu : {encoding} ; séparateur : {delimiter}',
-    ar: 'الترميز: {encoding}؛ الفاصل: {delimiter}',
+    fr: 'Encodage reconnu : {encoding} ; séparateur : « {delimiter} »',
+    ar: 'الترميز: {encoding}؛ الفاصل: «{delimiter}»',
   },
   'import.nothing': {
     fr: 'Rien n’a été importé : {count, plural, one {# erreur à corriger} other {# erreurs à corriger}} dans le fichier',
@@ -116,7 +116,6 @@ export const programmePageTexts = {
     fr: '{count, plural, =0 {Aucun dossier n’attend votre note} one {# dossier attend votre note} other {# dossiers attendent votre note}}',
     ar: '{count, plural, =0 {لا ملف ينتظر تنقيطكم} one {ملف واحد ينتظر تنقيطكم} two {ملفان ينتظران تنقيطكم} few {# ملفات تنتظر تنقيطكم} many {# ملفا ينتظر تنقيطكم} other {# ملف ينتظر تنقيطكم}}',
   },
-  'scoring.others': { fr: 'Autres évaluations reçues', ar: 'تقييمات أخرى تم التوصل بها' },
   'scoring.form': { fr: 'Votre évaluation', ar: 'تقييمكم' },
   'scoring.marks': { fr: 'Notes', ar: 'النقط' },
   'scoring.mark-hint': {
@@ -146,7 +145,6 @@ export const programmePageTexts = {
     fr: 'Vous avez déjà noté ce dossier, ou il n’attend plus de note.',
     ar: 'سبق لكم تنقيط هذا الملف، أو لم يعد ينتظر أي تنقيط.',
   },
-  'scoring.mine': { fr: 'Vos notes', ar: 'نقطكم' },
   'scoring.score': { fr: 'Note sur 100', ar: 'النقطة من 100' },
   'scoring.evaluator': { fr: 'Évaluation {number}', ar: 'التقييم {number}' },
 } as const;

@@ -49,7 +49,7 @@ function AssociationFacts({
         [
           text(locale, 'applications.address'),
           <>
-            <bdi>{address.street}</bdi>, <bdi>{address.town}</bdi>
+            <bdi>{address.street}</bdi> · <bdi>{address.town}</bdi>
           </>,
         ],
         [

@@ -23,7 +23,7 @@ export function AttentionPage(props: {
       {entries.map((entry) => (
         <article class="card">
           <h2>
-            <Identifier value={entry.subject} />
+            <CaseName entry={entry} />
           </h2>
           <p>{happened(locale, entry)}</p>
           <p class="soft">
@@ -44,6 +44,27 @@ export function AttentionPage(props: {
         </article>
       ))}
     </>
+  );
+}
+
+/** Where the case behind a stream, or behind a workflow's run, is read. */
+const CASE_PATHS: Readonly<Record<string, string>> = {
+  application: '/applications',
+  convention: '/conventions',
+  tranche: '/tranches',
+  expansion: '/expansion',
+};
+
+function CaseName({ entry }: { readonly entry: Attention }) {
+  const stream = entry.kind === 'workflow' ? entry.id.replace(/-r\d+$/u, '') : entry.subject;
+  const { id = stream, lifecycle = '' } = /^(?<lifecycle>[a-z]+)-(?<id>.+)$/u.exec(stream)?.groups ?? {};
+  const path = CASE_PATHS[lifecycle];
+  return path === undefined ? (
+    <Identifier value={id} />
+  ) : (
+    <a href={`${path}/${id}`}>
+      <Identifier value={id} />
+    </a>
   );
 }
 

@@ -72,7 +72,9 @@ function PersonCard({ c, mayChange, people, person }: PersonProps) {
       {roles.map((role) => (
         <div class="actions">
           <strong>{text(locale, `role.${role}`)}</strong>
-          {mayChange ? <RoleForm c={c} personId={personId} role={role} act="revoke" /> : null}
+          {mayChange ? (
+            <RoleForm c={c} personId={personId} role={role} act="revoke" label="staff.revoke" />
+          ) : null}
         </div>
       ))}
       {pending.map(({ by, role }) => (
@@ -83,8 +85,8 @@ function PersonCard({ c, mayChange, people, person }: PersonProps) {
           </p>
           {mayChange ? (
             <div class="actions">
-              <RoleForm c={c} personId={personId} role={role} act="confirm" />
-              <RoleForm c={c} personId={personId} role={role} act="revoke" />
+              <RoleForm c={c} personId={personId} role={role} act="confirm" label="staff.confirm" />
+              <RoleForm c={c} personId={personId} role={role} act="revoke" label="staff.withdraw" />
             </div>
           ) : null}
         </div>
@@ -108,13 +110,14 @@ function RoleForm(props: {
   readonly personId: string;
   readonly role: StaffRole;
   readonly act: 'confirm' | 'revoke';
+  readonly label: 'staff.confirm' | 'staff.revoke' | 'staff.withdraw';
 }) {
-  const { act, c, personId, role } = props;
+  const { act, c, label, personId, role } = props;
   return (
     <Form
       c={c}
       action={`/staff/${personId}/${act}`}
-      submit={act === 'confirm' ? 'staff.confirm' : 'staff.revoke'}
+      submit={label}
       tone={act === 'confirm' ? 'plain' : 'danger'}
     >
       <input type="hidden" name="role" value={role} />
