@@ -19,6 +19,8 @@ export async function remindCompletion(
     const act = systemAct(desk.clock);
     const today = dayOf(act.at);
     const request = { key: task.taskKey, act };
+    // One verb for both: a task that is repeated after midnight is still the same request.
+    const about = { verb: 'remind-completion', lifecycle: applications, id: task.id };
     const due = eligibility.completionReminderDays.find(
       (days) =>
         !state.remindersSent.includes(days) &&
@@ -26,9 +28,7 @@ export async function remindCompletion(
     );
     if (today >= state.dueOn) {
       await decideOne(desk, request, {
-        verb: 'lapse-completion',
-        lifecycle: applications,
-        id: task.id,
+        ...about,
         command: { type: 'LapseCompletion', act, onDay: today },
         consequences: () => ({
           deliveries: mail('application-declined', `application-${task.id}`, ['contact']),
@@ -36,9 +36,7 @@ export async function remindCompletion(
       });
     } else if (due !== undefined) {
       await decideOne(desk, request, {
-        verb: 'remind-completion',
-        lifecycle: applications,
-        id: task.id,
+        ...about,
         command: { type: 'RemindCompletion', act, dayNumber: due },
         consequences: () => ({
           deliveries: mail('completion-reminder', `application-${task.id}`, ['contact'], {

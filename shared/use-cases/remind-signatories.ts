@@ -23,7 +23,8 @@ export async function remindSignatories(
     const act = systemAct(desk.clock);
     const today = dayOf(act.at);
     const about = { key: task.taskKey, act, verb: 'remind-signatories', programmeVersion: terms.version };
-    await transact(desk, { ...about, facts: [task.id, today] }, async (transaction) =>
+    // Without the day: a task that is repeated after midnight is still the same request.
+    await transact(desk, { ...about, facts: task.id }, async (transaction) =>
       today > round.expiresOn
         ? expire(transaction, act, task.id)
         : remind(transaction, act, round, terms.signing.reminderDays),
