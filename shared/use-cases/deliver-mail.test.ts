@@ -148,16 +148,18 @@ describe('mail: message id', () => {
 });
 
 describe('mail: refused address', () => {
-  const refusing = (email: string): DeskOptions['desk'] => ({
-    mailer: {
-      send: async ({ to }) => {
-        if (to === email) throw fault('MailRefused', '550 no such mailbox');
+  const refusing = (email: string): DeskOptions => ({
+    desk: {
+      mailer: {
+        send: async ({ to }) => {
+          if (to === email) throw fault('MailRefused', '550 no such mailbox');
+        },
       },
     },
   });
 
   it('is kept for a person to call, once, with the first day', async () => {
-    const test = await aMailDesk({ desk: refusing('contact@ajyal.example') });
+    const test = await aMailDesk(refusing('contact@ajyal.example'));
     await deliverMail(test.desk, aMail());
     test.setNow('2026-06-03T09:00:00.000Z');
     await deliverMail(test.desk, aMail());

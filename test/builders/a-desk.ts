@@ -4,10 +4,11 @@ import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import type { Act, Door, Role } from '../../shared/domain/kernel/act.ts';
 import { fold, type Refusal } from '../../shared/domain/kernel/decider.ts';
+import type { Posting } from '../../shared/domain/ledger/ledger.ts';
 import type { ProgrammeTerms } from '../../shared/domain/programme/programme-terms.ts';
 import type { Delivery } from '../../shared/ports/deliveries.ts';
 import type { Mail } from '../../shared/ports/mailer.ts';
-import type { OutboxReader, StoredEvent } from '../../shared/ports/store.ts';
+import type { OutboxReader, StoredEvent, StreamAppend } from '../../shared/ports/store.ts';
 import type { Answer } from '../../shared/use-cases/answer.ts';
 import type { MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import { registerProgramme } from '../../shared/use-cases/register-programme.ts';
@@ -28,6 +29,8 @@ export interface TestDesk {
     id: string,
     events: readonly E[],
   ): Promise<S>;
+  /** Money that was posted before the test begins. */
+  fund(account: string, amountCentimes: number): Promise<void>;
   /** What a reader of the outbox still owes. */
   owed(reader: OutboxReader): Promise<Delivery[]>;
 }
@@ -66,6 +69,16 @@ export async function aDesk(options: DeskOptions = {}): Promise<TestDesk> {
     requests += 1;
     return { key: `test/${requests}`, act: { actor: { personId, name: personId, role }, door, at: now } };
   };
+  const record = (happened: Omit<StreamAppend, 'expectedVersion'>, postings: readonly Posting[] = []) =>
+    desk.store.append([{ ...happened, expectedVersion: 0 }], {
+      key: `given/${happened.stream}`,
+      requestHash: desk.secrets.digest(happened.stream),
+      decision: null,
+      act: request('staff-admin', 'administrator').act,
+      programmeVersion: 1,
+      postings,
+      outbox: [],
+    });
   await registerProgramme(desk, { ...request('machine', 'administrator', 'command'), terms });
   for (const row of await desk.store.outbox('signals', 10)) await desk.store.settleOutbox(row, []);
   return {
@@ -77,19 +90,15 @@ export async function aDesk(options: DeskOptions = {}): Promise<TestDesk> {
     },
     async given(lifecycle, id, events) {
       const state = fold(lifecycle.decider, events);
-      const stream = lifecycle.streamOf(id);
       const { shape } = lifecycle.decider;
       const listings = lifecycle.listings(state);
-      await desk.store.append([{ stream, expectedVersion: 0, events, state, shape, listings }], {
-        key: `given/${stream}`,
-        requestHash: desk.secrets.digest(stream),
-        decision: null,
-        act: request('staff-admin', 'administrator').act,
-        programmeVersion: 1,
-        postings: [],
-        outbox: [],
-      });
+      await record({ stream: lifecycle.streamOf(id), events, state, shape, listings });
       return state;
+    },
+    async fund(account, amountCentimes) {
+      const posting = { from: 'appropriation/test', to: account, amountCentimes };
+      const stream = `funds-${account.replaceAll('/', '-')}`;
+      await record({ stream, events: [{ type: 'Funded' }], state: {}, shape: 1, listings: [] }, [posting]);
     },
     owed: async (reader) => (await desk.store.outbox(reader, 100)).flatMap(({ deliveries }) => deliveries),
   };
