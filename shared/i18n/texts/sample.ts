@@ -1,23 +1,18 @@
 /** The tools of the sample: tasks to try, people to be, the bank, the clock. A live installation shows none of them. */
 export const sampleTexts = {
-  'sample.tools': { fr: 'Outils de l’exemple', ar: 'أدوات النموذج' },
   'sample.tasks': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
   'sample.tasks-help': {
     fr: 'Six tâches vous attendent, calculées sur l’état réel du programme. Chaque bouton vous fait entrer comme le bon personnage, à la bonne page. Aucun mot de passe.',
     ar: 'ست مهام في انتظاركم، محسوبة من الوضع الحقيقي للبرنامج. كل زر يُدخلكم باسم الشخص المناسب إلى الصفحة المناسبة. لا حاجة إلى كلمة مرور.',
   },
-  'sample.tasks-short': {
-    fr: 'Signer, demander une tranche, approuver, payer : six tâches prêtes, chacune à un clic.',
-    ar: 'التوقيع، طلب شطر، الموافقة، الأداء: ست مهام جاهزة، كل واحدة بنقرة.',
-  },
   'sample.enter-as': { fr: 'Entrer : {name}', ar: 'الدخول باسم: {name}' },
-  'sample.open-mailbox': { fr: 'Ouvrir sa boîte aux lettres', ar: 'فتح صندوق البريد' },
+  'sample.open-mailbox': { fr: 'Lire ses courriels', ar: 'قراءة الرسائل' },
   'sample.open-bank': { fr: 'Ouvrir la banque', ar: 'فتح البنك' },
-  'sample.open-verify': { fr: 'Vérifier un exemplaire', ar: 'التحقق من نسخة' },
+  'sample.open-verify': { fr: 'Vérifier la copie', ar: 'التحقق من نسخة' },
 
   'sample.task.sign': { fr: 'Signer comme présidente ou président', ar: 'التوقيع بصفة رئيس أو رئيسة جمعية' },
   'sample.task.sign.association': {
-    fr: 'La convention {number} attend la signature de {person}. Ouvrez le dernier courriel « à signer », suivez son lien, demandez le code, signez.',
+    fr: 'La convention {number} attend la signature de {person}. Ouvrez le dernier courriel «\u00A0à signer\u00A0», suivez son lien, demandez le code, signez.',
     ar: 'الاتفاقية رقم {number} في انتظار توقيع {person}. افتحوا آخر رسالة تدعو إلى التوقيع، واتبعوا رابطها، واطلبوا الرمز، ثم وقعوا.',
   },
   'sample.task.sign.authority': {
@@ -31,7 +26,7 @@ export const sampleTexts = {
 
   'sample.task.request': { fr: 'Demander une tranche', ar: 'طلب صرف شطر' },
   'sample.task.request.open': {
-    fr: 'L’association {person} peut demander la tranche {index} de la convention {number} : {amountCentimes}. Le courriel « vous pouvez demander » en porte le lien.',
+    fr: 'L’association {person} peut demander la tranche {index} de la convention {number} : {amountCentimes}. Le courriel «\u00A0vous pouvez demander\u00A0» en porte le lien.',
     ar: 'يمكن للجمعية {person} أن تطلب الشطر رقم {index} من الاتفاقية رقم {number}: {amountCentimes}. رابط الطلب في الرسالة التي تخبر بذلك.',
   },
   'sample.task.request.none': {
@@ -59,7 +54,7 @@ export const sampleTexts = {
 
   'sample.task.pay': { fr: 'Payer et lire le relevé', ar: 'الأداء وقراءة كشف الحساب' },
   'sample.task.pay.upload': {
-    fr: 'Le relevé {statement} répond de virements que le programme attend encore. Téléchargez-le à la banque, puis {person} le remet dans « Paiements ».',
+    fr: 'Le relevé {statement} répond de virements que le programme attend encore. Téléchargez-le à la banque, puis {person} le remet dans «\u00A0Paiements\u00A0».',
     ar: 'يجيب كشف الحساب {statement} عن تحويلات ما زال البرنامج ينتظرها. قوموا بتنزيله من البنك، ثم يودعه {person} في «الأداءات».',
   },
   'sample.task.pay.statement': {
@@ -139,15 +134,13 @@ export const sampleTexts = {
     fr: 'Aucune convention n’est encore préparée : lisez tous les courriels dans la boîte aux lettres.',
     ar: 'لم تُعدّ أي اتفاقية بعد: يمكن قراءة كل الرسائل في صندوق البريد.',
   },
-  'sample.convention': { fr: 'Convention', ar: 'الاتفاقية' },
-  'sample.association': { fr: 'Association', ar: 'الجمعية' },
   'sample.president': { fr: 'Présidence', ar: 'الرئاسة' },
   'sample.treasurer': { fr: 'Trésorerie', ar: 'أمانة المال' },
   'sample.contact': { fr: 'Contact', ar: 'جهة الاتصال' },
 
   'sample.bank-title': { fr: 'La banque de l’exemple', ar: 'بنك النموذج' },
   'sample.bank-help': {
-    fr: 'Cette banque ne connaît du programme que les fichiers de paiement remis. Décidez de chaque ordre à sa place, établissez le relevé, puis remettez-le dans « Paiements ».',
+    fr: 'Cette banque ne connaît du programme que les fichiers de paiement remis. Décidez de chaque ordre à sa place, établissez le relevé, puis remettez-le dans «\u00A0Paiements\u00A0».',
     ar: 'لا يعرف هذا البنك من البرنامج إلا ملفات الأداء المسلَّمة. قرروا نيابة عنه في كل أمر، وأعدوا كشف الحساب، ثم أودعوه في «الأداءات».',
   },
   'sample.bank-waiting': {

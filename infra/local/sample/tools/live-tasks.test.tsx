@@ -24,7 +24,7 @@ async function task(id: string, locale: 'fr' | 'ar' = 'fr') {
   const page = await (await portal.get(`/sample?lang=${locale}`)).text();
   const [, section = ''] =
     new RegExp(`<section class="card" id="${id}">(.*?)</section>`, 'su').exec(page) ?? [];
-  const words = section.replace(/<[^>]*>/gu, ' ').replace(/[\u2066-\u2069]/gu, '');
+  const words = section.replace(/<[^>]*>/gu, ' ').replace(/[\u2060\u2066-\u2069]/gu, '');
   const entries = [...section.matchAll(/name="hint" value="([^"]*)".*?name="to" value="([^"]*)"/gsu)];
   const links = [...section.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
   return { words, enter: entries.map(([, person, to]) => `${person} ${to}`), links };

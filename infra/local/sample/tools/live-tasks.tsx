@@ -82,13 +82,19 @@ function Action({ locale, action }: { readonly locale: Locale; readonly action: 
 const LEFT_TO_RIGHT_ISOLATE = '\u2066';
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
+/** After a hyphen: no line breaks there. */
+const WORD_JOINER = '\u2060';
 
-/** Names in the reader's language; names and identifiers isolated, so that they do not turn the sentence around. */
+/** Names in the reader's language; names and identifiers isolated and whole, so that they do not turn the sentence around. */
 function inLanguage(locale: Locale, facts: TaskFacts): Readonly<Record<string, string | number>> {
   const shown = ([name, fact]: [string, string | number | Bilingual]): [string, string | number] => {
     if (typeof fact === 'number') return [name, fact];
-    if (typeof fact === 'string') return [name, `${LEFT_TO_RIGHT_ISOLATE}${fact}${POP_ISOLATE}`];
+    if (typeof fact === 'string') return [name, identifier(fact)];
     return [name, `${FIRST_STRONG_ISOLATE}${fact[locale]}${POP_ISOLATE}`];
   };
   return Object.fromEntries(Object.entries(facts).map(shown));
+}
+
+function identifier(words: string): string {
+  return `${LEFT_TO_RIGHT_ISOLATE}${words.replaceAll('-', `-${WORD_JOINER}`)}${POP_ISOLATE}`;
 }

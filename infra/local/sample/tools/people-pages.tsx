@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { Identifier, Name } from '../../../../functions/portal/components/figures.tsx';
 import type { PortalContext, PortalEnv } from '../../../../functions/portal/visitor.ts';
-import type { Person } from '../../../../shared/domain/application/application-file.ts';
 import type { ConventionState } from '../../../../shared/domain/convention/state.ts';
 import type { StaffRole } from '../../../../shared/domain/kernel/act.ts';
 import type { Registered } from '../../../../shared/domain/staff/state.ts';
@@ -14,6 +13,8 @@ import { mailboxPath, ROOM_OF_ROLE, SignInAs } from './sign-in-as.tsx';
 import { toolPage } from './tool-page.tsx';
 
 type Convention = Exclude<ConventionState, { readonly status: 'absent' }>;
+
+const PARTS_PLAYED = ['president', 'treasurer', 'contact'] as const;
 
 /** Whom one may be: the staff by role, a button each, and the associations by their mails. */
 export function peopleRoutes(): Hono<PortalEnv> {
@@ -71,43 +72,26 @@ function StaffByRole({ locale, staff }: { readonly locale: Locale; readonly staf
 function Associations({ locale, cases }: { readonly locale: Locale; readonly cases: readonly Convention[] }) {
   if (cases.length === 0) return <p>{text(locale, 'sample.associations-none')}</p>;
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text(locale, 'sample.convention')}</th>
-            <th scope="col">{text(locale, 'sample.association')}</th>
-            <th scope="col">{text(locale, 'sample.president')}</th>
-            <th scope="col">{text(locale, 'sample.treasurer')}</th>
-            <th scope="col">{text(locale, 'sample.contact')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map(({ number, contents: { association } }) => (
-            <tr>
-              <td>
-                <Identifier value={number} />
-              </td>
-              <td>
-                <Name locale={locale} name={association.name} />
-              </td>
-              {[association.president, association.treasurer, association.contact].map((person) => (
-                <td>
-                  <Mails locale={locale} person={person} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function Mails({ locale, person }: { readonly locale: Locale; readonly person: Person }) {
-  return (
-    <a href={mailboxPath(person.email)}>
-      <Name locale={locale} name={person.name} />
-    </a>
+    <>
+      {cases.map(({ number, contents: { association } }) => (
+        <details>
+          <summary>
+            <Identifier value={number} /> <Name locale={locale} name={association.name} />
+          </summary>
+          <dl class="facts">
+            {PARTS_PLAYED.map((part) => (
+              <>
+                <dt>{text(locale, `sample.${part}`)}</dt>
+                <dd>
+                  <a href={mailboxPath(association[part].email)}>
+                    <Name locale={locale} name={association[part].name} />
+                  </a>
+                </dd>
+              </>
+            ))}
+          </dl>
+        </details>
+      ))}
+    </>
   );
 }

@@ -7,13 +7,6 @@ import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 
 export const CLOCK_STEPS = ['1', '7'] as const;
 
-const TOOLS: readonly (readonly [path: string, label: TextKey])[] = [
-  ['/sample', 'sample.tasks'],
-  ['/sample/people', 'sample.people'],
-  ['/sample/mailbox', 'sample.mailbox'],
-  ['/sample/bank', 'sample.bank'],
-];
-
 interface ToolPage {
   readonly title: TextKey;
   readonly body: Child;
@@ -21,20 +14,13 @@ interface ToolPage {
   readonly refusal?: string;
 }
 
-/** A page of the sample's tools: the way to the others, the clock, and why something was refused. */
+/** A page of the sample's tools: what it shows, the clock, and why something was refused. */
 export function toolPage(c: PortalContext, { title, body, refusal }: ToolPage) {
   const { locale } = c.var.visitor;
   return page(
     c,
     text(locale, title),
     <>
-      <nav class="actions" aria-label={text(locale, 'sample.tools')}>
-        {TOOLS.map(([path, label]) => (
-          <a href={path} aria-current={c.req.path === path ? 'page' : undefined}>
-            {text(locale, label)}
-          </a>
-        ))}
-      </nav>
       <h1>{text(locale, title)}</h1>
       {refusal ? (
         <div class="notice wrong" role="alert">
@@ -56,7 +42,6 @@ function ClockBar({ c }: { readonly c: PortalContext }) {
     <section class="card" aria-labelledby="clock">
       <h2 id="clock">{text(locale, 'sample.clock')}</h2>
       <p>{text(locale, 'sample.clock-now', { nowAt: formatInstant(locale, desk.clock.now()) })}</p>
-      <p class="hint">{text(locale, 'sample.clock-help')}</p>
       <div class="actions">
         {CLOCK_STEPS.map((days) => (
           <Form c={c} action="/sample/clock/advance" submit={`sample.clock.${days}`}>
@@ -65,6 +50,7 @@ function ClockBar({ c }: { readonly c: PortalContext }) {
           </Form>
         ))}
       </div>
+      <p class="hint">{text(locale, 'sample.clock-help')}</p>
     </section>
   );
 }
