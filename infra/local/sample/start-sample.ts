@@ -81,7 +81,10 @@ export async function startSample(options: SampleOptions): Promise<void> {
     realMillis,
     tell,
   };
-  if (story && !(await runtime.desk.records.get('story-ended'))) await liveStory(world, story.files);
+  if (story && !(await runtime.desk.records.get('story-ended'))) {
+    tell(`Living the sample story, 180 days up to now, into ${dataFolder}`);
+    await liveStory(world, story.files);
+  }
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();
   await serve({ app, port, runtime, close, lines: addressLines(origin, own !== undefined) });

@@ -44,6 +44,7 @@ export async function beginTrial(world: World, { terms, table }: TrialFiles): Pr
   await registerProgramme(desk, { key: 'trial/programme', act, terms });
   for (const person of SAMPLE_PEOPLE.filter(({ roles }) => roles.includes('administrator')))
     await seedFirstAdministrator(desk, { key: `trial/seed/${person.personId}`, act, ...person });
+  world.tell(`${terms.name.fr}: programme registered, ${SAMPLE_PEOPLE.length} sample people act in it`);
   const staff = createStaffDoor(world);
   for (const person of SAMPLE_PEOPLE.filter(({ roles }) => !roles.includes('administrator')))
     await appoint(staff, person);
@@ -57,7 +58,11 @@ export async function beginTrial(world: World, { terms, table }: TrialFiles): Pr
     const file = new File([new Uint8Array(table)], 'applications.csv', { type: 'text/csv' });
     const officer = await staff('karim-sqalli');
     const read = await officer.tryPost('/applications/import', 'trial-import', { callId: call.callId, file });
-    if (!read.ok) world.tell(`The applications were not read: ${read.page}`);
+    world.tell(
+      read.ok
+        ? 'Applications read; see "Dossiers" for each.'
+        : `The applications were not read: ${read.page}`,
+    );
   }
   await world.runtime.pump.settle();
   await desk.records.put('trial-begun', { at: desk.clock.now() });
