@@ -96,6 +96,7 @@ function resourcesIn(value) {
 
 function handlerFor(resource, mocks, engine) {
   if (resource.endsWith(':s3:listObjectsV2')) return async ({ input }) => listObjects(mocks, input);
+  if (resource.endsWith(':s3:putObject')) return async ({ input }) => manifestOf(input);
   if (resource.endsWith(':s3:getObject')) return async ({ input }) => readObject(mocks, input);
   return async ({ input, stateName, token }) => {
     const result = await mocks.task({ state: stateName, resource, parameters: input });
@@ -111,6 +112,10 @@ function readObject(mocks, { Bucket: bucket, Key: key }) {
   const fault = new Error(`The object ${key} is not in ${bucket}.`);
   fault.name = 'S3.NoSuchKeyException';
   throw fault;
+}
+
+function manifestOf({ Bucket, Prefix }) {
+  return { Bucket, Key: `${Prefix ? `${Prefix}/` : ''}00000000-0000-4000-8000-000000000000/manifest.json` };
 }
 
 function listObjects(mocks, { Bucket: bucket, Prefix: prefix = '' }) {

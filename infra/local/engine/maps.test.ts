@@ -134,7 +134,10 @@ describe('engine: distributed Map', () => {
       }),
     );
     expect(written).toEqual([{ Bucket: 'b', Body: '[1,2]' }]);
-    expect(end.output).toEqual({ ResultWriterDetails: { Bucket: 'b', Key: 'results.json' } });
+    expect(end.output).toEqual({
+      MapRunArn: expect.stringMatching(/^arn:aws:states:local:000000000000:mapRun:machine\/Only:/),
+      ResultWriterDetails: { Bucket: 'b', Key: 'results.json' },
+    });
   });
 
   it('keeps the history short however many items there are, and hides outer variables', async () => {

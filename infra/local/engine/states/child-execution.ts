@@ -28,10 +28,13 @@ function resultOf(view: ExecutionView, asText: boolean): Json {
     InputDetails: { Included: true },
     Name: view.name,
     RedriveCount: view.redriveCount,
+    RedriveStatus: view.status === 'SUCCEEDED' ? 'NOT_REDRIVABLE' : 'REDRIVABLE',
     StartDate: Date.parse(view.startDate),
     StateMachineArn: view.stateMachineArn,
     Status: view.status,
   };
+  if (view.status === 'SUCCEEDED')
+    result.RedriveStatusReason = 'Execution is SUCCEEDED and cannot be redriven';
   if (view.stopDate !== undefined) result.StopDate = Date.parse(view.stopDate);
   if (view.error !== undefined) result.Error = view.error;
   if (view.cause !== undefined) result.Cause = view.cause;

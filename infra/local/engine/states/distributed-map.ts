@@ -65,11 +65,15 @@ async function maxItemsOf(
   return Math.min(value, itemsMax);
 }
 
-function startRun({ core, draft, frame, state }: DistributedStep): void {
-  const run = `${draft.live.id}-${frame.id}-${Date.parse(frame.enteredTime)}`;
-  record(draft, frame, 'MapRunStarted', {
-    mapRunArn: `${core.machineArn(draft.live.machine.name).replace(':stateMachine:', ':mapRun:')}/${state.distributed.label}:${run}`,
-  });
+function startRun(step: DistributedStep): void {
+  record(step.draft, step.frame, 'MapRunStarted', { mapRunArn: runArnOf(step) });
+}
+
+/** Names one run of the Map: equal at every look within one visit of the state. */
+function runArnOf({ core, draft, frame, state }: DistributedStep): string {
+  const { live } = draft;
+  const machine = core.machineArn(live.machine.name).replace(':stateMachine:', ':mapRun:');
+  return `${machine}/${state.distributed.label}:${live.id}-${frame.id}-${Date.parse(frame.enteredTime)}`;
 }
 
 /** The reader's document has come. */
@@ -205,7 +209,7 @@ function bodyOf(step: DistributedStep): string {
 
 /** The ResultWriter has told where the document is. */
 export function resultsWritten(step: DistributedStep, details: Json): Promise<void> {
-  return endRun(step, { ResultWriterDetails: details });
+  return endRun(step, { MapRunArn: runArnOf(step), ResultWriterDetails: details });
 }
 
 async function endRun(step: DistributedStep, result: Json): Promise<void> {
