@@ -17,7 +17,7 @@ export function conventionVisas({ frame, legalVisas }: ConventionProgramme): rea
 function legalVisa({ fr, ar }: Bilingual): Bilingual {
   return {
     fr: `${/^vu\s/iu.test(fr) ? fr : `Vu ${fr}`}`.replace(/\s*[;.]?$/u, ' ;'),
-    ar: `${ar.startsWith('بناء على') ? ar : `بناء على ${ar}`}`.replace(/\s*[؛.]?$/u, '؛'),
+    ar: `${/^و?بناء على/u.test(ar) ? ar : `بناء على ${ar}`}`.replace(/\s*[؛.]?$/u, '؛'),
   };
 }
 
