@@ -111,7 +111,6 @@ export const programmeDecisionTexts = {
   'nav.attention': { fr: 'À régler', ar: 'للمعالجة' },
   'attention.title': { fr: 'À régler', ar: 'للمعالجة' },
   'attention.nothing': { fr: 'Rien n’attend une personne.', ar: 'لا شيء ينتظر تدخل شخص.' },
-  'attention.since': { fr: 'Depuis', ar: 'منذ' },
   'attention.workflow': {
     fr: 'Le traitement automatique de ce dossier s’est arrêté et n’a pas pu reprendre seul.',
     ar: 'توقفت المعالجة الآلية لهذا الملف ولم تتمكن من الاستئناف تلقائيا.',

@@ -51,6 +51,7 @@ export const programmePageTexts = {
   'applications.papers': { fr: 'Pièces', ar: 'الوثائق' },
   'applications.paper': { fr: 'Pièce', ar: 'الوثيقة' },
   'applications.issued-on': { fr: 'Datée du', ar: 'تاريخ الوثيقة' },
+  'applications.kept': { fr: 'Conservée', ar: 'الحفظ' },
   'applications.on-paper': { fr: 'Reçue sur papier', ar: 'تم التوصل بها ورقيا' },
   'applications.open-paper': { fr: 'Ouvrir la pièce', ar: 'فتح الوثيقة' },
   'applications.findings': { fr: 'Constats des règles du programme', ar: 'ملاحظات وفق قواعد البرنامج' },

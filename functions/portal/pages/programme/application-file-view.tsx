@@ -168,7 +168,11 @@ export function PeopleAndAccount({ c, file }: FileProps) {
 /** The papers of a file; one that was uploaded opens in the page's own origin. */
 export function PaperTable({ c, file, folder }: FileProps & { readonly folder?: string }) {
   const { locale } = c.var.visitor;
-  const columns = [text(locale, 'applications.paper'), text(locale, 'applications.issued-on'), ''];
+  const columns = [
+    text(locale, 'applications.paper'),
+    text(locale, 'applications.issued-on'),
+    text(locale, 'applications.kept'),
+  ];
   return (
     <DataTable caption={text(locale, 'applications.papers')} columns={columns}>
       {file.papers.map(({ documentKey, issuedOn, kind }) => (

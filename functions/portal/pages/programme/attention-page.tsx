@@ -27,7 +27,7 @@ export function AttentionPage(props: {
           </h2>
           <p>{happened(locale, entry)}</p>
           <p class="soft">
-            {text(locale, 'attention.since')}{' '}
+            {text(locale, 'applications.since')}{' '}
             <time datetime={entry.since}>{formatInstant(locale, entry.since)}</time>
           </p>
           <details>
