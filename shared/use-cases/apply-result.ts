@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts';
 import { draftConvention } from './draft-convention.ts';
 import { applications, selections } from './lifecycles.ts';
 import { type MailTemplate, mail, type Recipient } from './mail-intents.ts';
+import { permanentFault } from './permanent-fault.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { transact } from './transact.ts';
 
@@ -39,19 +40,33 @@ export async function applyResult(
   const terms = await readTerms(desk);
   const act = systemAct(desk.clock);
   const about = { key: task.taskKey, act, verb: 'apply-result', programmeVersion: terms.version };
-  await transact(desk, { ...about, facts: [task.id, task.applicationId] }, async (transaction) => {
-    const subject = await transaction.load(applications, task.applicationId);
-    const { result, rank, score } = ranked;
-    const decision = subject.decide({ type: 'ApplyResult', act, selectionId: task.id, result, rank, score });
-    if (!decision.accepted) return refused(decision.refusal);
-    const state = subject.state();
-    if (state.status === 'withdrawn') {
-      transaction.post(lapsedResultPostings(task.id, ranked));
-      return done(null);
-    }
-    transaction.deliver(...resultMail(subject.stream, ranked));
-    return state.status === 'selected' ? draftConvention(transaction, act, terms, state) : done(null);
-  });
+  const answer = await transact(
+    desk,
+    { ...about, facts: [task.id, task.applicationId] },
+    async (transaction) => {
+      const subject = await transaction.load(applications, task.applicationId);
+      const { result, rank, score } = ranked;
+      const decision = subject.decide({
+        type: 'ApplyResult',
+        act,
+        selectionId: task.id,
+        result,
+        rank,
+        score,
+      });
+      if (!decision.accepted) return refused(decision.refusal);
+      const state = subject.state();
+      if (state.status === 'withdrawn') {
+        transaction.post(lapsedResultPostings(task.id, ranked));
+        return done(null);
+      }
+      transaction.deliver(...resultMail(subject.stream, ranked));
+      return state.status === 'selected' ? draftConvention(transaction, act, terms, state) : done(null);
+    },
+  );
+  const after = await readCase(desk, applications, task.applicationId);
+  if (!answer.ok && after.status === 'scored')
+    throw permanentFault('The result', task.applicationId, answer.refusal);
   return {};
 }
 

@@ -14,6 +14,7 @@ import { conventions, signatures, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import { openGates, trancheIdFor } from './open-gates.ts';
 import { signatureIdOf, signingOutcome } from './open-signing.ts';
+import { permanentFault } from './permanent-fault.ts';
 import { readTerms } from './read-cases.ts';
 import { type Subject, type Transaction, transact } from './transact.ts';
 
@@ -25,23 +26,29 @@ export async function concludeSigning(
   const terms = await readTerms(desk);
   const act = systemAct(desk.clock, 'command');
   const about = { key: task.taskKey, act, verb: 'conclude-signing', programmeVersion: terms.version };
-  await transact(desk, { ...about, facts: task.id }, async (transaction): Promise<Answer<null>> => {
-    const convention = await transaction.load(conventions, task.id);
-    const signing = (await transaction.load(signatures, signatureIdOf(task.id))).state();
-    if (convention.state().status !== 'signing') return done(null);
-    if (signing.status === 'complete')
-      return bringIntoForce(transaction, act, terms, convention, signing.revision);
-    if (signing.status !== 'refused') return done(null);
-    const { partyId, reason } = signing;
-    const decision = convention.decide({ type: 'RefuseConvention', act, partyId, reason });
-    if (!decision.accepted) return refused(decision.refusal);
-    const state = convention.state();
-    if (state.status === 'refused') transaction.post(reservationReleased(state));
-    transaction.deliver(
-      ...mail('signing-refused', convention.stream, ['contact', 'president', 'role:programme-officer']),
-    );
-    return done(null);
-  });
+  const answer = await transact(
+    desk,
+    { ...about, facts: task.id },
+    async (transaction): Promise<Answer<null>> => {
+      const convention = await transaction.load(conventions, task.id);
+      const signing = (await transaction.load(signatures, signatureIdOf(task.id))).state();
+      if (convention.state().status !== 'signing') return done(null);
+      if (signing.status === 'complete')
+        return bringIntoForce(transaction, act, terms, convention, signing.revision);
+      if (signing.status !== 'refused') return done(null);
+      const { partyId, reason } = signing;
+      const decision = convention.decide({ type: 'RefuseConvention', act, partyId, reason });
+      if (!decision.accepted) return refused(decision.refusal);
+      const state = convention.state();
+      if (state.status === 'refused') transaction.post(reservationReleased(state));
+      transaction.deliver(
+        ...mail('signing-refused', convention.stream, ['contact', 'president', 'role:programme-officer']),
+      );
+      return done(null);
+    },
+  );
+  // A signing that ended without its consequence would be concluded again at once, for ever.
+  if (!answer.ok) throw permanentFault('The conclusion', task.id, answer.refusal);
   return signingOutcome(desk, task.id);
 }
 

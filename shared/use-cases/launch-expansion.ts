@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { draftConvention } from './draft-convention.ts';
 import { applications, expansions } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
+import { permanentFault } from './permanent-fault.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { transact } from './transact.ts';
 
@@ -43,7 +44,7 @@ export async function launchCase(
   const terms = await readTerms(desk);
   const act = systemAct(desk.clock, 'command');
   const about = { key: task.taskKey, act, verb: 'launch-case', programmeVersion: terms.version };
-  await transact(
+  const answer = await transact(
     desk,
     { ...about, facts: [task.id, task.applicationId] },
     async (transaction): Promise<Answer<unknown>> => {
@@ -70,13 +71,17 @@ export async function launchCase(
       return draftConvention(transaction, act, terms, award);
     },
   );
+  const after = await readCase(desk, expansions, task.id);
+  const waits =
+    after.status === 'launching' && ![...after.launched, ...after.dropped].includes(task.applicationId);
+  if (!answer.ok && waits) throw permanentFault('The launch', task.applicationId, answer.refusal);
   return {};
 }
 
 /** Notes that every case of the expansion is launched. */
 export async function completeLaunch(desk: Desk, task: ExpansionTask): Promise<Record<string, never>> {
   const act = systemAct(desk.clock, 'command');
-  await decideOne(
+  const answer = await decideOne(
     desk,
     { key: task.taskKey, act },
     {
@@ -86,5 +91,8 @@ export async function completeLaunch(desk: Desk, task: ExpansionTask): Promise<R
       command: { type: 'CompleteLaunch', act },
     },
   );
+  const after = await readCase(desk, expansions, task.id);
+  if (!answer.ok && after.status === 'launching')
+    throw permanentFault('The completion', task.id, answer.refusal);
   return {};
 }

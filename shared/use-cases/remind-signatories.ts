@@ -9,6 +9,7 @@ import type { Desk } from './desk.ts';
 import { conventions, signatures } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import { signatureIdOf, signingOutcome } from './open-signing.ts';
+import { permanentFault } from './permanent-fault.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { type Transaction, transact } from './transact.ts';
 
@@ -24,11 +25,13 @@ export async function remindSignatories(
     const today = dayOf(act.at);
     const about = { key: task.taskKey, act, verb: 'remind-signatories', programmeVersion: terms.version };
     // Without the day: a task that is repeated after midnight is still the same request.
-    await transact(desk, { ...about, facts: task.id }, async (transaction) =>
+    const answer = await transact(desk, { ...about, facts: task.id }, async (transaction) =>
       today > round.expiresOn
         ? expire(transaction, act, task.id)
         : remind(transaction, act, round, terms.signing.reminderDays),
     );
+    const after = await readCase(desk, signatures, round.signatureId);
+    if (!answer.ok && after.status === 'open') throw permanentFault('The expiry', task.id, answer.refusal);
   }
   return signingOutcome(desk, task.id);
 }
