@@ -123,6 +123,13 @@ describe('signing: reminder', () => {
     expect(await mailsOf(test)).toHaveLength(2);
   });
 
+  it('that the ledger refuses to end is a person’s matter, not a turn in a circle', async () => {
+    const test = await aDesk({ now: startOf('2026-07-23') });
+    await test.given(conventions, 'CV-UPE-017', conventionEvents.signing);
+    await test.given(signatures, signatureRound.signatureId, signatureEvents.open);
+    await expect(remind(test, 'visit/1')).rejects.toMatchObject({ name: 'PermanentFault' });
+  });
+
   it('gives way to a round that ended first', async () => {
     const test = await aDesk({ now: startOf('2026-07-23') });
     await test.given(conventions, 'CV-UPE-017', conventionEvents.signing);
