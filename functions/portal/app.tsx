@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { messagePage } from './answers.tsx';
 import type { PortalDesk } from './portal-desk.ts';
 import { applicationFileRoutes } from './routes/application-file.tsx';
@@ -65,6 +66,8 @@ const PARTS: readonly (() => PortalPart)[] = [
  */
 export function createApp(desk: PortalDesk, additions: readonly PortalPart[] = []): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
+  // A president's phone pays for every kilobyte: pages and stylesheet travel compressed, PDFs are so already.
+  app.use(compress());
   app.get('/assets/style.css', (c) =>
     c.body(styles, 200, {
       'content-type': 'text/css; charset=utf-8',

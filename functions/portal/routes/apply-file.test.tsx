@@ -141,6 +141,20 @@ describe('apply: the file', () => {
   });
 });
 
+describe('apply: in Arabic', () => {
+  it('shows no French word on the pages of the file', async () => {
+    const cookie = await begin();
+    for (const path of ['/apply', '/apply/file', '/apply/papers']) {
+      const html = await (await portal.get(`${path}?lang=ar`, cookie)).text();
+      const shown = html.replace(/<a class="language"[^>]*>[^<]*<\/a>/u, '').replace(/<[^>]*>/gu, ' ');
+      expect([
+        path,
+        shown.match(/[a-zà-ÿ]{3,}/giu)?.filter((word) => !/^(?:PDF|JPEG|PNG|SHA|UPE)$/u.test(word)) ?? [],
+      ]).toEqual([path, []]);
+    }
+  });
+});
+
 describe('apply: the papers', () => {
   it('are taken by their bytes, not by their name', async () => {
     const cookie = await begin();
