@@ -22,7 +22,10 @@ export interface DailyDesk extends Desk {
   }) => Promise<void>;
 }
 
-/** Seals the day's log and writes to every member of staff for whom something waits. Once a day, whoever calls. */
+/**
+ * Seals the day's log and writes to every member of staff for whom something waits. Once a day, whoever calls. A
+ * digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
+ */
 export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   const at = desk.clock.now();
   const day = dayOf(at);
@@ -31,13 +34,27 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   for await (const { stream, version, head } of desk.store.heads())
     leaves.push(`${stream}@${version} ${head}`);
   const seal: Seal = { day, root: desk.merkleRoot(leaves), streams: leaves.length, at };
-  await desk.records.put(`seal/${day}`, seal);
+  if (!(await keepSeal(desk, seal))) return undefined;
+  const faults: unknown[] = [];
   for (const person of await listStaff(desk)) {
     const count = await pendingFor(desk, person.roles);
-    if (count > 0) {
-      const about = { template: 'daily-digest', subject: `staff-${person.personId}` };
-      await desk.sendNow({ ...about, recipient: `person:${person.personId}`, facts: { count, day } });
-    }
+    if (count === 0) continue;
+    const about = { template: 'daily-digest', subject: `staff-${person.personId}` };
+    await desk
+      .sendNow({ ...about, recipient: `person:${person.personId}`, facts: { count, day } })
+      .catch((fault: unknown) => faults.push(fault));
   }
+  if (faults.length > 0) throw faults[0];
   return seal;
+}
+
+/** Answers whether this call made the day's seal: of two at the same instant, one does. */
+async function keepSeal(desk: Desk, seal: Seal): Promise<boolean> {
+  try {
+    await desk.records.put(`seal/${seal.day}`, seal, { ifRevision: 0 });
+    return true;
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'RevisionConflict') return false;
+    throw fault;
+  }
 }
