@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
+import { applicationEvents } from '../../test/builders/an-application.ts';
+import { fault } from '../ports/fault.ts';
+import { confirmRole, grantRole, registerPerson, seedFirstAdministrator } from './change-staff.ts';
+import { applications } from './lifecycles.ts';
+import { type DailyDesk, runDaily, type Seal } from './run-daily.ts';
+
+type Sent = Parameters<DailyDesk['sendNow']>[0];
+
+interface Day {
+  readonly test: TestDesk;
+  readonly desk: DailyDesk;
+  readonly sent: Sent[];
+}
+
+/** Two officers and an evaluator, with one file submitted; `refusing` keeps the digest of one from leaving. */
+async function aDay(refusing?: string): Promise<Day> {
+  const test = await aDesk({ now: '2026-06-02T07:00:00.000Z' });
+  await test.given(applications, 'UPE-017', applicationEvents.submitted);
+  await staff(test, {
+    'officer-1': 'programme-officer',
+    'officer-2': 'programme-officer',
+    'evaluator-1': 'evaluator',
+  });
+  const sent: Sent[] = [];
+  const sendNow: DailyDesk['sendNow'] = async (mail) => {
+    if (mail.recipient === `person:${refusing}`) throw fault('TransientFault', '421');
+    sent.push(mail);
+  };
+  return { test, sent, desk: { ...test.desk, merkleRoot: (leaves) => leaves.join('\n'), sendNow } };
+}
+
+describe('daily round: seal', () => {
+  it('is the root over the heads of all streams, in their order', async () => {
+    const { desk } = await aDay();
+    const seal = await runDaily(desk);
+    const heads = [];
+    for await (const { stream, version, head } of desk.store.heads())
+      heads.push(`${stream}@${version} ${head}`);
+    expect(heads.length).toBeGreaterThan(4);
+    expect(seal).toEqual({
+      day: '2026-06-02',
+      root: heads.join('\n'),
+      streams: heads.length,
+      at: '2026-06-02T07:00:00.000Z',
+    });
+    expect((await desk.records.get<Seal>('seal/2026-06-02'))?.value).toEqual(seal);
+  });
+
+  it('is made once a day, whoever calls', async () => {
+    const { desk, sent, test } = await aDay();
+    const first = await runDaily(desk);
+    test.setNow('2026-06-02T20:00:00.000Z');
+    expect(await runDaily(desk)).toBeUndefined();
+    expect((await desk.records.get('seal/2026-06-02'))?.value).toEqual(first);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is made once by two who call at the same instant', async () => {
+    const { desk, sent } = await aDay();
+    const both = await Promise.all([runDaily(desk), runDaily(desk)]);
+    expect(both.filter((seal) => seal !== undefined)).toHaveLength(1);
+    expect(sent).toHaveLength(2);
+  });
+
+  it('is made anew on the next day of Morocco', async () => {
+    const { desk, test } = await aDay();
+    await runDaily(desk);
+    test.setNow('2026-06-02T23:30:00.000Z');
+    expect(await runDaily(desk)).toMatchObject({ day: '2026-06-03' });
+  });
+});
+
+describe('daily round: digest', () => {
+  it('goes to those for whom something waits, with how much', async () => {
+    const { desk, sent } = await aDay();
+    await runDaily(desk);
+    const about = { template: 'daily-digest', facts: { count: 1, day: '2026-06-02' } };
+    expect([...sent].sort((a, b) => (a.recipient < b.recipient ? -1 : 1))).toEqual([
+      { ...about, subject: 'staff-officer-1', recipient: 'person:officer-1' },
+      { ...about, subject: 'staff-officer-2', recipient: 'person:officer-2' },
+    ]);
+  });
+
+  it('that cannot leave keeps those of others from nobody, and is told', async () => {
+    const { desk, sent } = await aDay('officer-1');
+    await expect(runDaily(desk)).rejects.toMatchObject({ name: 'TransientFault' });
+    expect(sent.map(({ recipient }) => recipient)).toEqual(['person:officer-2']);
+    expect(await desk.records.get('seal/2026-06-02')).toBeDefined();
+  });
+});
+
+async function staff(
+  test: TestDesk,
+  people: Readonly<Record<string, 'programme-officer' | 'evaluator'>>,
+): Promise<void> {
+  const facts = (personId: string) => ({
+    personId,
+    name: { fr: personId, ar: personId },
+    gender: 'f' as const,
+    email: `${personId}@x.example`,
+  });
+  for (const admin of ['admin-1', 'admin-2'])
+    await seedFirstAdministrator(test.desk, {
+      ...test.request('machine', 'system', 'command'),
+      ...facts(admin),
+    });
+  for (const [personId, role] of Object.entries(people)) {
+    await registerPerson(test.desk, { ...test.request('admin-1', 'administrator'), ...facts(personId) });
+    await grantRole(test.desk, { ...test.request('admin-1', 'administrator'), personId, role });
+    await confirmRole(test.desk, { ...test.request('admin-2', 'administrator'), personId, role });
+  }
+}
