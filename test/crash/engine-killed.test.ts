@@ -96,6 +96,6 @@ describe('engine: a killed process', () => {
         rmSync(folder, { recursive: true, force: true });
       }
     },
-    60_000,
+    180_000,
   );
 });

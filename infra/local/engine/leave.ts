@@ -6,7 +6,7 @@ import type { Result } from './machine.ts';
 import { type Extra, evaluate, type Step, visitOf } from './step.ts';
 
 /** Step Functions' limit for the input or output of a state. */
-const payloadBytesMax = 262_144;
+export const payloadBytesMax = 262_144;
 
 export function refuseOversize(step: Step, value: Json, what: string): void {
   if (!isOversize(value, payloadBytesMax)) return;

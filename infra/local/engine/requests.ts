@@ -1,13 +1,14 @@
 import type { Core } from './core.ts';
 import { type ExecutionView, knownRow, viewOf } from './executions.ts';
 import { requestFault } from './faults.ts';
-import type { Json } from './json.ts';
+import { isOversize, type Json, toJson } from './json.ts';
+import { payloadBytesMax } from './leave.ts';
 import type { Message } from './messages.ts';
 import type { Runtime } from './runtime.ts';
 import { readToken } from './token-text.ts';
 
 export interface Requests {
-  /** Throws InvalidToken, TaskDoesNotExist, or TaskTimedOut where the token is no longer awaited. */
+  /** Throws InvalidToken, TaskDoesNotExist, InvalidOutput, or TaskTimedOut where the token is no longer awaited. */
   sendTaskSuccess(token: string, output: Json): Promise<void>;
   sendTaskFailure(token: string, failure: { error?: string; cause?: string }): Promise<void>;
   sendTaskHeartbeat(token: string): Promise<void>;
@@ -34,8 +35,11 @@ export function createRequests(core: Core, runtime: Runtime): Requests {
   }
 
   return {
-    sendTaskSuccess(token, output) {
-      return useToken(token, (frame) => ({ kind: 'tokenSuccess', frame, token, output }));
+    async sendTaskSuccess(token, given) {
+      const output = toJson(given);
+      if (isOversize(output, payloadBytesMax))
+        throw requestFault('InvalidOutput', `The output is longer than ${payloadBytesMax} bytes.`);
+      await useToken(token, (frame) => ({ kind: 'tokenSuccess', frame, token, output }));
     },
     sendTaskFailure(token, { error, cause }) {
       return useToken(token, (frame) => ({ kind: 'tokenFailure', frame, token, error: error ?? '', cause }));

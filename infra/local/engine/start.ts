@@ -2,6 +2,7 @@ import type { Core } from './core.ts';
 import { requestFault } from './faults.ts';
 import { isoOf } from './instants.ts';
 import { copyJson, isOversize, type Json } from './json.ts';
+import { payloadBytesMax } from './leave.ts';
 import { createLive } from './load.ts';
 import type { Machine } from './machine.ts';
 import type { Machines } from './machines.ts';
@@ -82,7 +83,7 @@ export function createStarter({
     const machine = machines.current(request.stateMachine);
     if (!isExecutionName(request.name)) throw requestFault('InvalidName', `Invalid Name: '${request.name}'`);
     const input = copyJson(request.input);
-    if (isOversize(input, 262_144))
+    if (isOversize(input, payloadBytesMax))
       throw requestFault('InvalidExecutionInput', 'The input is longer than 262144 bytes.');
     const key = core.executionArn(machine.name, request.name);
     for (let before = starting.get(key); before; before = starting.get(key))

@@ -130,6 +130,8 @@ describe('engine: task tokens', () => {
     expect(engine.describe('run-1')).toMatchObject({ status: 'SUCCEEDED', output: 42 });
     await expect(engine.sendTaskSuccess(token, {})).rejects.toMatchObject({ name: 'TaskTimedOut' });
     await expect(engine.sendTaskSuccess('nonsense', {})).rejects.toMatchObject({ name: 'InvalidToken' });
+    const huge = 'x'.repeat(300_000);
+    await expect(engine.sendTaskSuccess(token, huge)).rejects.toMatchObject({ name: 'InvalidOutput' });
     const unknown = Buffer.from('999.0.x').toString('base64url');
     await expect(engine.sendTaskSuccess(unknown, {})).rejects.toMatchObject({ name: 'TaskDoesNotExist' });
   });

@@ -7,6 +7,9 @@ import { childrenOf, progressOf } from '../live.ts';
 import { type ParallelState, scopeOf, stateOf } from '../machine.ts';
 import { evaluate, type Step } from '../step.ts';
 
+/** The states that last, and so have an event for being stopped. */
+const abortable: ReadonlySet<string> = new Set(['Map', 'Parallel', 'Task', 'Wait']);
+
 /** Parallel: every branch runs with the state's Arguments, or its input. */
 export async function startParallel(step: Step<ParallelState>): Promise<void> {
   const { draft, frame, state } = step;
@@ -74,7 +77,7 @@ export async function branchFailed(step: Step<ParallelState>, error: StatesError
   for (const branch of childrenOf(draft.live, frame.id)) {
     if (branch.waitsFor.kind === 'ended') continue;
     const { type } = stateOf(draft.live.machine, branch.scope, branch.state);
-    if (type !== 'Fail') record(draft, branch, `${type}StateAborted`);
+    if (abortable.has(type)) record(draft, branch, `${type}StateAborted`);
     draft.effects.push({ kind: 'abort', frame: branch.id });
   }
   await failState(step, error, true);
