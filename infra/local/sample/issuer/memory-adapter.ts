@@ -35,8 +35,10 @@ export function createMemoryAdapter(): new (model: string) => Adapter {
       kept.delete(this.#key(id));
     }
 
+    // Of its own model only: an interaction carries a grant too, and outlives it when another person signs in.
     async revokeByGrantId(grantId: string): Promise<void> {
-      for (const [key, { payload }] of kept) if (payload.grantId === grantId) kept.delete(key);
+      for (const [key, { payload }] of kept)
+        if (key.startsWith(`${this.#model}/`) && payload.grantId === grantId) kept.delete(key);
     }
 
     #key(id: string): string {
