@@ -89,7 +89,6 @@ iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--l
   border-block-start: 4px solid var(--accent); border-radius: .35rem; color: var(--ink); text-decoration: none; line-height: 1.35; }
 .stations a:hover { border-color: var(--accent); } .stations .figure { color: var(--accent); }
 ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-.history { padding-inline-start: 1.25rem; max-width: none; } .history time { color: var(--soft); }
 .cards .card h2, .cards .card h3, section.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }

@@ -13,6 +13,7 @@ import { ApplicationPage } from '../pages/programme/application-page.tsx';
 import type { ListedApplication } from '../pages/programme/applications-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { FILE_READERS } from './applications.tsx';
+import { readNames } from './people-names.ts';
 
 /** One file: read by the office and the auditor, judged by the programme officer. */
 export function applicationFileRoutes(): Hono<PortalEnv> {
@@ -37,10 +38,12 @@ async function showFile(
   const id = c.req.param('id') ?? '';
   const state = await readCase(desk, applications, id);
   if (state.status === 'absent') return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  const commits = await desk.store.history(applications.streamOf(id));
   const view = {
     state,
     findings: await findingsOf(c, state),
-    commits: await desk.store.history(applications.streamOf(id)),
+    commits,
+    nameOf: await readNames(desk, commits),
     faults,
     values,
     mayJudge: mayAct(personOf(c).roles, 'check-eligibility'),

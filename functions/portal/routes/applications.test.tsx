@@ -97,6 +97,16 @@ describe('import page', () => {
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain('href="#file"');
   });
+
+  it('asks for a call of the programme', async () => {
+    const answer = await portal.post(
+      '/applications/import',
+      { callId: 'other', file: csvFile(ROWS) },
+      officer,
+    );
+    expect(answer.status).toBe(422);
+    expect(await statusOf('UPE-017')).toBe('absent');
+  });
 });
 
 describe('applications page', () => {

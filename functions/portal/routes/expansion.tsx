@@ -16,6 +16,7 @@ import { type ExpansionPreview, ExpansionsPage } from '../pages/programme/expans
 import { ProposalPage } from '../pages/programme/proposal-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { readCalls } from './applications.tsx';
+import { readNames } from './people-names.ts';
 
 /** Phase two: one administrator proposes, another confirms, and the cases start. */
 export function expansionRoutes(): Hono<PortalEnv> {
@@ -104,9 +105,11 @@ async function showOne(
   const state = await readCase(desk, expansions, id);
   if (state.status === 'absent') return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
   const { personId, roles } = personOf(c);
+  const commits = await desk.store.history(expansions.streamOf(id));
   const view = {
     state,
-    commits: await desk.store.history(expansions.streamOf(id)),
+    commits,
+    nameOf: await readNames(desk, commits),
     faults,
     reason,
     mayConfirm: mayAct(roles, 'confirm-expansion') && personId !== state.proposedBy,

@@ -14,7 +14,7 @@ import {
   type RefusedRow,
 } from '../pages/programme/import-result.tsx';
 import { type PortalContext, type PortalEnv, staffAct, staffMay } from '../visitor.ts';
-import { showApplications } from './applications.tsx';
+import { readCalls, showApplications } from './applications.tsx';
 
 /** A table of files that came in on paper or by mail. */
 export function importRoutes(): Hono<PortalEnv> {
@@ -28,7 +28,9 @@ async function importFile(c: PortalContext): Promise<Response> {
   const { callId, file } = await c.req.parseBody();
   if (!(file instanceof File) || file.size === 0)
     return showApplications(c, [{ field: 'file', message: text(locale, 'import.file-missing') }], 422);
-  if (typeof callId !== 'string' || callId === '')
+  const calls = await readCalls(c.var.desk);
+  const call = calls.find((each) => each.call.callId === callId)?.call;
+  if (!call)
     return showApplications(c, [{ field: 'callId', message: text(locale, 'import.call-missing') }], 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const reading = readApplicationsCsv(bytes);
@@ -36,11 +38,11 @@ async function importFile(c: PortalContext): Promise<Response> {
   if (!reading.ok)
     return page(c, title, <ImportFaults c={c} reading={reading} faults={reading.faults} />, 422);
   const act: Act = { ...staffAct(c, 'import-applications'), door: 'import' };
-  const fileKey = `import/${createHash('sha256').update(bytes).digest('hex')}`;
+  const fileKey = `import/${call.callId}/${createHash('sha256').update(bytes).digest('hex')}`;
   const taken: ImportedRow[] = [];
   const refused: RefusedRow[] = [];
   for (const row of reading.rows) {
-    const outcome = await importRow(c, act, `${fileKey}/${row.row}`, callId, row);
+    const outcome = await importRow(c, act, `${fileKey}/${row.row}`, call.callId, row);
     if ('reason' in outcome) refused.push(outcome);
     else taken.push(outcome);
   }

@@ -133,7 +133,6 @@ export const programmeDecisionTexts = {
     fr: 'Aucun traitement automatique ne suit ce dossier.',
     ar: 'لا توجد معالجة آلية لهذا الملف.',
   },
-  'history.title': { fr: 'Historique', ar: 'السجل' },
   'home.stations': { fr: 'Où en est le programme', ar: 'وضعية البرنامج' },
   'home.received': { fr: 'Dossiers reçus', ar: 'الملفات المتوصل بها' },
   'home.scored': { fr: 'Dossiers évalués', ar: 'الملفات المقيَّمة' },

@@ -62,7 +62,7 @@ function AssociationFacts({
 }
 
 /** The unit that would be opened: where, and what for. */
-export function UnitFacts({ c, file }: FileProps) {
+function UnitFacts({ c, file }: FileProps) {
   const { locale } = c.var.visitor;
   const { commune, name, provinceCode, regionCode, services } = file.unit;
   return (
@@ -89,7 +89,7 @@ export function UnitFacts({ c, file }: FileProps) {
 }
 
 /** The lines of the budget, and who pays for them. */
-export function BudgetTable({ c, file }: FileProps) {
+function BudgetTable({ c, file }: FileProps) {
   const { locale } = c.var.visitor;
   const { lines, ownContributionCentimes, requestedCentimes } = file.budget;
   const columns = [

@@ -4,19 +4,21 @@ import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { Log } from '../finance/log.tsx';
 import { ApplicationFileView, PaperTable, PeopleAndAccount } from './application-file-view.tsx';
 import type { ListedApplication } from './applications-page.tsx';
 import { DataTable } from './data-table.tsx';
 import { EligibilityForm } from './eligibility-form.tsx';
 import { FindingList, ReasonList } from './finding-list.tsx';
-import { History } from './history.tsx';
 import { Score } from './score.tsx';
 
 export interface ApplicationView {
   readonly state: ListedApplication;
   readonly findings: readonly Finding[];
   readonly commits: readonly Commit[];
+  readonly nameOf: NameOf;
   readonly faults: readonly FormFault[];
   readonly values: Readonly<Record<string, string>>;
   readonly mayJudge: boolean;
@@ -25,7 +27,7 @@ export interface ApplicationView {
 /** One file in full: where it stands, what was found, what was filed, what happened to it. */
 export function ApplicationPage({ c, view }: { readonly c: PortalContext; readonly view: ApplicationView }) {
   const { locale } = c.var.visitor;
-  const { commits, faults, mayJudge, state, values } = view;
+  const { commits, faults, mayJudge, nameOf, state, values } = view;
   const underCheck = state.status === 'submitted' || state.status === 'resubmitted';
   const { file } = state;
   return (
@@ -54,7 +56,7 @@ export function ApplicationPage({ c, view }: { readonly c: PortalContext; readon
         </>
       )}
       <Scores c={c} state={state} />
-      <History locale={locale} commits={commits} />
+      <Log locale={locale} commits={commits} nameOf={nameOf} />
     </>
   );
 }

@@ -5,15 +5,17 @@ import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { Log } from '../finance/log.tsx';
 import { DataTable } from './data-table.tsx';
 import type { StandingExpansion } from './expansion-page.tsx';
-import { History } from './history.tsx';
 import { LongText } from './long-text.tsx';
 
 export interface ProposalView {
   readonly state: StandingExpansion;
   readonly commits: readonly Commit[];
+  readonly nameOf: NameOf;
   readonly faults: readonly FormFault[];
   readonly reason: string;
   readonly mayConfirm: boolean;
@@ -23,7 +25,7 @@ export interface ProposalView {
 /** One proposal: whom it takes, who still has to say yes, and how far its launch is. */
 export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly view: ProposalView }) {
   const { locale } = c.var.visitor;
-  const { commits, faults, state } = view;
+  const { commits, faults, nameOf, state } = view;
   const total = sumCentimes(state.picks.map(({ requestedCentimes }) => requestedCentimes));
   return (
     <>
@@ -40,7 +42,7 @@ export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly 
       <Progress c={c} state={state} />
       <Decisions c={c} view={view} />
       <PickTable c={c} state={state} />
-      <History locale={locale} commits={commits} />
+      <Log locale={locale} commits={commits} nameOf={nameOf} />
     </>
   );
 }
