@@ -11,8 +11,8 @@ type Step =
   | { kind: 'pass' }
   | { kind: 'wait'; seconds: number }
   | { kind: 'choice' }
-  | { kind: 'parallel'; branches: Step[][] }
-  | { kind: 'map'; items: number; concurrency: number; distributed: boolean; block: Step[] };
+  | { kind: 'parallel'; caught: boolean; branches: Step[][] }
+  | { kind: 'map'; caught: boolean; items: number; concurrency: number; distributed: boolean; block: Step[] };
 
 const { block } = fc.letrec<{ block: Step[]; step: Step }>((tie) => ({
   block: fc.array(tie('step'), { minLength: 1, maxLength: 3 }),
@@ -24,10 +24,12 @@ const { block } = fc.letrec<{ block: Step[]; step: Step }>((tie) => ({
     fc.record({ kind: fc.constant('choice' as const) }),
     fc.record({
       kind: fc.constant('parallel' as const),
+      caught: fc.boolean(),
       branches: fc.array(tie('block'), { minLength: 1, maxLength: 3 }),
     }),
     fc.record({
       kind: fc.constant('map' as const),
+      caught: fc.boolean(),
       items: fc.integer({ min: 0, max: 4 }),
       concurrency: fc.integer({ min: 0, max: 3 }),
       distributed: fc.boolean(),
@@ -76,24 +78,23 @@ function definitionOf(steps: Step[]): { StartAt: string; States: Record<string, 
       const Condition = '{% $length($string($states.input)) % 2 = 0 %}';
       return { Type: 'Choice', Choices: [{ Condition, Output: 'even', Next }], Default: Next };
     }
-    if (step.kind === 'parallel') return { Type: 'Parallel', Branches: step.branches.map(build), Next };
+    const Retry = [{ ErrorEquals: ['Broken'], IntervalSeconds: 1, MaxAttempts: 1 }];
+    const Catch = [{ ErrorEquals: ['States.ALL'], Output: 'caught', Next }];
+    const care = step.caught ? { Retry, Catch } : {};
+    if (step.kind === 'parallel')
+      return { Type: 'Parallel', Branches: step.branches.map(build), ...care, Next };
     const ProcessorConfig = { Mode: step.distributed ? 'DISTRIBUTED' : 'INLINE', ExecutionType: 'STANDARD' };
     const Items = Array.from({ length: step.items }, (_, index) => index);
-    return {
-      Type: 'Map',
-      Items,
-      MaxConcurrency: step.concurrency,
-      ItemProcessor: { ProcessorConfig, ...build(step.block) },
-      Next,
-    };
+    const ItemProcessor = { ProcessorConfig, ...build(step.block) };
+    return { Type: 'Map', Items, MaxConcurrency: step.concurrency, ItemProcessor, ...care, Next };
   };
   return build(steps);
 }
 
-/** Answers by its input alone; a third of the first tries and a twentieth of all fail. */
+/** Answers by its input alone; a third of the first tries and a ninth of all fail. */
 const work: TaskHandler = async ({ input, attempt }): Promise<Json> => {
   const number = createHash('sha256').update(JSON.stringify(input)).digest().readUInt16BE(0);
-  const fault = number % 20 === 0 ? 'Broken' : attempt === 0 && number % 3 === 0 ? 'Flaky' : undefined;
+  const fault = number % 9 === 0 ? 'Broken' : attempt === 0 && number % 3 === 0 ? 'Flaky' : undefined;
   if (fault === undefined) return number;
   const error = new Error(fault);
   error.name = fault;
