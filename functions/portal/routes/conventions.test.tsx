@@ -101,3 +101,27 @@ describe('conventions of the office', () => {
     expect((await portal.get(`${PATH}x`, auditor)).status).toBe(404);
   });
 });
+
+describe('opening of the signing', () => {
+  it('opens those ticked, each once, and names what could not be opened', async () => {
+    const ceremony = await aPortal({ now: '2026-09-03T09:00:00.000Z' });
+    await given(ceremony, conventions, 'CV-UPE-017', conventionEvents.assembled);
+    const cookie = await ceremony.signIn('officer', 'programme-officer');
+    expect(await (await ceremony.get('/conventions', cookie)).text()).toContain('value="CV-UPE-017"');
+    expect((await ceremony.post('/conventions/open-signing', {}, cookie)).status).toBe(422);
+    const form = { key: ceremony.desk.secrets.id(), conventionId: ['CV-UPE-017', 'CV-UPE-018'] };
+    const answer = await ceremony.post('/conventions/open-signing', form, cookie);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('CV-UPE-018');
+    expect(await readCase(ceremony.desk, conventions, 'CV-UPE-017')).toMatchObject({
+      status: 'signing',
+      signatureId: 'CV-UPE-017-1',
+    });
+    const again = await ceremony.post(
+      '/conventions/open-signing',
+      { ...form, conventionId: ['CV-UPE-017'] },
+      cookie,
+    );
+    expect(again.status).toBe(303);
+  });
+});

@@ -97,6 +97,36 @@ describe('batches of payments', () => {
     expect(await empty.text()).toContain('Cochez au moins une tranche');
   });
 
+  it('get their files by the same form after an interruption', async () => {
+    const { typesetter } = plainSigning(() => now);
+    let broken = true;
+    const brittle: typeof typesetter = {
+      ...typesetter,
+      typeset: (source) => (broken ? Promise.reject(new Error('no paper')) : typesetter.typeset(source)),
+    };
+    const desk = {
+      ...plainSigning(() => now),
+      typesetter: brittle,
+      writeBankFile: bankFileOf,
+      writeTable: tableOf,
+    };
+    portal = await aPortal({ now, desk });
+    await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+    await given(portal, tranches, ID, trancheEvents.approved);
+    await fund();
+    finance = await portal.signIn('finance-4', 'finance-officer');
+    const form = { key: portal.desk.secrets.id(), trancheId: [ID] };
+    expect((await portal.post('/payments/batches', form, finance)).status).toBe(500);
+    expect((await readCase(portal.desk, tranches, ID)).status).toBe('ordered');
+    const path = '/payments/batches/PB-20261020-1';
+    expect(await (await portal.get(path, finance)).text()).toContain('Faire les fichiers');
+    broken = false;
+    expect((await portal.post('/payments/batches', form, finance)).headers.get('location')).toBe(
+      `${path}?done`,
+    );
+    expect((await readCase(portal.desk, paymentBatches, 'PB-20261020-1')).status).toBe('filed');
+  });
+
   it('name what is no longer approved and leave it out', async () => {
     await prepared();
     const again = await portal.post('/payments/batches', { trancheId: [ID] }, finance);

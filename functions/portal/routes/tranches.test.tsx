@@ -160,6 +160,22 @@ describe('an order without an answer', () => {
 });
 
 describe('queue of the tranches', () => {
+  it('leads on to the next one after a decision', async () => {
+    await at('certified');
+    await given(
+      portal,
+      tranches,
+      'CV-UPE-017-2',
+      JSON.parse(JSON.stringify(trancheEvents.certified).replaceAll(ID, 'CV-UPE-017-2')),
+    );
+    const cookie = await portal.signIn('finance-1', 'finance-officer');
+    expect(await (await portal.get(PATH, cookie)).text()).toContain('1 / 2');
+    await portal.post(`${PATH}/approve`, {}, cookie);
+    const decided = await (await portal.get(`${PATH}?done`, cookie)).text();
+    expect(decided).toContain('Une tranche vous attend');
+    expect(decided).toContain('href="/tranches/CV-UPE-017-2" rel="next"');
+  });
+
   it('tells mine from the others and why', async () => {
     await at('certified');
     const finance = await portal.signIn('finance-1', 'finance-officer');

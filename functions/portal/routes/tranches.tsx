@@ -101,17 +101,17 @@ async function show(
   return page(c, title, <TranchePage {...props} />, status);
 }
 
-/** Where the tranche stands in the reader's own queue, so that the next one is one step away. */
+/** Where the tranche stands in the reader's own queue; once decided it stands nowhere, and the first one comes next. */
 async function placeOf(c: PortalContext, trancheId: string): Promise<QueuePlace | undefined> {
   const all = await listTranches(c.var.desk, WAITING);
   const ids = all.filter((about) => myTurn(c, about) !== undefined).map(({ tranche }) => tranche.trancheId);
+  if (ids.length === 0) return undefined;
   const index = ids.indexOf(trancheId);
-  if (index < 0) return undefined;
   const before = ids[index - 1];
   const after = ids[index + 1];
   return {
-    position: index + 1,
     length: ids.length,
+    ...(index < 0 ? {} : { position: index + 1 }),
     ...(before === undefined ? {} : { before }),
     ...(after === undefined ? {} : { after }),
   };

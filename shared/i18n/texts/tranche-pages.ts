@@ -20,6 +20,10 @@ export const tranchePageTexts = {
   'finance.mine.send': { fr: 'À vous : transmettre le lot', ar: 'دوركم: إرسال الدفعة' },
   'finance.role-needed': { fr: 'Rôle attendu : {roles}.', ar: 'الصفة المطلوبة: {roles}.' },
   'finance.place': { fr: '{position} / {length}', ar: '{position} / {length}' },
+  'finance.left-count': {
+    fr: '{count, plural, one {Une tranche vous attend} other {# tranches vous attendent}}',
+    ar: '{count, plural, one {شطر واحد في انتظاركم} two {شطران في انتظاركم} few {# أشطر في انتظاركم} many {# شطرا في انتظاركم} other {# شطر في انتظاركم}}',
+  },
   'finance.previous': { fr: 'Précédente', ar: 'السابق' },
   'finance.next': { fr: 'Suivante', ar: 'التالي' },
   'finance.people': { fr: 'Personnes', ar: 'الأشخاص' },

@@ -19,7 +19,7 @@ export interface TrancheForms {
 
 /** Where the tranche stands in the reader's own queue. */
 export interface QueuePlace {
-  readonly position: number;
+  readonly position?: number;
   readonly length: number;
   readonly before?: string;
   readonly after?: string;
@@ -91,7 +91,11 @@ function Place({ c, place }: TranchePageProps) {
           {text(locale, 'finance.previous')}
         </a>
       ) : null}
-      <span>{text(locale, 'finance.place', { position, length })}</span>
+      <span>
+        {position === undefined
+          ? text(locale, 'finance.left-count', { count: length })
+          : text(locale, 'finance.place', { position, length })}
+      </span>
       {after ? (
         <a class="target" href={`/tranches/${after}`} rel="next">
           {text(locale, 'finance.next')}
