@@ -18,7 +18,7 @@ export function conventionDocument(
   terms: ProgrammeTerms,
   { publicUrl, sample }: Installation,
 ): ConventionDocument {
-  const { association, unit, account } = state.contents;
+  const { association, unit, budget, account } = state.contents;
   const { name, frame, legalVisas, programmeId } = terms;
   return {
     model: 'model-2026-1',
@@ -41,7 +41,8 @@ export function conventionDocument(
       services: unit.services.map((service) => worded(`service.${service}`)),
     },
     amountCentimes: state.amountCentimes,
-    budget: budgetOf(state),
+    budget: budget.lines,
+    ownContributionCentimes: budget.ownContributionCentimes,
     tranches: terms.tranches.map(({ index, label, percent, gate }) => ({
       index,
       label,
@@ -66,22 +67,6 @@ function roleOf(partyId: string, index: number): PartyRole {
 function seatOf({ address, receiptNumber }: ConventionFacts['contents']['association']): Bilingual {
   const values = { street: address.street, town: address.town, receipt: receiptNumber };
   return bilingual('convention.seat', values);
-}
-
-/**
- * The file's lines are the whole cost; who pays what is read from their order: the programme carries them from the
- * first on up to its amount, the association what is left.
- */
-function budgetOf({ contents: { budget } }: ConventionFacts): ConventionDocument['budget'] {
-  let left = budget.requestedCentimes;
-  return budget.lines.flatMap(({ label, amountCentimes }) => {
-    const programme = Math.min(left, amountCentimes);
-    left -= programme;
-    return [
-      { label, amountCentimes: programme, paidBy: 'programme' as const },
-      { label, amountCentimes: amountCentimes - programme, paidBy: 'association' as const },
-    ].filter((line) => line.amountCentimes > 0);
-  });
 }
 
 function worded(key: string): Bilingual {

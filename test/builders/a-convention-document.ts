@@ -16,6 +16,7 @@ export function aConventionDocument(changes: Partial<ConventionDocument> = {}): 
     unit,
     amountCentimes: 25_600_050,
     budget,
+    ownContributionCentimes: 3_600_000,
     tranches,
     durationMonths: 24,
     rib: '999780000000000000000202',
@@ -115,16 +116,14 @@ const unit: ConventionDocument['unit'] = {
 };
 
 const budget: ConventionDocument['budget'] = [
-  { label: { fr: 'Personnel', ar: 'المستخدمون' }, amountCentimes: 18_000_000, paidBy: 'programme' },
+  { label: { fr: 'Personnel', ar: 'المستخدمون' }, amountCentimes: 18_000_000 },
   {
     label: { fr: 'Fonctionnement et équipement', ar: 'التسيير والتجهيز' },
     amountCentimes: 7_600_050,
-    paidBy: 'programme',
   },
   {
     label: { fr: 'Local et charges', ar: 'المقر والتحملات' },
     amountCentimes: 3_600_000,
-    paidBy: 'association',
   },
 ];
 

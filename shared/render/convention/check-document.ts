@@ -3,18 +3,17 @@ import type { ConventionDocument } from './convention-document.ts';
 
 /** Throws `InputInvalid` when the figures of a document contradict each other; a convention must not say two things. */
 export function checkConventionDocument(document: ConventionDocument): void {
-  const { amountCentimes, budget, parties, rib, tranches } = document;
+  const { amountCentimes, budget, ownContributionCentimes, parties, rib, tranches } = document;
   const paid = sumCentimes(tranches.map((tranche) => tranche.amountCentimes));
-  const budgeted = sumCentimes(
-    budget.filter((line) => line.paidBy === 'programme').map((line) => line.amountCentimes),
-  );
+  const cost = sumCentimes(budget.map((line) => line.amountCentimes));
+  const contributed = amountCentimes + ownContributionCentimes;
   refuseUnless(
     paid === amountCentimes,
     `The tranches come to ${paid} centimes, the convention to ${amountCentimes}`,
   );
   refuseUnless(
-    budgeted === amountCentimes,
-    `The programme's budget lines come to ${budgeted} centimes, the convention to ${amountCentimes}`,
+    cost === contributed,
+    `The budget lines come to ${cost} centimes, the contributions to ${contributed}`,
   );
   refuseUnless(/^\d{24}$/u.test(rib), 'A RIB has 24 digits');
   for (const role of ['funder', 'beneficiary'] as const) {

@@ -4,8 +4,7 @@ const CONDITIONS = {
   'with-operator': (document: ConventionDocument) => hasRole(document, 'operator'),
   'without-operator': (document: ConventionDocument) => !hasRole(document, 'operator'),
   'with-partner': (document: ConventionDocument) => hasRole(document, 'partner'),
-  'own-contribution': (document: ConventionDocument) =>
-    document.budget.some((line) => line.paidBy === 'association' && line.amountCentimes > 0),
+  'own-contribution': (document: ConventionDocument) => document.ownContributionCentimes > 0,
   'several-tranches': (document: ConventionDocument) => document.tranches.length > 1,
 } as const;
 

@@ -17,9 +17,11 @@ export interface ConventionDocument {
   /** In the order of their signature boxes; any number, exactly one of role `funder` and one `beneficiary`. */
   readonly parties: readonly ConventionParty[];
   readonly unit: ConventionUnit;
-  /** The public contribution: the sum of the tranches, and of the budget lines that the programme pays. */
+  /** The public contribution: the sum of the tranches. */
   readonly amountCentimes: number;
+  /** The whole cost, line by line: the public contribution and what the association brings. */
   readonly budget: readonly BudgetLine[];
+  readonly ownContributionCentimes: number;
   readonly tranches: readonly ConventionTranche[];
   readonly durationMonths: number;
   /** 24 digits. */
@@ -66,7 +68,6 @@ export interface ConventionUnit {
 export interface BudgetLine {
   readonly label: Bilingual;
   readonly amountCentimes: number;
-  readonly paidBy: 'programme' | 'association';
 }
 
 export interface ConventionTranche {

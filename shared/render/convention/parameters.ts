@@ -24,8 +24,8 @@ export const PARAMETERS: Readonly<Record<string, (document: Document) => Bilingu
   amountWords: ({ amountCentimes }) => words(amountCentimes),
   cost: (document) => figures(cost(document)),
   costWords: (document) => words(cost(document)),
-  ownContribution: (document) => figures(ownContribution(document)),
-  ownContributionWords: (document) => words(ownContribution(document)),
+  ownContribution: (document) => figures(document.ownContributionCentimes),
+  ownContributionWords: (document) => words(document.ownContributionCentimes),
   tranches: ({ tranches }) => counted(tranches.length, 'tranche'),
   rib: ({ rib }) => same(groupRib(rib).replaceAll(' ', '\u00A0')),
   duration: ({ durationMonths }) => counted(durationMonths, 'month'),
@@ -49,13 +49,6 @@ export const PARAMETERS: Readonly<Record<string, (document: Document) => Bilingu
 /** The whole cost of the project, in centimes. */
 export function cost({ budget }: Document): number {
   return sumCentimes(budget.map((line) => line.amountCentimes));
-}
-
-/** What the association brings, in centimes. */
-function ownContribution({ budget }: Document): number {
-  return sumCentimes(
-    budget.filter((line) => line.paidBy === 'association').map((line) => line.amountCentimes),
-  );
 }
 
 function figures(amountCentimes: number): Bilingual {

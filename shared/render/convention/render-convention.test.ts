@@ -36,7 +36,8 @@ describe('convention: its articles', () => {
     const document = aConventionDocument();
     const single = {
       ...document,
-      budget: document.budget.filter(({ paidBy }) => paidBy === 'programme'),
+      budget: document.budget.slice(0, -1),
+      ownContributionCentimes: 0,
       tranches: [{ ...document.tranches[0]!, percent: 100, amountCentimes: document.amountCentimes }],
     };
     expect(textOf(document)).toContain('L’Association y apporte 36\u00A0000,00\u00A0DH');

@@ -100,10 +100,8 @@ function partyLines(party: ConventionParty, term: Bilingual) {
 
 function budgetTable(document: ConventionDocument) {
   return {
-    lines: document.budget.map(({ label, paidBy, amountCentimes }) => ({
+    lines: document.budget.map(({ label, amountCentimes }) => ({
       label: sides(label),
-      paidBy:
-        paidBy === 'programme' ? { fr: 'Ministère', ar: 'الوزارة' } : { fr: 'Association', ar: 'الجمعية' },
       amount: amounts(amountCentimes),
     })),
     total: amounts(cost(document)),
