@@ -12,8 +12,8 @@ export const sampleTexts = {
 
   'sample.task.sign': { fr: 'Signer comme présidente ou président', ar: 'التوقيع بصفة رئيس أو رئيسة جمعية' },
   'sample.task.sign.association': {
-    fr: 'La convention {number} attend la signature de {person}. Ouvrez le dernier courriel «\u00A0à signer\u00A0», suivez son lien, demandez le code, signez.',
-    ar: 'الاتفاقية رقم {number} في انتظار توقيع {person}. افتحوا آخر رسالة تدعو إلى التوقيع، واتبعوا رابطها، واطلبوا الرمز، ثم وقعوا.',
+    fr: 'La convention {number} attend la signature de {person}. Ouvrez son courriel le plus récent, suivez le lien, demandez le code, signez.',
+    ar: 'الاتفاقية رقم {number} في انتظار توقيع {person}. افتحوا أحدث رسالة، واتبعوا الرابط، واطلبوا الرمز، ثم وقعوا.',
   },
   'sample.task.sign.authority': {
     fr: 'La convention {number} attend d’abord la signature de {person}. L’association signera ensuite.',
@@ -28,6 +28,18 @@ export const sampleTexts = {
   'sample.task.request.open': {
     fr: 'L’association {person} peut demander la tranche {index} de la convention {number} : {amountCentimes}. Le courriel «\u00A0vous pouvez demander\u00A0» en porte le lien.',
     ar: 'يمكن للجمعية {person} أن تطلب الشطر رقم {index} من الاتفاقية رقم {number}: {amountCentimes}. رابط الطلب في الرسالة التي تخبر بذلك.',
+  },
+  'sample.task.request.account': {
+    fr: 'La convention {number} est en vigueur. Sa première tranche s’ouvre quand le compte est vérifié : {person} compare le RIB à l’attestation bancaire.',
+    ar: 'الاتفاقية رقم {number} سارية المفعول. يُفتح شطرها الأول بعد التحقق من الحساب: يقارن {person} رقم الحساب بالشهادة البنكية.',
+  },
+  'sample.task.request.visa': {
+    fr: 'La convention {number} est en vigueur. Sa première tranche s’ouvre avec le visa d’engagement : {person} l’inscrit.',
+    ar: 'الاتفاقية رقم {number} سارية المفعول. يُفتح شطرها الأول بتأشيرة الالتزام: يسجلها {person}.',
+  },
+  'sample.task.request.confirm': {
+    fr: 'Le visa de la convention {number} attend une deuxième personne : {person} le confirme, et la première tranche s’ouvre.',
+    ar: 'تأشيرة الاتفاقية رقم {number} في انتظار شخص ثان: يؤكدها {person}، فيُفتح الشطر الأول.',
   },
   'sample.task.request.none': {
     fr: 'Aucune tranche n’est ouverte à la demande. Signez une convention (tâche 1) : dès qu’elle est en vigueur, avec son visa et son compte vérifié, la première tranche s’ouvre et le courriel part.',

@@ -1,3 +1,4 @@
+import type { ConventionState, InForceConvention } from '../../../../shared/domain/convention/state.ts';
 import type { OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import { ASSOCIATION_PARTY } from '../../../../shared/use-cases/draft-convention.ts';
 import { applications, conventions, signatures, tranches } from '../../../../shared/use-cases/lifecycles.ts';
@@ -31,15 +32,15 @@ function isOpen(round: { readonly status: string }): round is OpenSignatureRound
   return round.status === 'open';
 }
 
-/** A tranche that its association may ask for; the link is in the contact's mail. */
-export async function requestTask({ desk }: TaskStage): Promise<LiveTask> {
+/** A tranche that its association may ask for, by the link in the contact's mail; else what opens the next one. */
+export async function requestTask(stage: TaskStage): Promise<LiveTask> {
+  const { desk } = stage;
   const [tranche] = await listCases(desk, tranches, 'tranches/requestable', { limit: 1 });
-  if (tranche?.status !== 'requestable') return idleTask('request', 'sample.task.request.none');
+  if (tranche?.status !== 'requestable') return gateTask(stage);
   const { applicationId, conventionId, index, amountCentimes } = tranche;
   const convention = await readCase(desk, conventions, conventionId);
   const application = await readCase(desk, applications, applicationId);
-  if (convention.status === 'absent' || application.status === 'absent')
-    return idleTask('request', 'sample.task.request.none');
+  if (convention.status === 'absent' || application.status === 'absent') return gateTask(stage);
   const { number, contents } = convention;
   return {
     id: 'request',
@@ -47,4 +48,21 @@ export async function requestTask({ desk }: TaskStage): Promise<LiveTask> {
     facts: { number, index, amountCentimes, person: contents.association.name },
     actions: [{ kind: 'open', label: 'sample.open-mailbox', href: mailboxPath(application.contactEmail) }],
   };
+}
+
+/** A convention in force whose first tranche waits for its account or its visa: whose hand is missing. */
+async function gateTask(stage: TaskStage): Promise<LiveTask> {
+  const inForce = (await listCases(stage.desk, conventions, 'conventions/in-force')).filter(isInForce);
+  const waiting = inForce.find(({ account, visa }) => !account.verifiedAt || !visa?.confirmedAt);
+  if (!waiting) return idleTask('request', 'sample.task.request.none');
+  const { account, conventionId, number, visa } = waiting;
+  const step = account.verifiedAt ? (visa ? 'confirm' : 'visa') : 'account';
+  const hand = step === 'account' ? account.changedBy : visa?.enteredBy;
+  const officer = whoMay(stage, 'programme-officer', (personId) => personId !== hand);
+  const task = { id: 'request', words: `sample.task.request.${step}`, facts: { number } } as const;
+  return personTask(task, officer, `/conventions/${conventionId}`);
+}
+
+function isInForce(convention: ConventionState): convention is InForceConvention {
+  return convention.status === 'in-force';
 }

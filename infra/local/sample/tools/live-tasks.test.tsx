@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConventionEvent } from '../../../../shared/domain/convention/events.ts';
 import type { TrancheState } from '../../../../shared/domain/tranche/state.ts';
 import { LOCALES } from '../../../../shared/i18n/locale.ts';
 import {
@@ -8,10 +9,10 @@ import {
   signatures,
   tranches,
 } from '../../../../shared/use-cases/lifecycles.ts';
-import { conventionEvents } from '../../../../test/builders/a-convention.ts';
+import { conventionEvents, conventionVisa } from '../../../../test/builders/a-convention.ts';
 import { FIRST_ADMINISTRATOR, SECOND_ADMINISTRATOR } from '../../../../test/builders/a-portal.ts';
 import { signatureEvents, signatures as signed } from '../../../../test/builders/a-signature.ts';
-import { people, trancheEvents } from '../../../../test/builders/a-tranche.ts';
+import { people, trancheAccount, trancheEvents } from '../../../../test/builders/a-tranche.ts';
 import { applicationEvents } from '../../../../test/builders/an-application.ts';
 import { given } from '../../../../test/builders/given.ts';
 import { aReleasedBatch } from '../bank/testing/a-released-batch.ts';
@@ -79,10 +80,29 @@ describe('live tasks: request and approve', () => {
     expect((await task('approve')).enter).toEqual([]);
   });
 
+  it('opens a tranche by three hands: the account, the visa, and another to confirm it', async () => {
+    const at = '2026-10-01T09:00:00.000Z';
+    const verified = { type: 'AccountVerified', at, by: 'imane', rib: trancheAccount.rib } as const;
+    const entered = { type: 'VisaRecorded', at, by: 'imane', ...conventionVisa } as const;
+    const standing = async (...more: readonly ConventionEvent[]) => {
+      portal = await aSamplePortal('2026-10-22T09:00:00.000Z');
+      for (const officer of ['imane', 'karim']) await portal.signIn(officer, 'programme-officer');
+      const events = [...conventionEvents['in-force'], ...more];
+      await given(portal, conventions, 'CV-UPE-017', events);
+      return task('request');
+    };
+    expect((await standing()).words).toContain('compare le RIB');
+    expect((await standing(verified)).words).toContain('visa d’engagement');
+    const { words, enter } = await standing(verified, entered);
+    expect(words).toContain('attend une deuxième personne');
+    expect(enter).toEqual(['karim /conventions/CV-UPE-017']);
+    const confirmed = { type: 'VisaConfirmed', at, by: 'karim' } as const;
+    expect((await standing(verified, entered, confirmed)).words).toContain('Aucune tranche');
+  });
+
   it('asks the certifier, then one officer after the other, never the same twice', async () => {
     await aTrancheAt('requested');
     expect((await task('approve')).enter).toEqual(['staff-certifier /tranches/CV-UPE-017-1']);
-    expect((await task('request')).words).toContain('Aucune tranche');
   });
 
   it('offers the first approval of what is certified', async () => {
