@@ -5,7 +5,7 @@ import type { Clock } from '../../shared/ports/clock.ts';
 /** The installation's one clock: the real one plus an offset, or held still while time is being moved. */
 export interface MovingClock extends Clock {
   nowMillis(): number;
-  /** Holds the clock at an instant; it never goes back. */
+  /** Holds the clock at an instant: the first time anywhere, from then on it never goes back. */
   holdAt(millis: number): void;
   /** Lets it run again from where it is held. */
   run(): void;
@@ -33,8 +33,8 @@ export function createMovingClock(
     nowMillis,
     now: () => new Date(nowMillis()).toISOString(),
     holdAt(millis) {
-      const held = position.heldMillis;
-      move({ ...position, heldMillis: held === undefined ? millis : Math.max(held, millis) });
+      const wasPut = position.heldMillis !== undefined || position.offsetMillis !== 0;
+      move({ ...position, heldMillis: wasPut ? Math.max(nowMillis(), millis) : millis });
     },
     run() {
       if (position.heldMillis !== undefined) move({ offsetMillis: position.heldMillis - realMillis() });

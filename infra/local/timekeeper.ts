@@ -29,13 +29,16 @@ export function createTimekeeper(parts: {
   const fire = async (): Promise<void> => {
     if (nextDaily <= clock.nowMillis()) {
       nextDaily = nextDailyAfter(clock.nowMillis());
-      await daily();
+      // A round that fails is told of, and keeps no timer from firing.
+      await daily().catch(onFault);
     }
     await engine.fireDue();
   };
 
   return {
     async advanceTo(millis) {
+      // What was committed before belongs to the time before.
+      await pump.settle();
       for (;;) {
         const due = Math.min(engine.nextDueAtMillis() ?? Number.POSITIVE_INFINITY, nextDaily);
         if (due > millis) break;
@@ -43,7 +46,7 @@ export function createTimekeeper(parts: {
         await fire();
         await pump.settle();
       }
-      clock.holdAt(millis);
+      clock.holdAt(Math.max(millis, clock.nowMillis()));
     },
     follow() {
       let stopped = false;
