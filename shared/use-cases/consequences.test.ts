@@ -194,10 +194,8 @@ describe('expansion: launch', () => {
 
   it('of an expansion that was cancelled before it began ends quietly', async () => {
     const test = await aDesk();
-    await test.given(expansions, task.id, [
-      ...confirmed,
-      { type: 'ExpansionCancelled', ...at, reason: 'Erreur' },
-    ]);
+    const cancelled: ExpansionEvent = { type: 'ExpansionCancelled', ...at, reason: 'Erreur' };
+    await test.given(expansions, task.id, [...confirmed, cancelled]);
     expect(await beginLaunch(test.desk, task)).toEqual({ applicationIds: [] });
     await completeLaunch(test.desk, { ...task, taskKey: 'visit/2' });
   });

@@ -189,13 +189,14 @@ describe('statement: answer for a whole batch', () => {
       by: 'staff-finance-4',
       batchId: 'PB-20261008-1',
       executionOn: '2026-10-09',
+      totalCentimes: 2 * AMOUNT,
       orders: [TRANCHE, OTHER].map((trancheId) => ({
         ...order,
         beneficiary,
         trancheId,
         orderId: `${trancheId}/1`,
       })),
-    } as PaymentBatchEvent;
+    };
     await test.given(paymentBatches, 'PB-20261008-1', [prepared]);
     return test;
   }
