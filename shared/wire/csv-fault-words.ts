@@ -37,8 +37,8 @@ const REMEDIES: { readonly [code in CsvFaultCode]: Bilingual } = {
   },
   CSV_CELL_EMPTY: { fr: 'Cette cellule est vide : remplissez-la.', ar: 'هذه الخانة فارغة: املؤوها.' },
   CSV_AMOUNT_UNREADABLE: {
-    fr: 'Écrivez un montant en dirhams, comme 256 000,00.',
-    ar: 'اكتبوا مبلغا بالدرهم مثل 256 000,00.',
+    fr: 'Écrivez un montant en dirhams, comme 256 000,00.',
+    ar: 'اكتبوا مبلغا بالدرهم مثل ⁦256 000,00⁩.',
   },
   CSV_DAY_UNREADABLE: {
     fr: 'Écrivez un jour qui existe, comme 27/05/2026.',

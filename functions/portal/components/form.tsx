@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Refusal } from '../../../shared/domain/kernel/decider.ts';
 import type { Locale } from '../../../shared/i18n/locale.ts';
 import { shownValues } from '../../../shared/i18n/shown-values.ts';
-import { isTextKey, type TextKey, type TextValues, text } from '../../../shared/i18n/text.ts';
+import { isTextKey, type TextKey, text } from '../../../shared/i18n/text.ts';
 import type { PortalContext } from '../visitor.ts';
 
 /** What is wrong with a form: a message, and the field that it links to. */

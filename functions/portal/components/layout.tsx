@@ -17,7 +17,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],
   ['/signing', 'nav.signing', ['sign']],
   ['/conventions', 'nav.conventions', ['verify-account', 'record-visa', 'read-all']],
-  ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'read-all']],
+  ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
   ['/attention', 'nav.attention', ['read-all', 'upload-statement', 'settle-unknown']],
@@ -77,7 +77,7 @@ export function Layout({ c, title, children }: LayoutProps) {
 function SampleBar({ locale }: { readonly locale: Locale }) {
   const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
   return (
-    <div class="sample">
+    <aside class="sample" aria-label={text(locale, 'portal.sample')}>
       <strong>
         {text(locale, 'portal.sample')} / <bdi lang={other}>{text(other, 'portal.sample')}</bdi>
       </strong>
@@ -86,7 +86,7 @@ function SampleBar({ locale }: { readonly locale: Locale }) {
       <a href="/sample/people">{text(locale, 'sample.people')}</a>
       <a href="/sample/mailbox">{text(locale, 'sample.mailbox')}</a>
       <a href="/sample/bank">{text(locale, 'sample.bank')}</a>
-    </div>
+    </aside>
   );
 }
 

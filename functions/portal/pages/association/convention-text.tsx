@@ -81,17 +81,15 @@ function BudgetTable({ locale, document }: TextProps) {
       <thead>
         <tr>
           <th scope="col">{text(locale, 'sign.budget-line')}</th>
-          <th scope="col">{text(locale, 'sign.paid-by')}</th>
           <th scope="col" class="number">
             {text(locale, 'sign.sum')}
           </th>
         </tr>
       </thead>
       <tbody>
-        {document.budget.map(({ label, paidBy, amountCentimes }) => (
+        {document.budget.map(({ label, amountCentimes }) => (
           <tr>
             <th scope="row">{label[locale]}</th>
-            <td>{text(locale, `sign.paid-by.${paidBy}`)}</td>
             <td class="number">
               <Amount locale={locale} centimes={amountCentimes} />
             </td>
