@@ -98,13 +98,13 @@ describe('application fields: faults of form', () => {
       'budget.requestedCentimes',
       '256.000',
       'CSV_AMOUNT_UNREADABLE',
-      'Écrivez un montant en dirhams, comme 256 000,00.',
+      'Écrivez un montant en dirhams, comme 256 000,00.',
     ],
     [
       'budget.lines.running',
       'beaucoup',
       'CSV_AMOUNT_UNREADABLE',
-      'Écrivez un montant en dirhams, comme 256 000,00.',
+      'Écrivez un montant en dirhams, comme 256 000,00.',
     ],
     [
       'association.foundedOn',

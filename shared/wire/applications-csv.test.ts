@@ -53,8 +53,8 @@ describe('applications file: faults of form refuse it whole', () => {
         code: 'CSV_AMOUNT_UNREADABLE',
         found: 'x',
         remedy: {
-          fr: 'Écrivez un montant en dirhams, comme 256 000,00.',
-          ar: 'اكتبوا مبلغا بالدرهم مثل 256 000,00.',
+          fr: 'Écrivez un montant en dirhams, comme 256 000,00.',
+          ar: 'اكتبوا مبلغا بالدرهم مثل ⁦256 000,00⁩.',
         },
       },
       {
