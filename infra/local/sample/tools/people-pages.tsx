@@ -76,7 +76,9 @@ function Associations({ locale, cases }: { readonly locale: Locale; readonly cas
       {cases.map(({ number, contents: { association } }) => (
         <details>
           <summary>
-            <Identifier value={number} /> <Name locale={locale} name={association.name} />
+            <span>
+              <Identifier value={number} /> <Name locale={locale} name={association.name} />
+            </span>
           </summary>
           <dl class="facts">
             {PARTS_PLAYED.map((part) => (

@@ -6,7 +6,7 @@ import { ASSOCIATION_RIB, anOrder, aPaymentBatch } from '../../../../../test/bui
 import type { TestPortal } from '../../../../../test/builders/a-portal.ts';
 import { given } from '../../../../../test/builders/given.ts';
 
-export const PREPARED_AT = '2026-05-29T09:00:00.000Z';
+const PREPARED_AT = '2026-05-29T09:00:00.000Z';
 export const RELEASED_AT = '2026-05-29T14:00:00.000Z';
 
 /** A payment file with its orders, as the programme filed it and, unless told otherwise, released it to the bank. */
