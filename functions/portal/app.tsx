@@ -18,7 +18,6 @@ import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
-import { openSigningRoutes } from './routes/open-signing.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -39,7 +38,6 @@ const PARTS: readonly (() => PortalPart)[] = [
   linkRoutes,
   verifyRoutes,
   caseStatusRoutes,
-  openSigningRoutes,
   applyRoutes,
   applyFileRoutes,
   applyPapersRoutes,

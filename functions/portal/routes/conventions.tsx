@@ -34,6 +34,9 @@ export function conventionRoutes(): Hono<PortalEnv> {
   app.post('/conventions/open-signing', staffMay('open-signing'), openMany);
   app.get('/conventions/:id', readers, (c) => withView(c, (view) => show(c, view)));
   app.get('/conventions/:id/document.pdf', readers, (c) => withView(c, (view) => document(c, view)));
+  app.post('/conventions/:id/open-signing', staffMay('open-signing'), (c) =>
+    withView(c, (view) => open(c, view)),
+  );
   app.post('/conventions/:id/account', staffMay('verify-account'), (c) =>
     withView(c, (view) => account(c, view)),
   );
@@ -89,6 +92,14 @@ function document(c: PortalContext, { convention, round }: ConventionView): Prom
   const frozen = 'document' in convention ? convention.document?.documentKey : undefined;
   const final = 'finalDocumentKey' in convention ? convention.finalDocumentKey : undefined;
   return pdfAnswer(c, final ?? round?.revision.key ?? frozen, `${convention.number}.pdf`);
+}
+
+async function open(c: PortalContext, view: ConventionView): Promise<Response> {
+  const values = await formFields(c);
+  const { conventionId } = view.convention;
+  const request = { key: requestKey(c, values), act: staffAct(c, 'open-signing'), conventionId };
+  const answer = await openSigning(c.var.desk, request);
+  return afterAct(c, answer, `/conventions/${conventionId}`, again(c, view, values));
 }
 
 /** One event each, under a key of its own: sent again after an interruption, what was opened stays opened once. */
