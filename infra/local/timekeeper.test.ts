@@ -28,7 +28,12 @@ async function aMachine(realMillis: () => number = () => start, hold = true): Pr
   if (hold) clock.holdAt(start);
   const log: string[] = [];
   const say = (what: string) => log.push(`${clock.now().slice(0, 19)} ${what}`);
-  const functions = { say: async ({ input }: { input: unknown }) => void say(String(input)) ?? null };
+  const functions = {
+    say: async ({ input }: { input: unknown }) => {
+      say(String(input));
+      return null;
+    },
+  };
   const engine = createEngine({ database: openDatabase(':memory:'), clock, functions });
   await engine.define({ name: 'repeated', definition: repeated });
   const faults: unknown[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
 import { accept, type Decider, refuse } from '../domain/kernel/decider.ts';
 import type { Store } from '../ports/store.ts';
-import { done, refused } from './answer.ts';
+import { done, type LedgerRefusal, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { mail } from './mail-intents.ts';
 import { type Lifecycle, loadState, type Transaction, transact } from './transact.ts';
@@ -156,9 +156,8 @@ describe('transact: money', () => {
     const test = await aDesk();
     const fund = (transaction: Transaction) => transaction.post([{ ...envelope, amountCentimes: 900 }]);
     await transact(test.desk, asked(test, 1, 'fund'), add(1, fund));
-    expect(await transact(test.desk, asked(test, 2), add(2, spend(901)))).toEqual(
-      refused({ code: 'LEDGER_INSUFFICIENT', account: 'call/MA-08/available' } as never),
-    );
+    const refusal: LedgerRefusal = { code: 'LEDGER_INSUFFICIENT', account: 'call/MA-08/available' };
+    expect(await transact(test.desk, asked(test, 2), add(2, spend(901)))).toEqual(refused(refusal));
     expect(await countOf(test.desk)).toBe(1);
     expect(await test.desk.store.balance('call/MA-08/available')).toBe(900);
     expect(await test.desk.store.recall('form/1')).toBeUndefined();

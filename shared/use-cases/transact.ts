@@ -3,7 +3,7 @@ import { type Decider, type Decision, fold, type Refusal } from '../domain/kerne
 import type { Posting } from '../domain/ledger/ledger.ts';
 import type { Delivery, SendMail, SettleWait, StartWorkflow } from '../ports/deliveries.ts';
 import type { ListingKey, StoredEvent, StreamAppend } from '../ports/store.ts';
-import { type Answer, done, refused } from './answer.ts';
+import { type Answer, done, type LedgerRefusal, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 
 /** How a lifecycle rests in the store: its rules, the name of its streams, and where its state is listed. */
@@ -66,8 +66,10 @@ export async function transact<Value>(
       return await decideAndAppend(desk, request, requestHash, work);
     } catch (fault) {
       const insufficient = insufficientAccount(fault);
-      if (insufficient !== undefined)
-        return refused({ code: 'LEDGER_INSUFFICIENT', account: insufficient } as Refusal);
+      if (insufficient !== undefined) {
+        const refusal: LedgerRefusal = { code: 'LEDGER_INSUFFICIENT', account: insufficient };
+        return refused(refusal);
+      }
       if (!(fault instanceof Error && fault.name === 'VersionConflict') || attempt >= DECIDE_AGAIN_MAX)
         throw fault;
     }
