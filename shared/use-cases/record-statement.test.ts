@@ -109,6 +109,23 @@ describe('statement: money that did not arrive', () => {
     expect(await read(test, [aLine({ kind: 'returned' })], 'ST-2')).toMatchObject([{ outcome: 'returned' }]);
     expect([await balance(test, PAID), await balance(test, COMMITTED)]).toEqual([0, AMOUNT]);
   });
+
+  it('starts a new run where the workflow had ended with the payment, and only there', async () => {
+    const startsAfter = async (status: 'paid' | 'sent') => {
+      const test = await awaiting(status);
+      for (const _ of [1, 2]) await read(test, [aLine({ kind: 'returned' })], 'ST-2');
+      return (await test.owed('signals')).filter(({ kind }) => kind === 'start-workflow');
+    };
+    expect(await startsAfter('sent')).toEqual([]);
+    expect(await startsAfter('paid')).toEqual([
+      {
+        kind: 'start-workflow',
+        workflow: 'tranche',
+        name: `tranche-${TRANCHE}-r2`,
+        input: { trancheId: TRANCHE },
+      },
+    ]);
+  });
 });
 
 describe('statement: what fits nothing', () => {

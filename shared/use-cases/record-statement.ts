@@ -1,15 +1,19 @@
 import type { CalendarDay } from '../domain/kernel/calendar-day.ts';
 import type { TrancheCommand } from '../domain/tranche/commands.ts';
+import type { TrancheEvent } from '../domain/tranche/events.ts';
 import { trancheIdOf } from '../domain/tranche/order-id.ts';
 import { tranchePostings } from '../domain/tranche/postings.ts';
-import type { Request } from './acts.ts';
+import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
+import type { TrancheState } from '../domain/tranche/state.ts';
+import type { StartWorkflow } from '../ports/deliveries.ts';
+import { type Request, systemAct } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { keepAttention } from './keep-attention.ts';
 import { paymentBatches, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import { readCase, readTerms } from './read-cases.ts';
-import { transact } from './transact.ts';
+import { type Subject, transact } from './transact.ts';
 
 /** What the bank says of one order; read from its file by the door. */
 export interface BankLine {
@@ -96,12 +100,25 @@ async function applyLine(
     const decision = tranche.decide(bankCommand(request, statementId, orderId, kind, line));
     if (!decision.accepted) return refused(decision.refusal);
     transaction.post(tranchePostings(before, tranche.state()));
+    if (before.status === 'paid') transaction.deliver(...nextRun(desk, tranche));
     transaction.deliver(...answerMails(tranche.stream, line));
     return done<LineOutcome>({ lineId, outcome: kind === 'executed' ? 'paid' : kind, trancheId });
   });
   if (answer.ok) return answer.value;
   const { code } = answer.refusal;
   return { lineId, outcome: code.endsWith('_ALREADY') ? 'known' : 'unmatched', trancheId, code };
+}
+
+/** The workflow ended with the payment: money that came back after it needs a new run. */
+function nextRun(
+  desk: Desk,
+  { id, decide, state }: Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>,
+): StartWorkflow[] {
+  decide({ type: 'RestartWorkflow', act: systemAct(desk.clock, 'command') });
+  const tranche = state();
+  if (tranche.status === 'absent') return [];
+  const name = `tranche-${id}-r${tranche.run}`;
+  return [{ kind: 'start-workflow', workflow: 'tranche', name, input: { trancheId: id } }];
 }
 
 type Answering = Exclude<BankLine['kind'], 'received'>;
