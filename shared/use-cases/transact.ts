@@ -66,10 +66,8 @@ export async function transact<Value>(
       return await decideAndAppend(desk, request, requestHash, work);
     } catch (fault) {
       const insufficient = insufficientAccount(fault);
-      if (insufficient !== undefined) {
-        const refusal: LedgerRefusal = { code: 'LEDGER_INSUFFICIENT', account: insufficient };
-        return refused(refusal);
-      }
+      if (insufficient !== undefined)
+        return refused({ code: 'LEDGER_INSUFFICIENT', account: insufficient } as LedgerRefusal);
       if (!(fault instanceof Error && fault.name === 'VersionConflict') || attempt >= DECIDE_AGAIN_MAX)
         throw fault;
     }
