@@ -35,6 +35,7 @@ export function Layout({ c, title, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${title} · ${text(locale, 'portal.name')}`}</title>
         <link rel="stylesheet" href="/assets/style.css" />
+        <link rel="icon" href="data:," />
       </head>
       <body>
         <a class="skip" href="#main">

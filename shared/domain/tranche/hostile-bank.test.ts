@@ -194,7 +194,8 @@ describe('tranche: a hostile bank', () => {
   });
 });
 
-describe('tranche: teeth of the model', () => {
+// A search in up to 3,000 histories: minutes on a busy machine.
+describe('tranche: teeth of the model', { timeout: 240_000 }, () => {
   const takenForRejected = (at: string, { order, attempt }: SentTranche | UnknownTranche): TrancheEvent[] => {
     const evidence = { statementId: 'none', lineId: '1', bookedOn: '2026-11-01' };
     const facts = { at, by: 'system' };
