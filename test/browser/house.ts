@@ -11,6 +11,8 @@ export interface House {
   phone(): Promise<Visitor>;
   /** Somebody at a desk whom nobody knows. */
   stranger(): Promise<Visitor>;
+  /** Sessions last a working day: after it everybody enters again. */
+  newDay(): void;
   close(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ export function createHouse(browser: Browser, origin: string, locale: Locale, lo
       inside.set(personId, visitor);
       return visitor;
     },
+    newDay: () => inside.clear(),
     async close() {
       for (const visitor of outside) await visitor.close();
     },

@@ -25,7 +25,9 @@ export interface Signed {
 export async function openMail(visitor: Visitor, email: string, words: string): Promise<void> {
   await visitor.visit(`/sample/mailbox?${new URLSearchParams({ to: email })}`);
   await visitor.until(new RegExp(words, 'u'));
-  const mail = visitor.page.locator('tbody a[href^="/sample/mailbox/"]').filter({ hasText: new RegExp(words, 'u') });
+  const mail = visitor.page
+    .locator('tbody a[href^="/sample/mailbox/"]')
+    .filter({ hasText: new RegExp(words, 'u') });
   await visitor.visit((await mail.first().getAttribute('href')) ?? '');
 }
 
@@ -64,7 +66,8 @@ async function giveSignature(visitor: Visitor, path: string, email: string, pers
   const name = await visitor.page.locator('#typedName-hint').innerText();
   await visitor.fill('typedName', nameIn(name));
   await visitor.press('sign.submit');
-  if (visitor.status() !== 422) throw new Error(`A signature without a code was answered ${visitor.status()}.`);
+  if (visitor.status() !== 422)
+    throw new Error(`A signature without a code was answered ${visitor.status()}.`);
   if ((await visitor.page.locator('#typedName').inputValue()) === '')
     throw new Error('The name that was typed is lost.');
   await visitor.visit(path);

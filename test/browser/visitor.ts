@@ -3,12 +3,17 @@ import type { Locale } from '../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../shared/i18n/text.ts';
 import { foreignWords, seriousFaults, sidewaysFaults, TRANSFER_BYTES_MAX } from './page-checks.ts';
 
-const WAIT_MILLIS = 60_000;
+const WAIT_MILLIS = 30_000;
 const STEP_MILLIS = 500;
 
 /** What was seen on the way: every page with its weight, and every fault. */
 export interface Logbook {
-  readonly pages: { readonly locale: Locale; readonly path: string; readonly bytes: number; readonly phone: boolean }[];
+  readonly pages: {
+    readonly locale: Locale;
+    readonly path: string;
+    readonly bytes: number;
+    readonly phone: boolean;
+  }[];
   readonly faults: string[];
 }
 
@@ -65,7 +70,9 @@ export async function createVisitor(
   const page = await context.newPage();
   page.setDefaultTimeout(WAIT_MILLIS);
   const transfer = await weigh(context, page);
-  const readable = phone ? await twinOf(browser, page, colorScheme) : { open: async () => page, close: async () => undefined };
+  const readable = phone
+    ? await twinOf(browser, page, colorScheme)
+    : { open: async () => page, close: async () => undefined };
   let last: Response | null = null;
   const arrive = async (move: () => Promise<unknown>) => {
     transfer.reset();
@@ -87,14 +94,22 @@ export async function createVisitor(
     words,
     visit: (path) => arrive(() => page.goto(path)),
     press: (key, within = 'body') =>
-      arrive(() => page.locator(within).getByRole('button', { name: say(key), exact: true }).first().click()),
+      arrive(() =>
+        page
+          .locator(within)
+          .getByRole('button', { name: say(key), exact: true })
+          .first()
+          .click(),
+      ),
     follow: (selector) => arrive(() => page.locator(selector).first().click()),
     fill: (field, value) => page.locator(`#${field}`).fill(value),
     status: () => last?.status() ?? 0,
     async until(wanted) {
       const found = async () => {
         const said = await words();
-        return typeof wanted === 'string' ? said.includes(wanted.replaceAll(/\s+/gu, ' ')) : wanted.test(said);
+        return typeof wanted === 'string'
+          ? said.includes(wanted.replaceAll(/\s+/gu, ' '))
+          : wanted.test(said);
       };
       for (let waited = 0; waited < WAIT_MILLIS; waited += STEP_MILLIS) {
         if (await found()) return;
@@ -117,7 +132,11 @@ interface Seen {
   readonly bytes: number;
 }
 
-async function look({ page, readable, bytes }: Seen, { locale, at }: Manner, logbook: Logbook): Promise<void> {
+async function look(
+  { page, readable, bytes }: Seen,
+  { locale, at }: Manner,
+  logbook: Logbook,
+): Promise<void> {
   const { pathname } = new URL(page.url());
   // A link of a mail opens in the association's language, whichever the browser asks for.
   const shown = (await page.locator('html').getAttribute('lang')) === 'ar' ? 'ar' : 'fr';
@@ -142,7 +161,9 @@ async function twinOf(browser: Browser, page: Page, colorScheme: 'light' | 'dark
     async open() {
       const body = await page.content();
       await twin.unrouteAll();
-      await twin.route(page.url(), (route) => route.fulfill({ body, contentType: 'text/html; charset=utf-8' }));
+      await twin.route(page.url(), (route) =>
+        route.fulfill({ body, contentType: 'text/html; charset=utf-8' }),
+      );
       await twin.goto(page.url());
       return twin;
     },
