@@ -77,7 +77,7 @@ export async function signingOutcome(desk: Desk, conventionId: string): Promise<
 }
 
 /** The day of the next reminder that is still to be sent, else the day after the last day for signing. */
-export function nextSigningStepOn(
+function nextSigningStepOn(
   round: Extract<SignatureState, { status: 'open' }>,
   reminderDays: readonly number[],
 ): CalendarDay {

@@ -4,7 +4,7 @@ import { mayAct } from '../domain/roles/acts.ts';
 import type { Desk } from './desk.ts';
 
 /** Which listings wait for which act: the queues of the staff. */
-export const queues: readonly (readonly [act: ActName, partition: string])[] = [
+const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['check-eligibility', 'applications/submitted'],
   ['check-eligibility', 'applications/resubmitted'],
   ['score', 'applications/eligible'],

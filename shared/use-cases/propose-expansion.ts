@@ -18,11 +18,7 @@ export interface ExpansionGathering {
 }
 
 /** The reserve as it stands now, and the money that is left: what a proposal is computed from. */
-export async function gatherExpansion(
-  desk: Desk,
-  selectionId: string,
-  callId: string,
-): Promise<ExpansionGathering> {
+async function gatherExpansion(desk: Desk, selectionId: string, callId: string): Promise<ExpansionGathering> {
   const terms = await readTerms(desk);
   const selection = await readCase(desk, selections, selectionId);
   const today = dayOf(desk.clock.now());

@@ -1,13 +1,14 @@
 import type { Locale } from '../i18n/locale.ts';
-import type { SendMail } from '../ports/deliveries.ts';
 import { allocateApplicationId } from './allocate-application-id.ts';
 import { type Answer, done } from './answer.ts';
+import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
-import { saveDraft } from './save-draft.ts';
+import { applications } from './lifecycles.ts';
+import { mail } from './mail-intents.ts';
 
 /**
- * Gives a number to an application that begins, keeps its empty draft and sends the link of its form to the address.
- * The same key sends no second mail and takes no second number.
+ * Gives a number to an application that begins and keeps its empty draft; the link of its form goes to the address,
+ * owed from the same append. The same key takes no second number and sends no second mail.
  */
 export async function startApplication(
   desk: Desk,
@@ -17,26 +18,26 @@ export async function startApplication(
     readonly email: string;
     readonly language: Locale;
   },
-  send: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>,
 ): Promise<Answer<null>> {
   const { key, callId, email, language } = request;
   if (await desk.store.recall(key)) return done(null);
   const applicationId = await allocateApplicationId(desk);
   const actor = { personId: `contact-${applicationId}`, name: email, role: 'association' } as const;
-  const saved = await saveDraft(desk, {
-    key,
-    act: { actor, door: 'page', at: desk.clock.now() },
-    applicationId,
-    callId,
-    file: { association: { language, contact: { email } } },
-    contactEmail: email,
-  });
-  if (!saved.ok) return saved;
-  await send({
-    template: 'application-started',
-    subject: `application-${applicationId}`,
-    recipient: 'contact',
-    facts: {},
-  });
-  return done(null);
+  const act = { actor, door: 'page', at: desk.clock.now() } as const;
+  const file = { association: { language, contact: { email } } };
+  const saved = await decideOne(
+    desk,
+    { key, act },
+    {
+      verb: 'start-application',
+      lifecycle: applications,
+      id: applicationId,
+      facts: [callId, email],
+      command: { type: 'SaveDraft', act, applicationId, callId, file, contactEmail: email },
+      consequences: () => ({
+        deliveries: mail('application-started', `application-${applicationId}`, ['contact']),
+      }),
+    },
+  );
+  return saved.ok ? done(null) : saved;
 }

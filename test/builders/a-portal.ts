@@ -45,6 +45,8 @@ export interface TestPortal {
   signIn(personId: string, ...roles: readonly StaffRole[]): Promise<string>;
   /** The cookie of somebody who traded a link. */
   holdLink(link: Omit<Link, 'mintedAt' | 'validUntil'>): Promise<string>;
+  /** Delivers the mails that the acts so far have left owed. */
+  deliverMails(): Promise<void>;
   get(path: string, cookie?: string): Promise<Response>;
   /** Sends a form from the portal's own origin; a request key is added unless given. */
   post(path: string, fields: FormFields, cookie?: string): Promise<Response>;
@@ -96,6 +98,13 @@ export async function aPortal(options: PortalOptions = {}): Promise<TestPortal> 
     async holdLink(link) {
       const held = { ...link, mintedAt: now, validUntil: '2099-01-01T00:00:00.000Z' };
       return `${LINK_COOKIE}=${await openSession(desk, { kind: 'link', link: held })}`;
+    },
+    async deliverMails() {
+      for (const row of await desk.store.outbox('mails', 100)) {
+        for (const delivery of row.deliveries)
+          if (delivery.kind === 'mail') await deliverMail(desk, delivery);
+        await desk.store.settleOutbox(row, []);
+      }
     },
     async get(path, cookie = '') {
       return app.request(`${ORIGIN}${path}`, { headers: { cookie } });

@@ -28,6 +28,7 @@ const beginning = { callId: 'upe-2026-1', email: 'Contact@Ajyal.example ', langu
 async function begin(): Promise<string> {
   await openTheCall();
   await portal.post('/apply', beginning);
+  await portal.deliverMails();
   const path = /\/l\/[\w-]+/u.exec(portal.mails.at(-1)?.text ?? '')?.[0] ?? '';
   const traded = await portal.post(path, {});
   expect(traded.headers.get('location')).toContain('/apply/file');
@@ -48,6 +49,7 @@ describe('apply: the beginning', () => {
     const form = { ...beginning, key: 'apply-key-1' };
     expect((await portal.post('/apply', form)).status).toBe(200);
     expect((await portal.post('/apply', form)).status).toBe(200);
+    await portal.deliverMails();
     expect(portal.mails.map(({ to }) => to)).toEqual(['contact@ajyal.example']);
     expect(await standing()).toMatchObject({ status: 'draft', contactEmail: 'contact@ajyal.example' });
   });

@@ -61,7 +61,7 @@ async function start(c: PortalContext): Promise<Response> {
   if (!allowed) return show(c, { values, faults: [said(c, 'portal.too-many')] }, 429);
   const language = LOCALES.find((locale) => locale === values.language) ?? visitor.locale;
   const request = { key: requestKey(c, values), callId: call.callId, email, language };
-  const answer = await startApplication(desk, request, desk.sendNow);
+  const answer = await startApplication(desk, request);
   if (!answer.ok)
     return show(c, { values, faults: [{ message: refusalText(visitor.locale, answer.refusal) }] }, 409);
   desk.afterAct();

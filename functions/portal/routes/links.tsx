@@ -25,7 +25,7 @@ export function linkRoutes(): Hono<PortalEnv> {
 }
 
 /** Where a traded link leads. */
-export function pathOf(link: Link): string {
+function pathOf(link: Link): string {
   const paths: Record<LinkPurpose, string> = {
     status: '/case',
     apply: '/apply/file',
