@@ -3,7 +3,7 @@ import type { Visitor } from './visitor.ts';
 
 const CODE = /\b\d{6}\b/u;
 /** The invitation, or the reminder that has replaced its link. */
-const TO_SIGN = 'à signer|المرجو توقيعها|Rappel|تذكير';
+export const TO_SIGN = 'à signer|المرجو توقيعها|Rappel|تذكير';
 const SIGNED_IN_FORCE = 'en vigueur|سارية المفعول';
 
 /** Reads the same page in the other language. Throws when the switch leads elsewhere. */

@@ -46,6 +46,8 @@ interface Manner {
   readonly locale: Locale;
   /** A phone of 360 pixels without script, on which an association's budgets hold; or a desk. */
   readonly at: 'phone' | 'desk';
+  /** Unless it is said, one language is read by day and the other by night, so that both sets of colours are seen. */
+  readonly colorScheme?: 'light' | 'dark';
 }
 
 const TAGS = { fr: 'fr-MA', ar: 'ar-MA' } as const;
@@ -54,12 +56,10 @@ const TAGS = { fr: 'fr-MA', ar: 'ar-MA' } as const;
 export async function createVisitor(
   browser: Browser,
   origin: string,
-  { locale, at }: Manner,
+  { locale, at, colorScheme = locale === 'ar' ? 'dark' : 'light' }: Manner,
   logbook: Logbook,
 ): Promise<Visitor> {
   const phone = at === 'phone';
-  // One language is read by day and the other by night, so that both sets of colours are looked at.
-  const colorScheme = locale === 'ar' ? 'dark' : 'light';
   const context = await browser.newContext({
     baseURL: origin,
     locale: TAGS[locale],
