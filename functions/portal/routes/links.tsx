@@ -7,6 +7,7 @@ import { openSession } from '../../../shared/use-cases/sessions.ts';
 import { page } from '../answers.tsx';
 import { Identifier } from '../components/figures.tsx';
 import { Form } from '../components/form.tsx';
+import { isolated } from '../pages/association/parts.tsx';
 import { withinRate } from '../security.ts';
 import { COOKIE_OPTIONS, LINK_COOKIE, type PortalContext, type PortalEnv } from '../visitor.ts';
 
@@ -46,7 +47,7 @@ async function show(c: PortalContext): Promise<Response> {
     title,
     <>
       <h1>{title}</h1>
-      <p>{text(locale, 'link.open-help', { number: link.applicationId })}</p>
+      <p>{text(locale, 'link.open-help', { number: isolated(link.applicationId) })}</p>
       <form method="post" action={c.req.path}>
         <button type="submit">{text(locale, 'link.open')}</button>
       </form>

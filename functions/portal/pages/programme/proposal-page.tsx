@@ -7,6 +7,7 @@ import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { isolated } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { DataTable } from './data-table.tsx';
 import type { StandingExpansion } from './expansion-page.tsx';
@@ -29,7 +30,7 @@ export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly 
   const total = sumCentimes(state.picks.map(({ requestedCentimes }) => requestedCentimes));
   return (
     <>
-      <h1>{text(locale, 'expansion.proposal', { id: state.expansionId })}</h1>
+      <h1>{text(locale, 'expansion.proposal', { id: isolated(state.expansionId) })}</h1>
       <FaultSummary locale={locale} faults={faults} />
       <p>
         <StatusMark locale={locale} lifecycle="expansion" status={state.status} />

@@ -67,7 +67,7 @@ function Rounds({ locale, title, rounds, open }: SectionProps & { readonly open:
           <td>{formatDay(locale, round.expiresOn)}</td>
           <td>
             <a class="target" href={`/signing/${round.signatureId}`}>
-              {text(locale, open)} <span class="unseen">{convention.number}</span>
+              {text(locale, open)} <bdi class="unseen">{convention.number}</bdi>
             </a>
           </td>
         </tr>
