@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { arabicText } from '../../../../shared/render/convention/arabic-text.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
 import { conventionArticles } from '../../../../shared/render/convention/render-convention.ts';
 import { Amount, Name } from '../../components/figures.tsx';
@@ -106,7 +107,7 @@ function Parties({ locale, document }: TextProps) {
       {document.parties.map(({ organisation, details, signatory }) => (
         <li>
           <Name locale={locale} name={organisation} />
-          {details ? <span class="hint line">{details[locale]}</span> : null}
+          {details ? <span class="hint line">{upright(locale, details)}</span> : null}
           <span class="line">
             <Name locale={locale} name={signatory.name} />
           </span>
@@ -115,6 +116,11 @@ function Parties({ locale, document }: TextProps) {
       ))}
     </ul>
   );
+}
+
+/** An address may be typed in Latin letters only: inside an Arabic sentence it keeps its own direction, as in the PDF. */
+function upright(locale: Locale, details: Bilingual): string {
+  return locale === 'ar' ? arabicText(details.ar) : details.fr;
 }
 
 function Lines({ locale, lines }: { readonly locale: Locale; readonly lines: readonly Bilingual[] }) {
