@@ -23,7 +23,10 @@ export const validationTask = z.discriminatedUnion('task', [
 
 export const documentsTask = z.discriminatedUnion('task', [task('assemble-convention')]);
 
-export const signatureTask = z.discriminatedUnion('task', [task('look-at-signing'), task('conclude-signing')]);
+export const signatureTask = z.discriminatedUnion('task', [
+  task('look-at-signing'),
+  task('conclude-signing'),
+]);
 
 export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'), task('mark-unknown')]);
 

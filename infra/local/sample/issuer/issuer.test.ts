@@ -20,14 +20,19 @@ describe('sample issuer', () => {
   it('signs in the person that is hinted at, through the whole protocol', async () => {
     const { url, attempt } = await identity.begin({ loginHint: 'salma-tahiri' });
     const callback = await walkToCallback(url, redirectUri);
-    expect(await identity.complete(callback, attempt)).toMatchObject({ email: 'salma.tahiri@programme.example' });
+    expect(await identity.complete(callback, attempt)).toMatchObject({
+      email: 'salma.tahiri@programme.example',
+    });
   });
 
   it('shows the people to choose from when nobody is hinted at', async () => {
     const { url } = await identity.begin();
     const page = await fetch(url, { redirect: 'manual' });
     const next = new URL(page.headers.get('location') ?? '', url);
-    const cookies = page.headers.getSetCookie().map((cookie) => cookie.split(';')[0]).join('; ');
+    const cookies = page.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
     const list = await (await fetch(next, { headers: { cookie: cookies } })).text();
     expect(list).toContain('Salma Tahiri');
     expect(list).toContain('سلمى الطاهري');
