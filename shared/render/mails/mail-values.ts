@@ -17,7 +17,8 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
     ...factValues(locale, input.facts),
     name: isolateWords(input.recipientName),
     office: isolateWords(input.office.name[locale]),
-    phone: isolateIdentifier(input.office.phone),
+    // A number that breaks over two lines is read in the wrong order in Arabic.
+    phone: isolateIdentifier(input.office.phone.replaceAll(' ', '\u00a0')),
     ...given('application', input.applicationId, isolateIdentifier),
     ...given('convention', input.conventionNumber, isolateIdentifier),
     ...given('association', input.associationName?.[locale], isolateWords),
