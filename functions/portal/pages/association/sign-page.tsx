@@ -8,7 +8,8 @@ import { Amount, Name } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ConventionText, Duties, TrancheTable } from './convention-text.tsx';
-import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
+import { Fact, faultOf, isolated, named, Phone } from './parts.tsx';
+import { SignForm } from './sign-form.tsx';
 import { SignatureList } from './signature-list.tsx';
 
 export type ExistingRound = Exclude<SignatureState, { status: 'absent' }>;
@@ -141,53 +142,17 @@ function SignForms(props: {
       )}
       <Form c={c} action="/case/sign/code" submit="sign.send-code" />
       <h3>{text(locale, 'sign.step-sign')}</h3>
-      <SignForm c={c} about={about} form={form} />
+      <SignForm
+        c={c}
+        action="/case/sign#sign"
+        requestKey={form.key}
+        documentSha256={about.round.documentSha256}
+        party={about.party}
+        conventionNumber={about.convention.number}
+        values={form.values}
+        faults={form.faults}
+      />
     </>
-  );
-}
-
-function SignForm(props: {
-  readonly c: PortalContext;
-  readonly about: SigningCase;
-  readonly form: SigningForm;
-}) {
-  const { c, about, form } = props;
-  const { locale } = c.var.visitor;
-  const { convention, party, round } = about;
-  const { values, faults, key } = form;
-  const consent = {
-    number: isolated(convention.number),
-    organisation: named(party.organisation[locale]),
-  };
-  return (
-    <Form c={c} action="/case/sign#sign" submit="sign.submit" {...(key ? { requestKey: key } : {})}>
-      <input type="hidden" name="documentSha256" value={round.documentSha256} />
-      <Field
-        id="code"
-        label={text(locale, 'sign.code')}
-        hint={text(locale, 'sign.code-hint')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        dir="ltr"
-        value={values.code ?? ''}
-        {...faultOf(faults, 'code')}
-      />
-      <Field
-        id="typedName"
-        label={text(locale, 'sign.name')}
-        hint={text(locale, 'sign.name-hint', { name: named(party.personName[locale]) })}
-        autocomplete="name"
-        dir="auto"
-        value={values.typedName ?? ''}
-        {...faultOf(faults, 'typedName')}
-      />
-      <Tick
-        id="consent"
-        label={text(locale, 'sign.consent', consent)}
-        checked={values.consent === 'yes'}
-        {...faultOf(faults, 'consent')}
-      />
-    </Form>
   );
 }
 

@@ -1,8 +1,8 @@
-import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, StatusMark } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { Fact, Hash, isolated, Phone } from './parts.tsx';
+import { Fact, isolated, Phone } from './parts.tsx';
+import { SignatureFacts } from './sign-form.tsx';
 import { DocumentLink, type ExistingRound, type SigningCase } from './sign-page.tsx';
 import { SignatureList } from './signature-list.tsx';
 
@@ -23,24 +23,7 @@ export function SignReceipt(props: {
         <Fact locale={locale} label="request.convention">
           <Identifier value={about.convention.number} />
         </Fact>
-        <Fact locale={locale} label="sign.receipt-at">
-          {formatInstant(locale, act.signedAt)}
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-name">
-          <bdi>{act.typedName}</bdi>
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-level">
-          {text(locale, `sign.receipt-level.${act.level}`)}
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-consent">
-          <Identifier value={act.consentVersion} />
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-document">
-          <Hash value={act.documentSha256} />
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-revision">
-          <Hash value={act.revision.sha256} />
-        </Fact>
+        <SignatureFacts locale={locale} act={act} />
       </dl>
       <h2>{text(locale, 'sign.parties')}</h2>
       <p>

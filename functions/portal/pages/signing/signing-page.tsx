@@ -1,12 +1,13 @@
-import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
-import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { Amount, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { ConventionText, TrancheTable } from '../association/convention-text.tsx';
-import { Fact, faultOf, Hash, isolated, named, Tick } from '../association/parts.tsx';
+import { Fact, faultOf, Hash, isolated } from '../association/parts.tsx';
+import { SignatureFacts, SignForm } from '../association/sign-form.tsx';
 import { SignatureList } from '../association/signature-list.tsx';
 import { PdfPreview } from '../finance/pdf-preview.tsx';
 import { hasSigned, isTurnOf } from './signing-list.tsx';
@@ -140,50 +141,17 @@ function SignForms({ c, awaited, form }: Omit<PageProps, 'document'>) {
       )}
       <Form c={c} action={`/signing/${signatureId}/code`} submit="sign.send-code" />
       <h3>{text(locale, 'sign.step-sign')}</h3>
-      <SignForm c={c} awaited={awaited} form={form} />
+      <SignForm
+        c={c}
+        action={`/signing/${signatureId}#sign`}
+        requestKey={form.values.key}
+        documentSha256={awaited.round.documentSha256}
+        party={awaited.party}
+        conventionNumber={awaited.convention.number}
+        values={form.values}
+        faults={form.faults}
+      />
     </>
-  );
-}
-
-function SignForm({ c, awaited, form }: Omit<PageProps, 'document'>) {
-  const { locale } = c.var.visitor;
-  const { round, party, convention } = awaited;
-  const { values, faults } = form;
-  const consent = { number: isolated(convention.number), organisation: named(party.organisation[locale]) };
-  return (
-    <Form
-      c={c}
-      action={`/signing/${round.signatureId}#sign`}
-      submit="sign.submit"
-      {...(values.key ? { requestKey: values.key } : {})}
-    >
-      <input type="hidden" name="documentSha256" value={round.documentSha256} />
-      <Field
-        id="code"
-        label={text(locale, 'sign.code')}
-        hint={text(locale, 'sign.code-hint')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        dir="ltr"
-        value={values.code ?? ''}
-        {...faultOf(faults, 'code')}
-      />
-      <Field
-        id="typedName"
-        label={text(locale, 'sign.name')}
-        hint={text(locale, 'sign.name-hint', { name: named(party.personName[locale]) })}
-        autocomplete="name"
-        dir="auto"
-        value={values.typedName ?? ''}
-        {...faultOf(faults, 'typedName')}
-      />
-      <Tick
-        id="consent"
-        label={text(locale, 'sign.consent', consent)}
-        checked={values.consent === 'yes'}
-        {...faultOf(faults, 'consent')}
-      />
-    </Form>
   );
 }
 
@@ -195,21 +163,7 @@ function Receipt({ c, awaited }: { readonly c: PortalContext; readonly awaited: 
     <>
       <h2>{text(locale, 'sign.receipt')}</h2>
       <dl class="facts card">
-        <Fact locale={locale} label="sign.receipt-at">
-          {formatInstant(locale, act.signedAt)}
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-name">
-          <bdi>{act.typedName}</bdi>
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-consent">
-          <Identifier value={act.consentVersion} />
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-document">
-          <Hash value={act.documentSha256} />
-        </Fact>
-        <Fact locale={locale} label="sign.receipt-revision">
-          <Hash value={act.revision.sha256} />
-        </Fact>
+        <SignatureFacts locale={locale} act={act} />
       </dl>
     </>
   );
