@@ -34,10 +34,10 @@ export async function serve(parts: {
 }
 
 /** The port asked for, or the next free one when the user left it open. Throws with a remedy when none is free. */
-export async function findPort(wanted: number, fixed: boolean): Promise<number> {
+export async function findPort(wanted: number, fixed: boolean, option = '--port'): Promise<number> {
   for (let port = wanted; port < wanted + (fixed ? 1 : NEXT_PORTS); port += 1)
     if (await isFree(port)) return port;
-  throw Object.assign(new Error(`Port ${wanted} is in use.`), { remedy: 'Choose another with --port N.' });
+  throw Object.assign(new Error(`Port ${wanted} is in use.`), { remedy: `Choose another with ${option} N.` });
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -5,6 +5,7 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
       --port N                       port of the portal on 127.0.0.1 (default: 8080, or the next free one)
       --programme FILE --applications FILE
                                      trial: your own programme (JSON) and applications (CSV), mails caught
+      --wire-port N                  also the Step Functions API of the engine, for SDKs (sample and trial)
   mithaq start --live --programme FILE
                                      a real installation: your issuer, mail server and clock (docs/one-machine.md)
   mithaq staff add --programme ID --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m]

@@ -11,6 +11,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
     options: {
       data: { type: 'string', default: 'data' },
       port: { type: 'string' },
+      'wire-port': { type: 'string' },
       programme: { type: 'string' },
       applications: { type: 'string' },
       live: { type: 'boolean', default: false },
@@ -19,7 +20,13 @@ export async function startCommand(args: readonly string[]): Promise<number> {
   const { programme, applications } = values;
   const dataFolder = userPath(values.data);
   const port = portOf(values.port);
+  const wirePort = values['wire-port'] === undefined ? undefined : portOf(values['wire-port']).port;
   if (values.live) {
+    if (wirePort !== undefined)
+      throw new UsageFault(
+        'A live installation does not open its engine.',
+        'Leave --wire-port out, or try it in the sample.',
+      );
     if (programme === undefined)
       throw new UsageFault('Which programme?', 'Give its file with --programme FILE.');
     const { startLive } = await import('../live/start-live.ts');
@@ -33,7 +40,7 @@ export async function startCommand(args: readonly string[]): Promise<number> {
     programme === undefined || applications === undefined
       ? {}
       : { own: { programme: userPath(programme), applications: userPath(applications) } };
-  await startSample({ dataFolder, ...port, ...own });
+  await startSample({ dataFolder, ...port, ...own, ...(wirePort === undefined ? {} : { wirePort }) });
   return 0;
 }
 

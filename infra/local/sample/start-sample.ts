@@ -17,6 +17,7 @@ import { liveStory } from './story/story.ts';
 import type { World } from './story/world.ts';
 import { sampleParts } from './tools/sample-parts.tsx';
 import { beginTrial, readTrialFiles, type TrialPaths } from './trial.ts';
+import { checkWirePort, openWireDoor } from './wire-door.ts';
 
 export interface SampleOptions {
   readonly dataFolder: string;
@@ -25,6 +26,8 @@ export interface SampleOptions {
   readonly fixed: boolean;
   /** Trial: the user's own files instead of the sample's story. */
   readonly own?: TrialPaths;
+  /** Where SDKs reach the engine; nowhere without it. */
+  readonly wirePort?: number;
   /** Ends after the story, without serving: for tests and benchmarks. */
   readonly onlyStory?: boolean;
 }
@@ -40,6 +43,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
   const realMillis = () => Date.now();
   const clock = createKeptClock(join(dataFolder, 'clock.json'), realMillis);
   const port = await findPort(options.port, options.fixed);
+  await checkWirePort(options.wirePort, port);
   const origin = `http://127.0.0.1:${port}`;
   const mailbox = await openMailbox({ path: join(dataFolder, 'mailbox.sqlite'), port: 0 });
   const issuer = await openSampleIssuer({ people: SAMPLE_PEOPLE, redirectUri: `${origin}/sign-in/callback` });
@@ -87,7 +91,18 @@ export async function startSample(options: SampleOptions): Promise<void> {
   }
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();
-  await serve({ app, port, runtime, close, lines: addressLines(origin, own !== undefined) });
+  await serveSample(world, port, options, close);
+}
+
+async function serveSample(
+  { app, runtime, clock, origin }: World,
+  port: number,
+  { own, wirePort }: SampleOptions,
+  closeRest: () => Promise<void>,
+): Promise<void> {
+  const door = await openWireDoor(runtime.engine, clock, wirePort);
+  const close = () => door.close().then(closeRest);
+  await serve({ app, port, runtime, close, lines: addressLines(origin, own !== undefined, door.lines) });
 }
 
 interface StoryPlan {
@@ -116,7 +131,7 @@ function existsClock(dataFolder: string): boolean {
   }
 }
 
-function addressLines(origin: string, trial: boolean): readonly string[] {
+function addressLines(origin: string, trial: boolean, more: readonly string[]): readonly string[] {
   return [
     '',
     `  Portal            ${origin}/`,
@@ -124,6 +139,7 @@ function addressLines(origin: string, trial: boolean): readonly string[] {
     `  People            ${origin}/sample/people`,
     `  Mailbox           ${origin}/sample/mailbox`,
     `  Bank              ${origin}/sample/bank`,
+    ...more,
     '',
     'Ctrl-C stops. A second start goes on from here, also after kill -9.',
   ];
