@@ -80,6 +80,21 @@ describe('pump: nudge', () => {
     expect([...log].sort()).toEqual(['mail', 'signal']);
   });
 
+  it('delivers the mail that the engine causes, without a second nudge', async () => {
+    const log: string[] = [];
+    const mails = owing(0, log, 'mail');
+    let rounds = 0;
+    const idle = async () => {
+      for (let turns = 0; turns < 3; turns += 1) await turn();
+      rounds += 1;
+      if (rounds === 1) mails.owe(1);
+    };
+    const pump = createPump({ signals: owing(1, log, 'signal'), mails }, engine(idle), unheard);
+    pump.nudge();
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    expect(log).toEqual(['signal', 'mail']);
+  });
+
   it('lets a mail server that hangs block no signal', async () => {
     const log: string[] = [];
     const signals = owing(1, log, 'signal');

@@ -7,7 +7,7 @@ interface Outbox {
 
 /** Keeps what was committed moving: signals to the engine, mails to the mail server. */
 export interface Pump {
-  /** Something was committed: deliver soon, without waiting for it. */
+  /** Something was committed: deliver soon, and what it causes, without waiting for it. */
   nudge(): void;
   /** Delivers until nothing more can be delivered and the engine only waits for timers and tokens. */
   settle(): Promise<void>;
@@ -17,18 +17,32 @@ export interface Pump {
 export function createPump(outbox: Outbox, engine: Engine, onFault: (fault: unknown) => void): Pump {
   const signals = createReader(outbox.signals, onFault);
   const mails = createReader(outbox.mails, onFault);
+  const settle = async (): Promise<void> => {
+    for (;;) {
+      const delivered = await signals();
+      await engine.idle();
+      const sent = await mails();
+      if (delivered + sent === 0) return;
+    }
+  };
+  let following = false;
+  let again = false;
+  /** What the engine commits when it is signalled is owed too, and nobody else would say so. */
+  const follow = async (): Promise<void> => {
+    following = true;
+    while (again) {
+      again = false;
+      await settle();
+    }
+    following = false;
+  };
   return {
+    settle,
     nudge() {
       void signals();
       void mails();
-    },
-    async settle() {
-      for (;;) {
-        const delivered = await signals();
-        await engine.idle();
-        const sent = await mails();
-        if (delivered + sent === 0) return;
-      }
+      again = true;
+      if (!following) void follow();
     },
   };
 }
