@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createEngine, type Engine } from '../../infra/local/engine/engine.ts';
 import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
+import { measureOpenWorkflow } from './openworkflow-peer.ts';
 
 /** One figure of the benchmark, beside the floor measured in the same run. */
 export interface BenchRow {
@@ -139,6 +140,21 @@ async function measureWaiting(folder: string, executions: number): Promise<Bench
   ];
 }
 
+/** What the nearest package of npm does with the same steps at the same time on the same machine. */
+async function besidePeer(folder: string, clients: number, ours: number): Promise<BenchRow[]> {
+  const theirs = await measureOpenWorkflow(folder, { steps, clients, executions: 200 });
+  if (theirs === undefined) return [];
+  const beside = `SQLite; the engine does ${(ours / theirs).toFixed(1)} times as many`;
+  return [
+    {
+      name: `OpenWorkflow: ten-step executions, ${clients} at once`,
+      value: Math.round(theirs),
+      unit: '1/s',
+      beside,
+    },
+  ];
+}
+
 /** Ten-step executions per second for 1, 16 and 64 clients, at full durability. */
 export async function benchEngine(millis = 3_000): Promise<BenchRow[]> {
   return withFolder(async (folder) => {
@@ -153,6 +169,7 @@ export async function benchEngine(millis = 3_000): Promise<BenchRow[]> {
         unit: '1/s',
         beside,
       });
+      if (clients === 16) rows.push(...(await besidePeer(folder, clients, perSecond)));
     }
     rows.push(...(await measureWaiting(folder, 10_000)));
     return rows;
