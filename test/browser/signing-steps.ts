@@ -97,7 +97,7 @@ export async function inForceMail(house: House, email: string): Promise<Visitor>
 }
 
 /** The number of a convention in a text, such as UPE-2026-017. */
-export function numberIn(words: string): string {
+function numberIn(words: string): string {
   const number = /\b[A-Z]{2,8}-\d{4}-\d{1,6}\b/u.exec(words)?.[0];
   if (number === undefined) throw new Error(`No number of a convention in: ${words}`);
   return number;
