@@ -58,16 +58,25 @@ export async function readLink(desk: LinkDesk, token: string): Promise<Link | un
   return (await desk.records.get<Link>(`link/${desk.secrets.digest(token)}`))?.value;
 }
 
+/** Why a link opens nothing any more; undefined while it does. A status link is never used up. */
+export function deadLinkCode(
+  link: Link,
+  now: Instant,
+): 'LINK_REPLACED' | 'LINK_EXPIRED' | 'LINK_USED' | undefined {
+  if (link.replacedAt) return 'LINK_REPLACED';
+  if (link.validUntil <= now) return 'LINK_EXPIRED';
+  return link.usedAt && link.purpose !== 'status' ? 'LINK_USED' : undefined;
+}
+
 /** Trades a token for the right to act; a link that acts is used up by it. */
 export async function tradeLink(desk: LinkDesk, token: string): Promise<Answer<Link>> {
   const key = `link/${desk.secrets.digest(token)}`;
   const kept = await desk.records.get<Link>(key);
   if (!kept) return refused({ code: 'LINK_UNKNOWN' });
   const now = desk.clock.now();
-  if (kept.value.replacedAt) return refused({ code: 'LINK_REPLACED' });
-  if (kept.value.validUntil <= now) return refused({ code: 'LINK_EXPIRED' });
+  const code = deadLinkCode(kept.value, now);
+  if (code) return refused({ code });
   if (kept.value.purpose === 'status') return done(kept.value);
-  if (kept.value.usedAt) return refused({ code: 'LINK_USED' });
   const link: Link = { ...kept.value, usedAt: now };
   const expiresAt = kept.expiresAt ?? addMillis(now, REMEMBERED_MILLIS);
   try {

@@ -2,7 +2,13 @@ import { Hono } from 'hono';
 import { setCookie } from 'hono/cookie';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { askNewLink } from '../../../shared/use-cases/ask-new-link.ts';
-import { type Link, type LinkPurpose, readLink, tradeLink } from '../../../shared/use-cases/links.ts';
+import {
+  deadLinkCode,
+  type Link,
+  type LinkPurpose,
+  readLink,
+  tradeLink,
+} from '../../../shared/use-cases/links.ts';
 import { openSession } from '../../../shared/use-cases/sessions.ts';
 import { page } from '../answers.tsx';
 import { Identifier } from '../components/figures.tsx';
@@ -41,6 +47,8 @@ async function show(c: PortalContext): Promise<Response> {
   const { locale } = c.var.visitor;
   const link = await readLink(c.var.desk, c.req.param('token') ?? '');
   if (!link) return deadLink(c, 'LINK_UNKNOWN');
+  const dead = deadLinkCode(link, c.var.desk.clock.now());
+  if (dead) return deadLink(c, dead, link);
   const title = text(locale, 'link.open-title');
   return page(
     c,
