@@ -47,6 +47,11 @@ export function HomePage({ c, view }: { readonly c: PortalContext; readonly view
             {text(locale, 'home.apply')}
           </a>
         ) : null}
+        {c.var.desk.sample ? (
+          <a class="button" href="/sample">
+            {text(locale, 'sample.try')}
+          </a>
+        ) : null}
         {person ? null : <a href="/sign-in">{text(locale, 'portal.sign-in')}</a>}
       </p>
       {view.programme ? (
