@@ -4,7 +4,7 @@ import { errorListProblems, targetProblems, timeProblems, unreachableProblems } 
 import { jsonPathProblems } from './jsonpath.ts';
 import { resourceProblems } from './resources.ts';
 import { schemaProblems } from './schema.ts';
-import { expressionProblems, shadowProblems } from './variables.ts';
+import { expressionProblems, shadowProblems, variableNameProblems } from './variables.ts';
 import { blocksOf } from './walk.ts';
 
 export interface CheckOptions {
@@ -26,6 +26,7 @@ export function checkDefinition(definition: Definition, options: CheckOptions): 
   refuse(
     blocks.flatMap((block) => [
       ...errorListProblems(block),
+      ...variableNameProblems(block),
       ...expressionProblems(block, options.strict),
       ...resourceProblems(block, options),
       ...(options.strict

@@ -33,8 +33,17 @@ function simplify(value: Json): Json {
   if (Array.isArray(value)) return value.map(simplify);
   if (!isObject(value)) return value;
   const simple: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) simple[key] = simpleField(key, item, value);
+  for (const [key, item] of Object.entries(value)) {
+    if (!isWriterWithoutResource(key, item)) simple[key] = simpleField(key, item, value);
+  }
   return simple;
+}
+
+/** A ResultWriter may only shape the output; the schemas want a document for it. */
+function isWriterWithoutResource(key: string, item: Json): boolean {
+  return (
+    key === 'ResultWriter' && isObject(item) && isObject(item.WriterConfig) && item.Resource === undefined
+  );
 }
 
 function simpleField(key: string, item: Json, holder: JsonObject): Json {

@@ -10,11 +10,18 @@ import { batchesOf } from '../map/batches.ts';
 import { itemsIn, readerFailed } from '../map/read-items.ts';
 import { evaluate, evaluateOf, evaluateWhole, type Step, stateError } from '../step.ts';
 import type { Template } from '../templates.ts';
-import { beginIterations, concurrencyOf, itemsOf, launchIterations, takeResults } from './map.ts';
+import {
+  beginIterations,
+  concurrencyOf,
+  itemsMax,
+  itemsOf,
+  launchIterations,
+  takeResults,
+  toleratedOf,
+} from './map.ts';
 
 /** A machine is one process: this many child workflows of one Map run at once. */
 const concurrencyMax = 1_000;
-const itemsMax = 100_000_000;
 
 /** A Map step whose processor's mode is DISTRIBUTED. */
 export type DistributedStep = Step<MapState & { distributed: DistributedMap }>;
@@ -123,20 +130,6 @@ async function batched(step: DistributedStep, items: Json[]): Promise<Json[]> {
   });
 }
 
-/** How many child workflows may fail: the smaller of the two limits that are given, none by default. */
-async function toleratedOf(step: DistributedStep, total: number): Promise<number> {
-  const { toleratedFailureCount: count, toleratedFailurePercentage: percentage } = step.state;
-  const limits: number[] = [];
-  if (count) limits.push(await evaluateWhole(step, count, 'ToleratedFailureCount', [0, itemsMax]));
-  if (percentage) {
-    const share = (await evaluateOf(step, percentage, 'ToleratedFailurePercentage', 'number')) as number;
-    if (share < 0 || share > 100)
-      throw stateError(step, runtimeError, 'ToleratedFailurePercentage must be from 0 to 100.');
-    limits.push(Math.floor((total * share) / 100));
-  }
-  return limits.length > 0 ? Math.min(...limits) : 0;
-}
-
 /** A child workflow has ended. */
 export async function childWorkflowEnded(step: DistributedStep, child: Frame): Promise<void> {
   const progress = progressOf(step.draft.live, step.frame.id);
@@ -191,17 +184,18 @@ async function finishRun(step: DistributedStep): Promise<void> {
   draft.changed.add(frame);
 }
 
-function resultsOf({ draft, frame }: Step): Json[] {
-  return childrenOf(draft.live, frame.id).flatMap(({ waitsFor }) =>
+/** The outputs of the child workflows, as WriterConfig asks for them, whether they are written to a document or not. */
+function resultsOf({ draft, frame, state }: DistributedStep): Json[] {
+  const results = childrenOf(draft.live, frame.id).flatMap(({ waitsFor }) =>
     waitsFor.kind === 'ended' ? [waitsFor.output] : [],
   );
+  return state.distributed.writer?.transformation === 'FLATTEN' ? results.flat() : results;
 }
 
 /** The text of the result document, as WriterConfig asks for it. */
 function bodyOf(step: DistributedStep): string {
   const { writer } = step.state.distributed;
-  const results = resultsOf(step);
-  const list = writer?.transformation === 'FLATTEN' ? results.flat() : results;
+  const list = resultsOf(step);
   return writer?.outputType === 'JSONL'
     ? list.map((item) => JSON.stringify(item)).join('\n')
     : JSON.stringify(list);
