@@ -40,6 +40,7 @@ function documents(bodies: Record<string, Json>): Record<string, TaskHandler> {
 describe('engine: distributed Map', () => {
   it.each([
     ['JSON', {}, '[1, 2, 3]', [1, 2, 3]],
+    ['JSON', { ItemsPointer: '/a~1b/list' }, '{"a/b":{"list":[1,2]}}', [1, 2]],
     ['JSONL', {}, '{"a":1}\n\n{"a":2}\n', [{ a: 1 }, { a: 2 }]],
     [
       'CSV',

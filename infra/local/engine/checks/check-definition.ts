@@ -2,6 +2,7 @@ import { requestFault } from '../faults.ts';
 import type { Definition } from '../machine.ts';
 import { errorListProblems, targetProblems, timeProblems, unreachableProblems } from './flow.ts';
 import { jsonPathProblems } from './jsonpath.ts';
+import { mapProblems } from './maps.ts';
 import { resourceProblems } from './resources.ts';
 import { schemaProblems } from './schema.ts';
 import { expressionProblems, shadowProblems, variableNameProblems } from './variables.ts';
@@ -29,9 +30,7 @@ export function checkDefinition(definition: Definition, options: CheckOptions): 
       ...variableNameProblems(block),
       ...expressionProblems(block, options.strict),
       ...resourceProblems(block, options),
-      ...(options.strict
-        ? [...shadowProblems(block), ...unreachableProblems(block), ...timeProblems(block)]
-        : []),
+      ...(options.strict ? [...shadowProblems(block), ...mapProblems(block), ...timeProblems(block)] : []),
     ]),
   );
 }

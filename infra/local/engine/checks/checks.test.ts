@@ -17,6 +17,12 @@ async function problemsOf(
 }
 
 const end = { Type: 'Pass', End: true };
+const csvReader = { Resource: 'arn:aws:states:::s3:getObject', ReaderConfig: { InputType: 'CSV' } };
+
+function map(Mode: string): object {
+  const ProcessorConfig = { Mode, ...(Mode === 'INLINE' ? {} : { ExecutionType: 'STANDARD' }) };
+  return { Type: 'Map', ItemProcessor: { ProcessorConfig, StartAt: 'I', States: { I: end } }, End: true };
+}
 
 describe('engine: definitions are checked at load', () => {
   it('accepts what Step Functions accepts, plain values and several lines included', async () => {
@@ -70,6 +76,21 @@ describe('engine: definitions are checked at load', () => {
       'a callback that may wait for ever',
       { A: { ...callback('known', { TimeoutSeconds: undefined }), End: true } },
       'needs TimeoutSeconds',
+    ],
+    [
+      'a reader in a Map that is not distributed',
+      { A: { ...map('INLINE'), ItemReader: { Resource: 'arn:aws:states:::s3:getObject' } } },
+      'ItemReader needs a processor with the Mode DISTRIBUTED.',
+    ],
+    [
+      'batches without a limit',
+      { A: { ...map('DISTRIBUTED'), ItemBatcher: { BatchInput: {} } } },
+      'ItemBatcher needs MaxItemsPerBatch or MaxInputBytesPerBatch.',
+    ],
+    [
+      'a CSV whose header is nowhere',
+      { A: { ...map('DISTRIBUTED'), ItemReader: csvReader } },
+      'a reader of CSV needs CSVHeaderLocation.',
     ],
     [
       'a variable that nobody assigns',
