@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anEngine, failing, invoke, oneState, second } from './testing/an-engine.ts';
+import { anEngine, callback, failing, invoke, oneState, second } from './testing/an-engine.ts';
 
 async function isCaught(pattern: string, error: string): Promise<boolean> {
   const { run } = anEngine({ functions: { f: async () => Promise.reject(failing(error)) } });
@@ -87,6 +87,33 @@ describe('engine: expressions that fail', () => {
     const retry = [{ ErrorEquals: ['Mine'], MaxAttempts: 0 }, { ErrorEquals: ['States.ALL'] }];
     expect((await run(oneState({ ...invoke('f'), Retry: retry }))).error).toBe('Mine');
     expect(calls).toBe(1);
+  });
+});
+
+describe('engine: time-outs that are computed', () => {
+  it('fail where the heartbeat is not shorter than the time-out', async () => {
+    const { run } = anEngine({ functions: { f: async () => 1 } });
+    const times = { TimeoutSeconds: '{% $states.input %}', HeartbeatSeconds: '{% $states.input %}' };
+    const end = await run(oneState({ ...invoke('f'), ...times }), 5);
+    expect(end).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    expect(end.cause).toContain('HeartbeatSeconds must be smaller than TimeoutSeconds.');
+  });
+
+  it('take neither an answer nor a token afterwards', async () => {
+    const tokens: string[] = [];
+    const { run, engine, advance } = anEngine({
+      functions: { ask: async ({ token }) => tokens.push(token ?? '') },
+    });
+    await run(oneState(callback('ask', { TimeoutSeconds: '{% $states.input %}' })), 30);
+    await advance(30 * second);
+    expect(engine.describe('run-1')).toMatchObject({ status: 'FAILED', error: 'States.Timeout' });
+    const token = tokens[0] ?? '';
+    for (const late of [
+      engine.sendTaskSuccess(token, 'late'),
+      engine.sendTaskFailure(token, { error: 'Late' }),
+      engine.sendTaskHeartbeat(token),
+    ])
+      await expect(late).rejects.toMatchObject({ name: 'TaskTimedOut' });
   });
 });
 

@@ -48,6 +48,44 @@ describe('engine: definitions are checked at load', () => {
   });
 
   it.each([
+    ['InputPath', { Type: 'Pass' }, 'Arguments or Output with {% $states.input... %}'],
+    ['OutputPath', { Type: 'Pass' }, 'Output'],
+    ['ResultPath', invoke('known'), 'Output with {% $merge([$states.input, ...]) %}'],
+    ['ResultSelector', invoke('known'), 'Output with {% $states.result... %}'],
+    ['Parameters', invoke('known'), 'Arguments (ItemSelector in a Map)'],
+    ['Result', { Type: 'Pass' }, 'Output'],
+    ['ItemsPath', map('INLINE'), 'Items'],
+    ['SecondsPath', { Type: 'Wait' }, 'Seconds'],
+    ['TimestampPath', { Type: 'Wait' }, 'Timestamp'],
+    ['TimeoutSecondsPath', invoke('known'), 'TimeoutSeconds with {% ... %}'],
+    ['HeartbeatSecondsPath', invoke('known'), 'HeartbeatSeconds with {% ... %}'],
+    ['MaxConcurrencyPath', map('INLINE'), 'MaxConcurrency with {% ... %}'],
+    ['ToleratedFailureCountPath', map('DISTRIBUTED'), 'ToleratedFailureCount with {% ... %}'],
+    ['ToleratedFailurePercentagePath', map('DISTRIBUTED'), 'ToleratedFailurePercentage with {% ... %}'],
+    ['ErrorPath', { Type: 'Fail' }, 'Error'],
+    ['CausePath', { Type: 'Fail' }, 'Cause'],
+  ])('says what to write instead of %s', async (field, state, instead) => {
+    expect(await problemsOf({ A: { ...state, [field]: '$.x' } })).toBe(
+      `State "A": ${field} belongs to JSONPath; write ${instead}.`,
+    );
+  });
+
+  it('refuses JSONPath in a Choice rule, a Catch and a reader', async () => {
+    const rule = { Variable: '$.x', IsPresent: true, Next: 'A' };
+    expect(await problemsOf({ A: { Type: 'Choice', Choices: [rule] } })).toContain(
+      'a Choice rule without Condition belongs to JSONPath; write Condition with {% ... %}.',
+    );
+    const reader = { Resource: 'arn:aws:states:::s3:getObject', Parameters: {} };
+    expect(await problemsOf({ A: { ...map('DISTRIBUTED'), ItemReader: reader } })).toContain(
+      'Parameters belongs to JSONPath; write Arguments.',
+    );
+    const catcher = { ErrorEquals: ['X'], ResultPath: '$.e', Next: 'A' };
+    expect(await problemsOf({ A: { ...invoke('known'), End: true, Catch: [catcher] } })).toContain(
+      'ResultPath in a Catch belongs to JSONPath; write Output with {% $states.errorOutput... %}.',
+    );
+  });
+
+  it.each([
     ['an unknown type', { A: { Type: 'Dance', End: true } }, 'State "A"'],
     ['a target that is not there', { A: { Type: 'Pass', Next: 'Nowhere' } }, 'Nowhere'],
     ['a state that no way leads to', { A: end, B: end }, 'State "B": no way leads to it.'],

@@ -12,7 +12,9 @@ export function readerFailed(cause: string): StatesError {
  * (`Body` of an object, `Contents` of a listing).
  */
 export function itemsIn(reader: ItemReader, given: Json, maxItems: number | undefined): Json[] {
-  const body = isObject(given) ? (given[reader.inputType === 'OBJECTS' ? 'Contents' : 'Body'] ?? given) : given;
+  const body = isObject(given)
+    ? (given[reader.inputType === 'OBJECTS' ? 'Contents' : 'Body'] ?? given)
+    : given;
   const content = typeof body === 'string' ? parseBody(reader, body) : body;
   const items = reader.itemsPointer === undefined ? content : pointedAt(content, reader.itemsPointer);
   if (!Array.isArray(items)) throw readerFailed('Attempting to map over non-iterable node.');
