@@ -90,6 +90,30 @@ describe('engine: expressions that fail', () => {
   });
 });
 
+describe('engine: jitter', () => {
+  it('waits anywhere up to the delay, which MaxDelaySeconds caps', async () => {
+    const delays: number[] = [];
+    let last = 0;
+    const { run, advance, clock } = anEngine({
+      functions: {
+        f: async () => {
+          if (last > 0) delays.push(clock.nowMillis() - last);
+          last = clock.nowMillis();
+          throw failing('Busy');
+        },
+      },
+    });
+    const retrier = { IntervalSeconds: 10, BackoffRate: 2, MaxAttempts: 30, MaxDelaySeconds: 40 };
+    const retry = [{ ErrorEquals: ['Busy'], ...retrier, JitterStrategy: 'FULL' }];
+    await run(oneState({ ...invoke('f'), Retry: retry }));
+    await advance(30 * 40 * second);
+    expect(delays).toHaveLength(30);
+    expect(Math.max(...delays)).toBeLessThanOrEqual(40 * second);
+    expect(Math.min(...delays)).toBeGreaterThanOrEqual(0);
+    expect(new Set(delays).size).toBeGreaterThan(5);
+  });
+});
+
 describe('engine: time-outs that are computed', () => {
   it('fail where the heartbeat is not shorter than the time-out', async () => {
     const { run } = anEngine({ functions: { f: async () => 1 } });

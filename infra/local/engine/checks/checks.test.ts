@@ -17,6 +17,7 @@ async function problemsOf(
 }
 
 const end = { Type: 'Pass', End: true };
+const shape = { Transformation: 'FLATTEN', OutputType: 'JSON' };
 const csvReader = { Resource: 'arn:aws:states:::s3:getObject', ReaderConfig: { InputType: 'CSV' } };
 
 function map(Mode: string): object {
@@ -30,7 +31,7 @@ describe('engine: definitions are checked at load', () => {
       A: { Type: 'Pass', Output: 'plain', Assign: { a: '', b: [1, null] }, Next: 'B' },
       B: { ...invoke('known'), Output: '{% (\n  $x := $a;\n  [1..3].($x & $)\n) %}', Next: 'C' },
       C: { Type: 'Choice', Choices: [{ Condition: true, Next: 'D' }] },
-      D: end,
+      D: { ...map('DISTRIBUTED'), ToleratedFailurePercentage: 2.5, ResultWriter: { WriterConfig: shape } },
     };
     expect(await problemsOf(states)).toBe('accepted');
   });

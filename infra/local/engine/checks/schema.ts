@@ -53,7 +53,7 @@ function simpleField(key: string, item: Json, holder: JsonObject): Json {
   if (templates.includes(key)) return {};
   if (key === 'Condition' && (typeof item === 'boolean' || typeof item === 'string')) return '{% true %}';
   if (key === 'Items') return [];
-  if (key === 'MaxItems') return 1;
+  if (key === 'MaxItems' || (key === 'ToleratedFailurePercentage' && typeof item === 'number')) return 1;
   if (key === 'Resource' && holder.Type === 'Task' && typeof item === 'string' && !item.startsWith('arn:'))
     return anyFunction;
   if (typeof item === 'string' && item.startsWith('{%') && item.endsWith('%}')) return '{% 1 %}';
