@@ -2,7 +2,7 @@ import { dropFrame, record } from '../draft.ts';
 import { failState } from '../failure.ts';
 import { runtimeError, StatesError } from '../faults.ts';
 import type { Frame } from '../frame.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { callLater, leave } from '../leave.ts';
 import { childrenOf, progressOf } from '../live.ts';
 import type { DistributedMap, MapState } from '../machine.ts';
@@ -113,7 +113,7 @@ async function beginRun(step: DistributedStep, items: Json[]): Promise<void> {
   const concurrency = wanted === 0 ? concurrencyMax : Math.min(wanted, concurrencyMax);
   await beginIterations(step, inputs, {
     concurrency,
-    toleratedFailures: await toleratedOf(step, inputs.length),
+    toleratedFailures: await toleratedOf(step, items.length),
   });
   if (inputs.length === 0) await finishRun(step);
 }
@@ -159,11 +159,23 @@ export async function childWorkflowFailed(
   progress.active -= 1;
   progress.failed += 1;
   const tolerated = waitsFor.kind === 'children' ? (waitsFor.toleratedFailures ?? 0) : 0;
-  if (progress.failed <= tolerated) return goOn(step);
+  if (failedItems(step, progress.failed) <= tolerated) return goOn(step);
   for (const other of childrenOf(draft.live, frame.id))
     draft.effects.push({ kind: 'abort', frame: other.id });
   const words = 'The specified tolerated failure threshold was exceeded';
   await failRun(step, new StatesError('States.ExceedToleratedFailureThreshold', words), true);
+}
+
+/** Limits count items: a child workflow that failed has failed for all of its batch. */
+function failedItems({ draft, frame, state }: DistributedStep, failedChildren: number): number {
+  if (!state.distributed.batcher) return failedChildren;
+  const inputs = draft.live.items.get(frame.id) ?? [];
+  const failed = childrenOf(draft.live, frame.id).filter(({ waitsFor }) => waitsFor.kind === 'failed');
+  return failed.reduce((sum, { slot }) => sum + itemsInBatch(inputs[slot]), 0);
+}
+
+function itemsInBatch(input: Json | undefined): number {
+  return isObject(input) && Array.isArray(input.Items) ? input.Items.length : 1;
 }
 
 async function goOn(step: DistributedStep): Promise<void> {
