@@ -5,6 +5,7 @@ import { jsonPathProblems } from './jsonpath.ts';
 import { mapProblems } from './maps.ts';
 import { resourceProblems } from './resources.ts';
 import { schemaProblems } from './schema.ts';
+import { nameProblems, valueProblems } from './values.ts';
 import { expressionProblems, shadowProblems, variableNameProblems } from './variables.ts';
 import { blocksOf } from './walk.ts';
 
@@ -21,7 +22,8 @@ export interface CheckOptions {
 export function checkDefinition(definition: Definition, options: CheckOptions): void {
   const blocks = blocksOf(definition);
   refuse(jsonPathProblems(definition, blocks));
-  refuse([...blocks.flatMap(targetProblems), ...blocks.flatMap(unreachableProblems)]);
+  const flow = [nameProblems, targetProblems, unreachableProblems];
+  refuse(flow.flatMap((problemsOf) => blocks.flatMap(problemsOf)));
   if (options.strict && options.uncheckedVersion !== undefined)
     refuse(schemaProblems(definition, options.uncheckedVersion));
   refuse(
@@ -30,7 +32,9 @@ export function checkDefinition(definition: Definition, options: CheckOptions): 
       ...variableNameProblems(block),
       ...expressionProblems(block, options.strict),
       ...resourceProblems(block, options),
-      ...(options.strict ? [...shadowProblems(block), ...mapProblems(block), ...timeProblems(block)] : []),
+      ...(options.strict
+        ? [...shadowProblems(block), ...mapProblems(block), ...timeProblems(block), ...valueProblems(block)]
+        : []),
     ]),
   );
 }

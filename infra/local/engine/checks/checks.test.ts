@@ -17,8 +17,13 @@ async function problemsOf(
 }
 
 const end = { Type: 'Pass', End: true };
+const longName = 'n'.repeat(81);
 const shape = { Transformation: 'FLATTEN', OutputType: 'JSON' };
 const csvReader = { Resource: 'arn:aws:states:::s3:getObject', ReaderConfig: { InputType: 'CSV' } };
+
+function retrying(retrier: object): object {
+  return { ...invoke('known'), Retry: [{ ErrorEquals: ['X'], ...retrier }], End: true };
+}
 
 function map(Mode: string): object {
   const ProcessorConfig = { Mode, ...(Mode === 'INLINE' ? {} : { ExecutionType: 'STANDARD' }) };
@@ -130,6 +135,41 @@ describe('engine: definitions are checked at load', () => {
       'a CSV whose header is nowhere',
       { A: { ...map('DISTRIBUTED'), ItemReader: csvReader } },
       'a reader of CSV needs CSVHeaderLocation.',
+    ],
+    [
+      'a name that is too long',
+      { A: { Type: 'Pass', Next: longName }, [longName]: end },
+      `State "${longName}": a name has at most 80 characters.`,
+    ],
+    [
+      'a text as a Condition',
+      { A: { Type: 'Choice', Choices: [{ Condition: '$x', Next: 'B' }] }, B: end },
+      'State "A": Choices[0]: Condition must be {% ... %}, true or false.',
+    ],
+    [
+      'a text as Items',
+      { A: { ...map('INLINE'), Items: '$x' } },
+      'State "A": Items must be {% ... %} or a list.',
+    ],
+    [
+      'delays that shrink',
+      { A: retrying({ BackoffRate: 0.5 }) },
+      'State "A": Retry[0]: BackoffRate must be at least 1.',
+    ],
+    [
+      'delays without a length',
+      { A: retrying({ IntervalSeconds: 0 }) },
+      'State "A": Retry[0]: IntervalSeconds must be at least 1.',
+    ],
+    [
+      'a longest delay under the first one',
+      { A: retrying({ IntervalSeconds: 5, MaxDelaySeconds: 5 }) },
+      'State "A": Retry[0]: MaxDelaySeconds must be greater than IntervalSeconds.',
+    ],
+    [
+      'a retrier of no error',
+      { A: retrying({ ErrorEquals: [] }) },
+      'State "A": Retry[0]: ErrorEquals names no error.',
     ],
     [
       'a variable that nobody assigns',
