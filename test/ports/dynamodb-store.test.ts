@@ -1,30 +1,23 @@
-import { afterAll, beforeAll, describe } from 'vitest';
 import { createDynamoRecords } from '../../shared/adapters/dynamodb/dynamo-records.ts';
 import { createDynamoStore } from '../../shared/adapters/dynamodb/dynamo-store.ts';
-import { type Dynoxide, findDynoxide, startDynoxide } from './dynoxide.ts';
+import { describeOverTheWire } from './dynoxide.ts';
 import { recordsSuite } from './records-suite.ts';
 import { storeSuite } from './store-suite.ts';
 
-const binary = findDynoxide();
-if (!binary)
-  console.warn(`No dynoxide for ${process.platform}-${process.arch}: DynamoDB is not tested here.`);
+describeOverTheWire((dynoxide) => {
+  const aTable = async () => {
+    const client = dynoxide().connect();
+    const close = async () => client.destroy();
+    return { client, table: await dynoxide().createTable(), close };
+  };
 
-describe.skipIf(!binary)('over the wire', () => {
-  let dynoxide: Dynoxide;
-  beforeAll(async () => {
-    dynoxide = await startDynoxide(binary ?? '');
+  storeSuite('DynamoDB', async (clock) => {
+    const { close, ...parts } = await aTable();
+    return { store: createDynamoStore({ ...parts, clock }), close };
   });
-  afterAll(() => dynoxide.stop());
 
-  const close = async () => undefined;
-  const parts = async () => ({ client: dynoxide.client, table: await dynoxide.createTable() });
-
-  storeSuite('DynamoDB', async (clock) => ({
-    store: createDynamoStore({ ...(await parts()), clock }),
-    close,
-  }));
-  recordsSuite('DynamoDB', async (clock) => ({
-    records: createDynamoRecords({ ...(await parts()), clock }),
-    close,
-  }));
+  recordsSuite('DynamoDB', async (clock) => {
+    const { close, ...parts } = await aTable();
+    return { records: createDynamoRecords({ ...parts, clock }), close };
+  });
 });

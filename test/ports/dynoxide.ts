@@ -4,17 +4,33 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, describe } from 'vitest';
 import { tableLayout } from '../../shared/adapters/dynamodb/table-layout.ts';
 
 export interface Dynoxide {
-  readonly client: DynamoDBClient;
+  /** A connection of one's own, to be disturbed at will. */
+  connect(): DynamoDBClient;
   /** Makes an empty table after the layout and answers its name. */
   createTable(): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** The binary for this platform; undefined where there is none. */
-export function findDynoxide(): string | undefined {
+/** Tests on a table over the wire, one process for all of them; skipped, with a word, where there is no binary. */
+export function describeOverTheWire(tests: (dynoxide: () => Dynoxide) => void): void {
+  const binary = findDynoxide();
+  if (!binary)
+    console.warn(`No dynoxide for ${process.platform}-${process.arch}: DynamoDB is not tested here.`);
+  describe.skipIf(!binary)('over the wire', () => {
+    let dynoxide: Dynoxide;
+    beforeAll(async () => {
+      dynoxide = await startDynoxide(binary ?? '');
+    });
+    afterAll(() => dynoxide.stop());
+    tests(() => dynoxide);
+  });
+}
+
+function findDynoxide(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`);
   } catch {
@@ -23,18 +39,24 @@ export function findDynoxide(): string | undefined {
 }
 
 /** A DynamoDB in memory, on a free port of this machine, spoken to over the wire. */
-export async function startDynoxide(binary: string): Promise<Dynoxide> {
+async function startDynoxide(binary: string): Promise<Dynoxide> {
   const port = await freePort();
   const server = spawn(binary, ['--port', String(port)], { stdio: 'ignore' });
-  const client = new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'eu-west-3',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const clients: DynamoDBClient[] = [];
+  const connect = () => {
+    const client = new DynamoDBClient({
+      endpoint: `http://127.0.0.1:${port}`,
+      region: 'eu-west-3',
+      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+    });
+    clients.push(client);
+    return client;
+  };
+  const client = connect();
   await untilItAnswers(client);
   let tables = 0;
   return {
-    client,
+    connect,
     async createTable() {
       tables += 1;
       const name = `mithaq-${tables}`;
@@ -42,7 +64,7 @@ export async function startDynoxide(binary: string): Promise<Dynoxide> {
       return name;
     },
     async stop() {
-      client.destroy();
+      for (const each of clients) each.destroy();
       server.kill();
       await once(server, 'exit');
     },

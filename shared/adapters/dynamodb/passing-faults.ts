@@ -57,7 +57,7 @@ export function createRepeat({ pause = sleep, random = Math.random }: RepeatPart
   };
 }
 
-export function isPassingReason(code: string | undefined): boolean {
+function isPassingReason(code: string | undefined): boolean {
   return code !== undefined && PASSING.has(code);
 }
 
