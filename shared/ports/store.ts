@@ -102,10 +102,12 @@ export interface Store {
   list(partition: string, options?: ListOptions): Promise<readonly StreamState[]>;
   /** Balance in centimes, 0 for an account that was never posted to. */
   balance(account: string): Promise<number>;
-  /** Balances in centimes of the accounts whose names begin so, by name. */
+  /** Balances in centimes of the accounts whose names begin so, by name; may lag as a listing does. */
   balances(prefix: string): Promise<ReadonlyMap<string, number>>;
   /** Rows that a reader still owes, oldest first. Signals and mails rest in rows of their own. */
   outbox(reader: OutboxReader, limit: number): Promise<readonly OutboxRow[]>;
+  /** Consistent read of one row; undefined once it was delivered. */
+  outboxRow(id: string): Promise<OutboxRow | undefined>;
   /** Takes the delivered row away, or leaves it with those deliveries that are still owed. */
   settleOutbox(row: OutboxRow, remaining: readonly Delivery[]): Promise<void>;
   /** The heads of all streams, in stream order, for the daily seal. */

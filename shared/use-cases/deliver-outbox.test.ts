@@ -4,7 +4,7 @@ import { signatureEvents, signatureRound } from '../../test/builders/a-signature
 import type { Delivery, SendMail, StartWorkflow } from '../ports/deliveries.ts';
 import { fault } from '../ports/fault.ts';
 import { done } from './answer.ts';
-import { deliverOutbox, type OutboxDesk } from './deliver-outbox.ts';
+import { deliverOutbox, deliverOutboxRow, type OutboxDesk } from './deliver-outbox.ts';
 import { signatures } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import { settleWait } from './settle-wait.ts';
@@ -108,6 +108,30 @@ describe('outbox: delivery', () => {
     expect(answered).toEqual([['t', { status: 'open' }]]);
     await settleWait(desk, subject);
     expect(answered).toHaveLength(1);
+  });
+});
+
+describe('outbox: one row', () => {
+  it('is delivered by itself, and once', async () => {
+    const outbox = await anOutbox();
+    await act(outbox, 7);
+    await act(outbox, 14);
+    const [first] = await outbox.desk.store.outbox('signals', 10);
+    expect(await deliverOutboxRow(outbox.desk, first!.id)).toBe(0);
+    expect(await deliverOutboxRow(outbox.desk, first!.id)).toBe(0);
+    expect(outbox.started.map(({ name }) => name)).toEqual(['convention-CV-UPE-017-r7']);
+    expect(await outbox.test.owed('signals')).toHaveLength(2);
+  });
+
+  it('counts what it still owes, and delivers that alone the next time', async () => {
+    const outbox = await anOutbox();
+    await act(outbox, 7);
+    const [row] = await outbox.desk.store.outbox('mails', 10);
+    outbox.broken = (delivery) => delivery.kind === 'mail' && delivery.recipient !== 'contact';
+    expect(await deliverOutboxRow(outbox.desk, row!.id)).toBe(2);
+    outbox.broken = () => false;
+    expect(await deliverOutboxRow(outbox.desk, row!.id)).toBe(0);
+    expect(outbox.sent.map(({ recipient }) => recipient)).toEqual(['contact', 'president', 'treasurer']);
   });
 });
 

@@ -32,6 +32,15 @@ export async function deliverOutbox(desk: OutboxDesk, reader: OutboxReader): Pro
   }
 }
 
+/**
+ * Delivers one row, which may have been delivered meanwhile; what fails stays in it. Answers how many deliveries are
+ * still owed: 0 = done.
+ */
+export async function deliverOutboxRow(desk: OutboxDesk, id: string): Promise<number> {
+  const row = await desk.store.outboxRow(id);
+  return row ? row.deliveries.length - (await deliverRow(desk, row)) : 0;
+}
+
 async function deliverRow(desk: OutboxDesk, row: OutboxRow): Promise<number> {
   const remaining: Delivery[] = [];
   for (const delivery of row.deliveries) {

@@ -89,6 +89,12 @@ function putSuite(records: () => Records): void {
     expect((await records().get('wait/1'))?.value).toBe('token-2');
   });
 
+  it.each(['', 'a'.repeat(1025)])('puts nothing under a key of no or of too many bytes', async (key) => {
+    expect(await outcomeName(records().put(key, 1))).toBe('InputInvalid');
+    expect(await records().get(key)).toBeUndefined();
+    expect(await records().delete(key)).toBe(false);
+  });
+
   it('lists what stands under a prefix by key', async () => {
     for (const key of ['link/b', 'code/a', 'link/a', 'links']) await records().put(key, key);
     expect((await records().list('link/')).map((record) => record.key)).toEqual(['link/a', 'link/b']);

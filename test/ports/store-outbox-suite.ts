@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Delivery } from '../../shared/ports/deliveries.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import { anAppendContext, aStreamAppend, outcomeName } from './suite-parts.ts';
+import { anAppendContext, aStreamAppend, type MovableClock, outcomeName } from './suite-parts.ts';
 
 const start: Delivery = {
   kind: 'start-workflow',
@@ -19,7 +19,7 @@ const mail: Delivery = {
   mailId: 'tranche-1-paid',
 };
 
-export function storeOutboxSuite(store: () => Store): void {
+export function storeOutboxSuite(store: () => Store, clock: () => MovableClock): void {
   const leave = (stream: string, outbox: readonly Delivery[], expectedVersion = 0) =>
     store().append(
       [aStreamAppend(stream, { expectedVersion }), aStreamAppend(`${stream}-other-${expectedVersion}`)],
@@ -43,7 +43,10 @@ export function storeOutboxSuite(store: () => Store): void {
   });
 
   it('gives the oldest rows first, as many as asked for', async () => {
-    for (const stream of ['c', 'a', 'b']) await leave(stream, [settle, mail]);
+    for (const stream of ['c', 'a', 'b']) {
+      await leave(stream, [settle, mail]);
+      clock().advance(1);
+    }
     expect((await signals()).map((row) => row.stream)).toEqual(['c', 'a', 'b']);
     expect((await store().outbox('mails', 2)).map((row) => row.stream)).toEqual(['c', 'a']);
   });
@@ -69,6 +72,33 @@ export function storeOutboxSuite(store: () => Store): void {
     const [seenByBoth] = await signals();
     await store().settleOutbox(seenByBoth!, [settle]);
     await store().settleOutbox(seenByBoth!, [start]);
+    expect(await signals()).toEqual([]);
+  });
+
+  it('gives one row by its id as it stands, and none once it was delivered', async () => {
+    await leave('case/a@1/signals', [start, settle, mail]);
+    const id = 'case/a@1/signals@1/signals';
+    const [row] = await signals();
+    expect(await store().outboxRow(id)).toEqual({ ...row, id, deliveries: [start, settle] });
+    await store().settleOutbox(row!, [settle]);
+    expect((await store().outboxRow(id))?.deliveries).toEqual([settle]);
+    await store().settleOutbox(row!, []);
+    expect(await store().outboxRow(id)).toBeUndefined();
+    expect((await store().outboxRow('case/a@1/signals@1/mails'))?.deliveries).toEqual([mail]);
+  });
+
+  it.each(['', 'a', 'a@1', 'a@x/signals', 'a@1/others', 'a@2/signals', `${'a'.repeat(3000)}@1/signals`])(
+    'has no row named "%s"',
+    async (id) => {
+      await leave('a', [start]);
+      expect(await store().outboxRow(id)).toBeUndefined();
+    },
+  );
+
+  it('takes away what two rounds deliver at the same time', async () => {
+    await leave('a', [start, settle]);
+    const [row] = await signals();
+    await Promise.all([store().settleOutbox(row!, [settle]), store().settleOutbox(row!, [start])]);
     expect(await signals()).toEqual([]);
   });
 

@@ -5,7 +5,15 @@ import { CHAIN_START, verifyChain } from '../../shared/wire/commit-chain.ts';
 import { storeBalanceSuite } from './store-balance-suite.ts';
 import { storeListingSuite } from './store-listing-suite.ts';
 import { storeOutboxSuite } from './store-outbox-suite.ts';
-import { anAct, anAppendContext, appendInTurn, aStreamAppend, outcomeName } from './suite-parts.ts';
+import {
+  anAct,
+  anAppendContext,
+  appendInTurn,
+  aStreamAppend,
+  createMovableClock,
+  type MovableClock,
+  outcomeName,
+} from './suite-parts.ts';
 
 export interface MadeStore {
   readonly store: Store;
@@ -20,9 +28,11 @@ export function storeSuite(name: string, makeStore: MakeStore): void {
   describe(`${name} store`, () => {
     let made: MadeStore;
     let store: Store;
+    let clock: MovableClock;
 
     beforeEach(async () => {
-      made = await makeStore({ now: () => '2026-05-04T09:00:00.000Z' });
+      clock = createMovableClock();
+      made = await makeStore(clock);
       store = made.store;
     });
     afterEach(() => made.close());
@@ -33,7 +43,11 @@ export function storeSuite(name: string, makeStore: MakeStore): void {
     describe('acts', () => actSuite(() => store));
     describe('balances', () => storeBalanceSuite(() => store, makeStore));
     describe('listings', () => storeListingSuite(() => store));
-    describe('outbox', () => storeOutboxSuite(() => store));
+    describe('outbox', () =>
+      storeOutboxSuite(
+        () => store,
+        () => clock,
+      ));
   });
 }
 

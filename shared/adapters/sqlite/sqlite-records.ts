@@ -1,8 +1,9 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import type { Clock } from '../../ports/clock.ts';
-import { fault } from '../../ports/fault.ts';
+import { checkPut, notCounter, revisionConflict } from '../../ports/record-checks.ts';
 import type { KeptRecord, PutOptions, Records } from '../../ports/records.ts';
 import { canonicalJson } from '../../wire/commit-chain.ts';
+import { LAST_CHARACTER } from '../store/list-range.ts';
 import type { SqliteDatabase } from './database.ts';
 
 export interface SqliteRecordsParts {
@@ -23,7 +24,6 @@ interface RecordStatements {
   readonly raiseFloor: StatementSync;
 }
 
-const LAST_CHARACTER = '\u{10FFFF}';
 /** Expired rows taken away with each put: more than a put adds, so that they cannot pile up. */
 const LAPSED_PER_PUT = 8;
 
@@ -86,8 +86,7 @@ function put<Value>(
 ): KeptRecord<Value> {
   const kept = find(sql, key, now);
   if (ifRevision !== undefined && ifRevision !== (kept?.revision ?? 0)) {
-    const message = `The record ${key} is at revision ${kept?.revision ?? 0}, not at ${ifRevision}.`;
-    throw fault('RevisionConflict', message, { key });
+    throw revisionConflict(key, kept?.revision ?? 0, ifRevision);
   }
   const expiresMs = expiresAt === undefined ? null : Date.parse(expiresAt);
   const text = canonicalJson(value);
@@ -118,7 +117,7 @@ function raiseFloor(sql: RecordStatements, deleted: readonly Row[]): void {
 function increment(sql: RecordStatements, key: string, expiresAt: string, now: number): number {
   const kept = find<unknown>(sql, key, now);
   const count = kept?.value ?? 0;
-  if (typeof count !== 'number') throw fault('InputInvalid', `The record ${key} is not a counter.`, { key });
+  if (typeof count !== 'number') throw notCounter(key);
   const lapsesAt = kept?.expiresAt ?? expiresAt;
   return put(sql, key, count + 1, { expiresAt: lapsesAt }, now).value;
 }
@@ -130,11 +129,4 @@ function readRecord<Value>(row: Row): KeptRecord<Value> {
     revision: Number(row.revision),
     ...(row.expires_at === null ? {} : { expiresAt: String(row.expires_at) }),
   };
-}
-
-function checkPut(key: string, expiresAt: string | undefined): void {
-  if (key === '') throw fault('InputInvalid', 'The key of a record is empty.');
-  if (expiresAt !== undefined && Number.isNaN(Date.parse(expiresAt))) {
-    throw fault('InputInvalid', `The record ${key} has no readable expiry: ${expiresAt}.`, { key });
-  }
 }

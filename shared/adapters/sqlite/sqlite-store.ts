@@ -1,9 +1,9 @@
 import { checkAppend } from '../../ports/append-checks.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Delivery } from '../../ports/deliveries.ts';
-import { fault } from '../../ports/fault.ts';
-import type { ListOptions, OutboxRow, Store } from '../../ports/store.ts';
+import type { Store } from '../../ports/store.ts';
 import { canonicalJson } from '../../wire/commit-chain.ts';
+import { LAST_CHARACTER, listRange } from '../store/list-range.ts';
+import { deliveredOf, stillOwed } from '../store/settled-deliveries.ts';
 import type { SqliteDatabase } from './database.ts';
 import { appendTo } from './store-append.ts';
 import { readCommit, readOutboxRow, readState } from './store-rows.ts';
@@ -16,8 +16,6 @@ export interface SqliteStoreParts {
 }
 
 const HEADS_PER_PAGE = 500;
-/** The greatest character in the order of UTF-8 bytes, which SQLite and DynamoDB both sort by. */
-const LAST_CHARACTER = '\u{10FFFF}';
 
 /** The store of one machine. Appends queued together share one commit on disk; each stands or falls alone. */
 export function createSqliteStore({ database, clock }: SqliteStoreParts): Store {
@@ -40,7 +38,8 @@ export function createSqliteStore({ database, clock }: SqliteStoreParts): Store 
     },
     async list(partition, options = {}) {
       const statement = options.descending ? sql.listDescending : sql.listAscending;
-      return database.read(() => statement.all({ partition, ...listRange(options) })).map(readState);
+      const range = { partition, ...listRange(options), limit: options.limit ?? -1 };
+      return database.read(() => statement.all(range)).map(readState);
     },
     async balance(account) {
       return Number(database.read(() => sql.balance.get(account))?.balance_centimes ?? 0);
@@ -52,6 +51,10 @@ export function createSqliteStore({ database, clock }: SqliteStoreParts): Store 
     async outbox(reader, limit) {
       return database.read(() => sql.outbox.all(reader, limit)).map(readOutboxRow);
     },
+    async outboxRow(id) {
+      const row = database.read(() => sql.outboxRow.get(id));
+      return row && readOutboxRow(row);
+    },
     async settleOutbox(row, remaining) {
       const delivered = deliveredOf(row, remaining);
       await database.write(() => settle(sql, row.id, delivered));
@@ -60,34 +63,10 @@ export function createSqliteStore({ database, clock }: SqliteStoreParts): Store 
   };
 }
 
-function listRange({ prefix = '', after = '', limit = -1, descending = false }: ListOptions) {
-  const high = prefix + LAST_CHARACTER;
-  if (after === '') return { low: prefix, high, after, limit };
-  if (descending) return { low: prefix, high: inByteOrder(after, high)[0], after, limit };
-  return { low: inByteOrder(after, prefix)[1], high, after, limit };
-}
-
-function inByteOrder(one: string, other: string): readonly [string, string] {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other)) <= 0 ? [one, other] : [other, one];
-}
-
-/** What the caller has delivered of the row as it read it: only that is taken away. */
-function deliveredOf(row: OutboxRow, remaining: readonly Delivery[]): ReadonlySet<string> {
-  const delivered = new Set(row.deliveries.map(canonicalJson));
-  for (const delivery of remaining) {
-    if (!delivered.delete(canonicalJson(delivery))) {
-      throw fault('InputInvalid', `A delivery that is still owed was never in the outbox row ${row.id}.`);
-    }
-  }
-  return delivered;
-}
-
-/** Two rounds may have one row in hand: each takes away what it has delivered, and nothing comes back. */
 function settle(sql: StoreStatements, id: string, delivered: ReadonlySet<string>): void {
   const row = sql.outboxRow.get(id);
   if (!row) return;
-  const kept = JSON.parse(String(row.deliveries)) as readonly Delivery[];
-  const owed = kept.filter((delivery) => !delivered.has(canonicalJson(delivery)));
+  const owed = stillOwed(readOutboxRow(row).deliveries, delivered);
   if (owed.length === 0) sql.deleteOutbox.run(id);
   else sql.changeOutbox.run(canonicalJson(owed), id);
 }

@@ -1,8 +1,9 @@
 import { hasFloor, netPostings } from '../../ports/append-checks.ts';
+import { insufficientBalance, keyReused, versionConflict } from '../../ports/append-faults.ts';
 import type { Delivery } from '../../ports/deliveries.ts';
-import { fault } from '../../ports/fault.ts';
-import { type AppendContext, type AppendResult, readerOf, type StreamAppend } from '../../ports/store.ts';
-import { CHAIN_START, canonicalJson, commitHash } from '../../wire/commit-chain.ts';
+import type { AppendContext, AppendResult, StreamAppend } from '../../ports/store.ts';
+import { CHAIN_START, canonicalJson } from '../../wire/commit-chain.ts';
+import { nextCommit, nextOutboxRows } from '../store/next-commit.ts';
 import type { StoreStatements } from './store-statements.ts';
 
 interface StreamHead {
@@ -30,7 +31,6 @@ export function appendTo(
   return { outcome: 'appended' };
 }
 
-/** One row for each reader that is owed something, named after the first stream's commit. */
 function leaveInOutbox(
   sql: StoreStatements,
   first: StreamAppend | undefined,
@@ -38,9 +38,8 @@ function leaveInOutbox(
   committedAt: string,
 ): void {
   if (!first) return;
-  for (const [reader, deliveries] of Map.groupBy(outbox, readerOf)) {
-    const id = `${first.stream}@${first.expectedVersion + 1}/${reader}`;
-    sql.addOutbox.run(id, reader, first.stream, canonicalJson(deliveries), committedAt);
+  for (const { id, reader, stream, deliveries } of nextOutboxRows(first, outbox, committedAt)) {
+    sql.addOutbox.run(id, reader, stream, canonicalJson(deliveries), committedAt);
   }
 }
 
@@ -48,17 +47,14 @@ function isReplay(sql: StoreStatements, { key, requestHash }: AppendContext): bo
   const used = sql.key.get(key);
   if (!used) return false;
   if (used.request_hash === requestHash) return true;
-  throw fault('KeyReused', `The key ${key} was used before, for another request.`, { key });
+  throw keyReused(key);
 }
 
 /** Answers the hash that the next commit of the stream continues. */
 function checkVersion(sql: StoreStatements, { stream, expectedVersion }: StreamAppend): string {
   const current = sql.head.get(stream);
   const version = Number(current?.version ?? 0);
-  if (version !== expectedVersion) {
-    const message = `${stream} is at version ${version}, not at ${expectedVersion}: read it and decide again.`;
-    throw fault('VersionConflict', message, { stream });
-  }
+  if (version !== expectedVersion) throw versionConflict(stream, version, expectedVersion);
   return current ? String(current.head) : CHAIN_START;
 }
 
@@ -66,30 +62,39 @@ function post(sql: StoreStatements, context: AppendContext): void {
   for (const [account, amount] of netPostings(context.postings)) {
     const balance = Number(sql.post.get(account, amount)?.balance_centimes);
     if (amount < 0 && balance < 0 && hasFloor(account)) {
-      const message = `${account} holds ${balance - amount} centimes, ${-amount} were to be taken.`;
-      throw fault('InsufficientBalance', message, { account });
+      throw insufficientBalance(account, balance - amount, -amount);
     }
   }
 }
 
-/** Writes commit and state; answers the commit's name. The postings rest in the commit of the first stream. */
+/** Writes commit and state; answers the commit's name. */
 function record(
   sql: StoreStatements,
   { part, head }: StreamHead,
   context: AppendContext,
   isFirst: boolean,
 ): string {
-  const { stream, events, state, shape, listings } = part;
-  const { act, programmeVersion, key } = context;
-  const version = part.expectedVersion + 1;
-  const postings = isFirst ? context.postings : [];
-  const facts = { stream, version, events, act, programmeVersion, key, postings, previousHash: head };
-  const hash = commitHash(facts);
+  const { stream, version, events, act, programmeVersion, key, postings, previousHash, hash } = nextCommit(
+    part,
+    context,
+    head,
+    isFirst,
+  );
   const texts = [events, act, postings].map(canonicalJson);
   const [eventsText = '', actText = '', postingsText = ''] = texts;
-  sql.addCommit.run(stream, version, eventsText, actText, programmeVersion, key, postingsText, head, hash);
-  const [g1, g2, g3] = listings;
+  sql.addCommit.run(
+    stream,
+    version,
+    eventsText,
+    actText,
+    programmeVersion,
+    key,
+    postingsText,
+    previousHash,
+    hash,
+  );
+  const [g1, g2, g3] = part.listings;
   const listed = [g1, g2, g3].flatMap((listing) => listing ?? [null, null]);
-  sql.saveStream.run(stream, version, shape, canonicalJson(state), hash, ...listed);
+  sql.saveStream.run(stream, version, part.shape, canonicalJson(part.state), hash, ...listed);
   return `${stream}@${version}`;
 }

@@ -39,7 +39,7 @@ export function prepareStatements(db: DatabaseSync): StoreStatements {
       ON CONFLICT DO UPDATE SET balance_centimes = balance_centimes + excluded.balance_centimes
       RETURNING balance_centimes`),
     outbox: db.prepare('SELECT * FROM store_outbox WHERE reader = ? ORDER BY position LIMIT ?'),
-    outboxRow: db.prepare('SELECT deliveries FROM store_outbox WHERE id = ?'),
+    outboxRow: db.prepare('SELECT * FROM store_outbox WHERE id = ?'),
     addOutbox: db.prepare(
       'INSERT INTO store_outbox (id, reader, stream, deliveries, committed_at) VALUES (?, ?, ?, ?, ?)',
     ),
