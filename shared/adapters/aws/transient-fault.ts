@@ -3,10 +3,12 @@ import { fault } from '../../ports/fault.ts';
 /** What AWS services name a request that came too fast, or a fault of their own. */
 const TRANSIENT_NAMES = new Set([
   'DependencyTimeoutException',
+  'ExecutionLimitExceeded',
   'InternalError',
   'InternalFailure',
   'KMSInternalException',
   'KeyUnavailableException',
+  'KmsThrottlingException',
   'LimitExceededException',
   'OperationAborted',
   'RequestLimitExceeded',
