@@ -1,9 +1,6 @@
-import { join } from 'node:path';
 import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
 import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
-import type { Act } from '../../../shared/domain/kernel/act.ts';
-import { registerProgramme } from '../../../shared/use-cases/register-programme.ts';
 import { readProgrammeFile } from '../../../shared/wire/programme-file.ts';
 import { readUserFile } from '../cli/check.ts';
 import { tellFault, UsageFault } from '../cli/speak.ts';
@@ -11,26 +8,30 @@ import { keepMode } from '../keep-mode.ts';
 import { createMovingClock } from '../moving-clock.ts';
 import { openRuntime, type Runtime } from '../open-runtime.ts';
 import { findPort, serve } from '../serve.ts';
-import { type LiveSettings, readSettings } from './settings.ts';
+import { registerOnce } from './register-once.ts';
+import { readSettings } from './settings.ts';
 
 export interface LiveOptions {
   readonly dataFolder: string;
   readonly port: number;
-  readonly programme: string;
+  /** The programme's file, as the user named it. */
+  readonly programme: string | undefined;
 }
 
 /** Starts a live installation: the real clock, the operator's issuer and mail server, none of the sample's tools. */
 export async function startLive({ dataFolder, port, programme }: LiveOptions): Promise<void> {
-  const settings = readSettings(process.env);
-  const runtime = await openLive(dataFolder, settings, programme);
+  const settings = readSettings(process.env, programme);
+  await findPort(port, true);
+  const runtime = await openLive(dataFolder, settings);
   const app = createApp(runtime.desk);
   const lines = [
     `Mithaq serves ${settings.MITHAQ_PUBLIC_URL} behind your proxy, on http://127.0.0.1:${port}/`,
   ];
-  await serve({ app, port: await findPort(port, true), runtime, close: () => runtime.close(), lines });
+  await serve({ app, port, runtime, close: () => runtime.close(), lines });
 }
 
-async function openLive(dataFolder: string, settings: LiveSettings, programme: string): Promise<Runtime> {
+async function openLive(dataFolder: string, settings: ReturnType<typeof readSettings>): Promise<Runtime> {
+  const { programme } = settings;
   const read = readProgrammeFile(readUserFile(programme));
   if (!read.ok)
     throw new UsageFault('The programme file cannot be used.', `mithaq check ${programme} says why.`);
@@ -38,7 +39,7 @@ async function openLive(dataFolder: string, settings: LiveSettings, programme: s
   const origin = new URL(settings.MITHAQ_PUBLIC_URL).origin;
   const { MITHAQ_SMTP_USER: user, MITHAQ_SMTP_PASSWORD: pass } = settings;
   const runtime = await openRuntime({
-    dataFolder: join(dataFolder),
+    dataFolder,
     clock: createMovingClock(() => Date.now()),
     mailer: createSmtpMailer({
       host: settings.MITHAQ_SMTP_HOST,
@@ -57,13 +58,11 @@ async function openLive(dataFolder: string, settings: LiveSettings, programme: s
     sample: false,
     onFault: tellFault,
   });
-  const { desk } = runtime;
-  const act: Act = {
-    actor: { personId: 'installation', name: 'Installation', role: 'system' },
-    door: 'command',
-    at: desk.clock.now(),
-  };
-  // The first start registers the programme; afterwards its terms change by a revision, never by a file on disk.
-  await registerProgramme(desk, { key: `programme/${read.terms.programmeId}`, act, terms: read.terms });
-  return runtime;
+  try {
+    await registerOnce(runtime.desk, read.terms);
+    return runtime;
+  } catch (fault) {
+    await runtime.close();
+    throw fault;
+  }
 }
