@@ -3,6 +3,7 @@ import { backUp } from '../backup/back-up.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { restore } from '../backup/restore.ts';
 import { type Verified, verifyInstallation } from '../backup/verify-installation.ts';
+import { readMode } from '../keep-mode.ts';
 import { userPath } from './check.ts';
 import { tell, UsageFault } from './speak.ts';
 
@@ -34,6 +35,7 @@ export async function restoreCommand(args: readonly string[]): Promise<number> {
 /** `mithaq verify-data`: is everything that the log says still there, and unchanged? */
 export async function verifyDataCommand(args: readonly string[]): Promise<number> {
   const { data } = foldersOf(args);
+  readMode(data);
   tellVerified(await verifyInstallation(data));
   tell(`${data}: nothing wrong.`);
   return 0;

@@ -171,6 +171,35 @@ describe('live: the first administrators', () => {
   );
 });
 
+describe('live: a backup before anything was kept', () => {
+  it(
+    'is made and restored, and the copy is a live installation',
+    async () => {
+      const [copy, restored] = [join(folder, 'copy'), join(folder, 'restored')];
+      const made = await mithaq(['backup', '--data', data, '--to', copy]).ended;
+      expect([made.code, made.text]).toEqual([0, expect.stringContaining('0 documents')]);
+      const back = await mithaq(['restore', '--from', copy, '--data', restored]).ended;
+      expect([back.code, back.text]).toEqual([0, expect.stringContaining('has the live installation')]);
+      expect((await mithaq(['verify-data', '--data', restored]).ended).text).toContain('nothing wrong');
+      expect((await mithaq(['start', '--data', restored]).ended).text).toContain('is a live installation');
+    },
+    CALLS_LIMIT_MILLIS,
+  );
+
+  it(
+    'is asked of an installation: another folder is named as none',
+    async () => {
+      const none = join(folder, 'none');
+      for (const args of [['backup', '--to', join(folder, 'to')], ['verify-data']])
+        expect(await mithaq([...args, '--data', none]).ended).toEqual({
+          code: 1,
+          text: expect.stringContaining(`There is no installation in ${none}.`),
+        });
+    },
+    CALLS_LIMIT_MILLIS,
+  );
+});
+
 describe('live: a later start', () => {
   it(
     'is refused without the keys of the first',

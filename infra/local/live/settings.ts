@@ -20,7 +20,7 @@ const settings = z
     context.addIssue({ code: 'custom', path, message: 'One without the other.' });
   });
 
-export type LiveSettings = z.infer<typeof settings>;
+export type LiveSettings = z.infer<typeof settings> & { readonly programme: string };
 
 const EXPLAINED: Readonly<Record<string, string>> = {
   '--programme FILE': 'the terms of the programme; mithaq check FILE says what is wrong with one',
@@ -42,7 +42,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   programme: string | undefined,
-): LiveSettings & { readonly programme: string } {
+): LiveSettings {
   const read = settings.safeParse(env);
   if (read.success && programme !== undefined) return { ...read.data, programme };
   const missing = [

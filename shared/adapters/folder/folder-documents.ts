@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Documents, KeptDocument } from '../../ports/documents.ts';
@@ -67,8 +67,9 @@ export function readFolderDocuments(dir: string): Pick<Documents, 'get' | 'descr
   };
 }
 
-/** The keys of all documents that are kept, by name. */
+/** The keys of all documents that are kept, by name; none where the folder was never made. */
 export async function listFolderDocuments(dir: string): Promise<readonly string[]> {
+  if (!existsSync(dir)) return [];
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(SIDECAR_ENDING))
