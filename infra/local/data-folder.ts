@@ -19,8 +19,9 @@ export interface HeldFolder {
 }
 
 /**
- * Takes a data folder into the hands of this process: one at a time. Throws `FolderInUse`, and `KeysMissing` for a
- * folder with a log and without its keys: new ones would make every link, code and signature of before worthless.
+ * Takes a data folder into the hands of this process: one at a time. Throws `FolderInUse`; `LogMissing` for a folder
+ * with keys and without its log, which a start would begin anew; `KeysMissing` for one with a log and without its keys:
+ * new ones would make every link, code and signature of before worthless.
  */
 export async function holdFolder(dataFolder: string): Promise<HeldFolder> {
   const lock = createFolderLock(dataFolder);
@@ -30,6 +31,7 @@ export async function holdFolder(dataFolder: string): Promise<HeldFolder> {
     lock.release();
   };
   try {
+    checkLog(dataFolder);
     database = openDatabase(join(dataFolder, DATABASE_FILE));
     checkKeys(dataFolder, database);
     return { database, close };
@@ -37,6 +39,15 @@ export async function holdFolder(dataFolder: string): Promise<HeldFolder> {
     await close();
     throw fault;
   }
+}
+
+/** The first start makes the database before the keys: keys alone are what is left of an installation. */
+function checkLog(dataFolder: string): void {
+  if (existsSync(join(dataFolder, DATABASE_FILE)) || !existsSync(join(dataFolder, INSTALLATION_KEY))) return;
+  throw Object.assign(new Error(`${dataFolder} has keys, but its log is gone: ${DATABASE_FILE}.`), {
+    name: 'LogMissing',
+    remedy: 'Restore a backup into an empty folder.',
+  });
 }
 
 function checkKeys(dataFolder: string, database: SqliteDatabase): void {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,6 +55,11 @@ describe('mode of a data folder', () => {
     const first = keepMode(data, 'live', Date.parse('2026-12-01T08:00:00Z'));
     expect(keepMode(data, 'live')).toEqual(first);
     expect(readMode(data)).toEqual({ mode: 'live', createdAt: '2026-12-01T08:00:00.000Z' });
+  });
+
+  it('that cannot be read is said to be so, and not taken for none', () => {
+    writeFileSync(join(data, 'installation.json'), '');
+    expect(() => keepMode(data, 'live')).toThrow('installation.json cannot be read.');
   });
 
   it('is asked of an installation only, and asking makes none', () => {

@@ -14,15 +14,11 @@ export const RESTORING_FOLDER = '.restoring';
 
 /** A data folder keeps the mode of its first start for ever. Throws an error with its remedy when another is asked. */
 export function keepMode(dataFolder: string, mode: Mode, nowMillis = Date.now()): KeptMode {
-  if (existsSync(join(dataFolder, RESTORING_FOLDER)))
-    throw Object.assign(new Error(`A restore into ${dataFolder} is under way, or was cut off.`), {
-      name: 'RestoreUnfinished',
-      remedy: 'Let it end; if it was cut off, empty the folder and restore again.',
-    });
+  refuseUnfinished(dataFolder);
   mkdirSync(dataFolder, { recursive: true });
   try {
     const kept: KeptMode = { mode, createdAt: new Date(nowMillis).toISOString() };
-    writeFileSync(join(dataFolder, MODE_FILE), `${JSON.stringify(kept)}\n`, { flag: 'wx' });
+    writeFileSync(join(dataFolder, MODE_FILE), `${JSON.stringify(kept)}\n`, { flag: 'wx', flush: true });
   } catch (fault) {
     if (!(fault instanceof Error && 'code' in fault && fault.code === 'EEXIST')) throw fault;
   }
@@ -42,12 +38,27 @@ const STARTS: Readonly<Record<Mode, string>> = {
 
 /** The mode of a data folder that was started before; throws `NoInstallation` for any other folder. */
 export function readMode(dataFolder: string): KeptMode {
-  try {
-    return JSON.parse(readFileSync(join(dataFolder, MODE_FILE), 'utf8')) as KeptMode;
-  } catch (cause) {
-    throw Object.assign(new Error(`There is no installation in ${dataFolder}.`, { cause }), {
+  refuseUnfinished(dataFolder);
+  const path = join(dataFolder, MODE_FILE);
+  if (!existsSync(path))
+    throw Object.assign(new Error(`There is no installation in ${dataFolder}.`), {
       name: 'NoInstallation',
       remedy: 'Name its data folder with --data DIR.',
     });
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as KeptMode;
+  } catch (cause) {
+    throw Object.assign(new Error(`${path} cannot be read.`, { cause }), {
+      name: 'ModeUnreadable',
+      remedy: 'Put it back from a backup; a folder that holds nothing else yet may simply be removed.',
+    });
   }
+}
+
+function refuseUnfinished(dataFolder: string): void {
+  if (!existsSync(join(dataFolder, RESTORING_FOLDER))) return;
+  throw Object.assign(new Error(`A restore into ${dataFolder} is under way, or was cut off.`), {
+    name: 'RestoreUnfinished',
+    remedy: 'Let it end; if it was cut off, empty the folder and restore again.',
+  });
 }

@@ -4,7 +4,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { diskFault, syncFolder } from '../../../shared/adapters/folder/durable-files.ts';
 import { copyDatabase } from '../../../shared/adapters/sqlite/snapshot.ts';
 import { readMode } from '../keep-mode.ts';
-import { copyDurably, keepDurably, makeOwnFolder } from './copy-file.ts';
+import { copyDurably, keepDurably, makeOwnFolder, syncFolders } from './copy-file.ts';
 import { describeFile, MANIFEST_FILE, type Manifest, type ManifestFile } from './manifest.ts';
 import { type Verified, verifyInstallation } from './verify-installation.ts';
 
@@ -35,25 +35,33 @@ export async function backUp({ dataFolder, to, nowMillis = Date.now() }: BackupO
   const { mode } = readMode(dataFolder);
   const unfinished = `${to}.unfinished`;
   checkTarget(dataFolder, to, unfinished);
-  await copyAll(dataFolder, unfinished).catch(async (reason: unknown) => {
-    await rm(unfinished, { recursive: true, force: true });
+  try {
+    await copyAll(dataFolder, unfinished);
+    const verified = await verifyInstallation(unfinished);
+    const madeAt = new Date(nowMillis).toISOString();
+    const manifest = await describe(unfinished, { mode, madeAt });
+    await rename(unfinished, to);
+    await syncFolder(resolve(to, '..'));
+    return { manifest, verified };
+  } catch (reason) {
+    const damaged = reason instanceof Error && reason.name === 'InstallationDamaged';
+    if (!damaged) await rm(unfinished, { recursive: true, force: true });
     throw diskFault(reason);
-  });
-  const verified = await verifyInstallation(unfinished);
+  }
+}
+
+/** Writes the manifest of a copy into it; all of it is on disk then. */
+async function describe(copy: string, about: Pick<Manifest, 'mode' | 'madeAt'>): Promise<Manifest> {
   const files: ManifestFile[] = [];
-  for (const path of await filesBelow(unfinished)) files.push(await describeFile(unfinished, path));
-  const manifest: Manifest = {
-    form: 1,
-    version: await productVersion(),
-    mode,
-    madeAt: new Date(nowMillis).toISOString(),
-    files,
-  };
-  await writeFile(join(unfinished, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
-  await keepDurably(join(unfinished, MANIFEST_FILE));
-  await rename(unfinished, to);
-  await syncFolder(resolve(to, '..'));
-  return { manifest, verified };
+  for (const path of await filesBelow(copy)) files.push(await describeFile(copy, path));
+  const manifest: Manifest = { form: 1, version: await productVersion(), ...about, files };
+  await writeFile(join(copy, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  await keepDurably(join(copy, MANIFEST_FILE));
+  await syncFolders(
+    copy,
+    files.map(({ path }) => path),
+  );
+  return manifest;
 }
 
 function checkTarget(dataFolder: string, to: string, unfinished: string): void {

@@ -11,15 +11,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderLock } from '../../../shared/adapters/sqlite/folder-lock.ts';
 import { restoreReleased } from '../../../test/released/open-folder.ts';
-import { keepMode } from '../keep-mode.ts';
+import { keepMode, readMode } from '../keep-mode.ts';
 import { backUp } from './back-up.ts';
 import { restore } from './restore.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-backup-'));
-const released = new URL('../../../test/released/0.1.0.backup.br', import.meta.url).pathname;
+const released = fileURLToPath(new URL('../../../test/released/0.1.0.backup.br', import.meta.url));
 const [data, backup] = [join(folder, 'data'), join(folder, 'backup')];
 let [to, into] = ['', ''];
 let tests = 0;
@@ -72,6 +74,15 @@ describe('backup', () => {
   it('is refused where there is no installation, which makes none', async () => {
     await expect(backUp({ dataFolder: into, to })).rejects.toThrow(`There is no installation in ${into}`);
     expect([existsSync(into), existsSync(to)]).toEqual([false, false]);
+  });
+
+  it('is refused for data of another release, and leaves nothing behind', async () => {
+    cpSync(data, into, { recursive: true });
+    const db = new DatabaseSync(join(into, 'mithaq.sqlite'));
+    db.exec('PRAGMA user_version = 99');
+    db.close();
+    await expect(backUp({ dataFolder: into, to })).rejects.toMatchObject({ name: 'SchemaTooNew' });
+    expect([existsSync(to), existsSync(`${to}.unfinished`)]).toEqual([false, false]);
   });
 
   it('of a damaged installation gets no name, and stays to be looked at', async () => {
@@ -139,7 +150,9 @@ describe('restore', () => {
 
   it('that was cut off keeps a start from making a new installation there', () => {
     mkdirSync(join(into, '.restoring'), { recursive: true });
-    expect(() => keepMode(into, 'live')).toThrow(`A restore into ${into} is under way, or was cut off.`);
+    const cutOff = `A restore into ${into} is under way, or was cut off.`;
+    expect(() => keepMode(into, 'live')).toThrow(cutOff);
+    expect(() => readMode(into)).toThrow(cutOff);
     expect(existsSync(join(into, 'installation.json'))).toBe(false);
   });
 });

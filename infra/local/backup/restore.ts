@@ -7,7 +7,7 @@ import { createFolderLock } from '../../../shared/adapters/sqlite/folder-lock.ts
 import { fault } from '../../../shared/ports/fault.ts';
 import { DATABASE_FILE } from '../data-folder.ts';
 import { RESTORING_FOLDER } from '../keep-mode.ts';
-import { copyDurably } from './copy-file.ts';
+import { copyDurably, syncFolders } from './copy-file.ts';
 import { describeFile, type Manifest, type ManifestFile, readManifest } from './manifest.ts';
 import { type Verified, verifyInstallation } from './verify-installation.ts';
 
@@ -26,14 +26,16 @@ const NOTHING_OF_OURS = /^(lost\+found|mithaq\.(lock|pid)|mithaq\.lock-journal)$
  */
 export async function restore(from: string, dataFolder: string): Promise<Restored> {
   const manifest = await readManifest(from);
+  const paths = manifest.files.map(({ path }) => path);
   await checkEmpty(dataFolder);
   const lock = createFolderLock(dataFolder);
   const restoring = join(dataFolder, RESTORING_FOLDER);
   try {
     await copyAll(from, restoring, manifest.files);
+    await syncFolders(restoring, paths);
     await openDatabase(join(restoring, DATABASE_FILE)).close();
     const verified = await verifyInstallation(restoring);
-    for (const name of new Set(manifest.files.map(({ path }) => path.split('/', 1).join())))
+    for (const name of new Set(paths.map((path) => path.split('/', 1).join())))
       await rename(join(restoring, name), join(dataFolder, name));
     await rm(restoring, { recursive: true });
     await syncFolder(dataFolder);

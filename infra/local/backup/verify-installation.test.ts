@@ -3,13 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFolderDocuments } from '../../../shared/adapters/folder/folder-documents.ts';
 import { restoreReleased } from '../../../test/released/open-folder.ts';
 import { verifyInstallation } from './verify-installation.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-verify-'));
-const released = new URL('../../../test/released/0.1.0.backup.br', import.meta.url).pathname;
+const released = fileURLToPath(new URL('../../../test/released/0.1.0.backup.br', import.meta.url));
 const REVISION = 'conventions/CV-UPE-091/revision-0.pdf';
 let data: string;
 let copies = 0;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -201,6 +201,33 @@ describe('live: a backup before anything was kept', () => {
 });
 
 describe('live: a later start', () => {
+  it(
+    'is refused without the log of the first',
+    async () => {
+      const lost = join(folder, 'lost');
+      cpSync(data, lost, { recursive: true });
+      for (const ending of ['', '-wal', '-shm'])
+        rmSync(join(lost, `mithaq.sqlite${ending}`), { force: true });
+      const args = [
+        'start',
+        '--live',
+        '--programme',
+        programme,
+        '--data',
+        lost,
+        '--port',
+        String(await freePort()),
+      ];
+      const { code, text } = await mithaq(args, SETTINGS).ended;
+      expect([code, text]).toEqual([
+        1,
+        expect.stringContaining('has keys, but its log is gone: mithaq.sqlite.'),
+      ]);
+      expect(existsSync(join(lost, 'mithaq.sqlite'))).toBe(false);
+    },
+    CALLS_LIMIT_MILLIS,
+  );
+
   it(
     'is refused without the keys of the first',
     async () => {
