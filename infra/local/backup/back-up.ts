@@ -21,7 +21,8 @@ export interface Backup {
 }
 
 /** What belongs to the process that holds the folder, not to the installation. */
-const OF_THE_PROCESS = /^(mithaq\.(lock|pid)|.*\.sqlite-(wal|shm|journal)|mithaq\.lock-journal)$/u;
+const OF_THE_PROCESS =
+  /^(mithaq\.(lock|pid)|.*\.sqlite-(wal|shm|journal)|mithaq\.lock-journal|clock\.json\.new)$/u;
 const NOT_KEPT = new Set(['.incoming', 'lost+found']);
 const PACKAGE = new URL('../../../package.json', import.meta.url);
 
