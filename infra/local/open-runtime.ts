@@ -8,6 +8,7 @@ import type { Identity } from '../../shared/ports/identity.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
+import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
 import { merkleRoot } from '../../shared/wire/merkle-root.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { MovingClock } from './moving-clock.ts';
@@ -44,7 +45,15 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const database = openDatabase(join(dataFolder, 'mithaq.sqlite'));
   const desk = openDesk(database, options);
   const functions = taskHandlers(desk, () => workflows);
-  const engine = createEngine({ database, clock, functions, onDefect: onFault });
+  const engine = createEngine({
+    database,
+    clock,
+    functions,
+    onDefect: onFault,
+    onEnd: ({ name, status }) => {
+      if (status !== 'SUCCEEDED') keepStopped(desk, name, status).catch(onFault);
+    },
+  });
   const workflows: Workflows = createEngineWorkflows(engine);
   const { store, records } = desk;
   const sendMail = (mail: Parameters<typeof deliverMail>[1]) => deliverMail(desk, mail);

@@ -30,7 +30,14 @@ export async function deliverMail(desk: MailDesk, intent: SendMail): Promise<voi
         kind: 'mail',
         id: `${intent.mailId}/${addressee.email}`,
         subject: intent.subject,
-        facts: { template: intent.template, email: addressee.email, cause: fault.message.slice(0, 200) },
+        facts: {
+          email: addressee.email,
+          cause: fault.message.slice(0, 200),
+          // Kept so that a person can send it once more.
+          template: intent.template,
+          recipient: intent.recipient,
+          values: JSON.stringify(intent.facts),
+        },
       });
     }
   }

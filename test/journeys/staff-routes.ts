@@ -33,6 +33,7 @@ const TRANCHES: readonly ActName[] = [
   'settle-unknown',
   'prepare-batch',
 ];
+const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
@@ -60,8 +61,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/staff/:personId/grant', ['grant-role']),
   post('/staff/:personId/confirm', ['confirm-role']),
   post('/staff/:personId/revoke', ['revoke-role']),
-  get('/attention', ['read-all', 'upload-statement', 'settle-unknown']),
+  get('/attention', ATTENTION),
+  get('/attention/:id', ATTENTION),
   post('/attention/restart', ['restart-workflow']),
+  post('/attention/:id/send', ['settle-attention']),
+  post('/attention/:id/hand-over', ['settle-attention']),
+  post('/attention/:id/close', ['settle-attention']),
   get('/signing', ['sign']),
   get('/signing/:signatureId', ['sign']),
   get('/signing/:signatureId/document.pdf', ['sign']),
@@ -80,7 +85,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/tranches/:id', TRANCHES),
   post('/tranches/:id/certify', ['certify']),
   post('/tranches/:id/approve', ['approve']),
-  post('/tranches/:id/take-back', ['approve']),
+  post('/tranches/:id/take-back', ['take-back-approval']),
   post('/tranches/:id/return', ['return-tranche']),
   post('/tranches/:id/hold', ['hold']),
   post('/tranches/:id/release', ['release-hold']),

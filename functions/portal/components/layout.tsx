@@ -20,7 +20,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
-  ['/attention', 'nav.attention', ['read-all', 'upload-statement', 'settle-unknown']],
+  ['/attention', 'nav.attention', ['read-all', 'settle-attention']],
   ['/staff', 'nav.staff', ['grant-role', 'confirm-role']],
 ];
 

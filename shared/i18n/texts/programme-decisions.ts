@@ -1,4 +1,4 @@
-/** Pages of the decisions: the committee, phase two, the staff register, what waits for a person, the first page. */
+/** Pages of the decisions: the committee, phase two, the staff register, the first page. */
 export const programmeDecisionTexts = {
   'committee.title': { fr: 'Comité de sélection', ar: 'لجنة الانتقاء' },
   'committee.nothing': {
@@ -109,22 +109,6 @@ export const programmeDecisionTexts = {
   'staff.gender-missing': { fr: 'Choisissez le titre.', ar: 'المرجو اختيار اللقب.' },
   'staff.register-go': { fr: 'Inscrire', ar: 'تسجيل' },
   'nav.attention': { fr: 'À régler', ar: 'للمعالجة' },
-  'attention.title': { fr: 'À régler', ar: 'للمعالجة' },
-  'attention.nothing': { fr: 'Rien n’attend une personne.', ar: 'لا شيء ينتظر تدخل شخص.' },
-  'attention.workflow': {
-    fr: 'Le traitement automatique de ce dossier s’est arrêté et n’a pas pu reprendre seul.',
-    ar: 'توقفت المعالجة الآلية لهذا الملف ولم تتمكن من الاستئناف تلقائيا.',
-  },
-  'attention.mail': {
-    fr: 'Courriel non remis à {email} : appelez la personne.',
-    ar: 'تعذر تسليم البريد إلى {email}: المرجو الاتصال بالشخص.',
-  },
-  'attention.statement-line': {
-    fr: 'Une ligne du relevé du {bookedOn} ne correspond à aucun virement attendu.',
-    ar: 'سطر من كشف الحساب بتاريخ {bookedOn} لا يطابق أي تحويل منتظر.',
-  },
-  'attention.restart': { fr: 'Reprendre le traitement', ar: 'استئناف المعالجة' },
-  'attention.kept': { fr: 'Détail pour l’assistance', ar: 'تفصيل خاص بالدعم التقني' },
   WORKFLOW_NOT_STOPPED: {
     fr: 'Le traitement de ce dossier suit son cours : il n’y a rien à reprendre.',
     ar: 'معالجة هذا الملف متواصلة: لا شيء لاستئنافه.',

@@ -1,6 +1,7 @@
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
+import { attentionPageTexts } from './attention-pages.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
@@ -38,6 +39,7 @@ export const texts = {
   ...applicationRefusals,
   ...associationFileTexts,
   ...associationTexts,
+  ...attentionPageTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...faultTexts,

@@ -1,0 +1,67 @@
+import type { AttentionState } from '../../../../shared/domain/attention/state.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Identifier } from '../../components/figures.tsx';
+import { isolated, named } from '../association/parts.tsx';
+
+export type KeptAttention = Exclude<AttentionState, { readonly status: 'absent' }>;
+
+/** Where the case behind a stream, or behind a workflow's run, is read. */
+const CASE_PATHS: Readonly<Record<string, string>> = {
+  application: '/applications',
+  convention: '/conventions',
+  tranche: '/tranches',
+  expansion: '/expansion',
+};
+
+interface CaseOfTrouble {
+  readonly name: string;
+  /** Absent where no page shows the case. */
+  readonly path?: string;
+}
+
+/** The case that a trouble is about. */
+export function caseOf({ id, kind, subject }: KeptAttention): CaseOfTrouble {
+  const stream = kind === 'workflow' ? id.replace(/-r\d+$/u, '') : subject;
+  const { id: name = stream, lifecycle = '' } =
+    /^(?<lifecycle>[a-z]+)-(?<id>.+)$/u.exec(stream)?.groups ?? {};
+  const folder = CASE_PATHS[lifecycle];
+  return folder === undefined ? { name } : { name, path: `${folder}/${name}` };
+}
+
+export function CaseName({ entry }: { readonly entry: KeptAttention }) {
+  const { name, path } = caseOf(entry);
+  return path === undefined ? (
+    <Identifier value={name} />
+  ) : (
+    <a href={path}>
+      <Identifier value={name} />
+    </a>
+  );
+}
+
+/** What happened, in a sentence. */
+export function happened(locale: Locale, { facts, kind }: KeptAttention): string {
+  switch (kind) {
+    case 'workflow':
+      return text(locale, 'attention.workflow');
+    case 'mail':
+      return text(locale, 'attention.mail', { email: isolated(facts.email ?? '') });
+    case 'statement-line':
+      return text(locale, 'attention.statement-line', { bookedOn: dayIn(locale, facts.bookedOn) });
+    case 'mandate':
+      return text(locale, 'attention.mandate', {
+        name: named(facts.name ?? ''),
+        lapsedOn: dayIn(locale, facts.lapsedOn),
+      });
+    case 'delivery':
+      return text(locale, 'attention.delivery', {
+        committedAt: facts.committedAt === undefined ? '' : formatInstant(locale, facts.committedAt),
+      });
+  }
+}
+
+function dayIn(locale: Locale, day: string | undefined): string {
+  return day === undefined ? '' : formatDay(locale, day);
+}
