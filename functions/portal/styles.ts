@@ -127,6 +127,9 @@ td a.target, th a.target { min-block-size: 1.5rem; }
 .denied { list-style: none; padding: 0; margin-block: .5rem 0; color: var(--soft); font-size: .9rem; max-width: none; }
 .decisions { max-block-size: 85vh; overflow-y: auto; }
 .age { white-space: nowrap; }
+section + .cards { margin-block-start: 1.25rem; } .key { margin-inline-start: .5rem; }
+kbd { display: none; padding: 0 .4rem; border: 1px solid currentcolor; border-radius: .25rem;
+  font: 600 .85em/1.5 ui-monospace, monospace; } .keys kbd, dt kbd { display: inline-block; }
 form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block-start: 1.5rem; }
 .stacked.titled caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .stacked .choice { min-block-size: 0; padding: 0; }

@@ -63,7 +63,7 @@ export function Layout({ c, title, children }: LayoutProps) {
           </div>
         </header>
         <main id="main">
-          {c.req.query('done') !== undefined ? (
+          {c.req.query('done') === '' ? (
             <p class="notice done" role="status">
               {text(locale, 'portal.done')}
             </p>

@@ -25,6 +25,7 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { sampleTexts } from './sample.ts';
 import { statusTexts } from './statuses.ts';
+import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
@@ -32,6 +33,7 @@ import { moneyTurnTexts } from './turns-money.ts';
 /** All areas together; a key stands in one area only. */
 export const texts = {
   ...associationStatusTexts,
+  ...trancheBatchTexts,
   ...tranchePageTexts,
   ...paymentPageTexts,
   ...financePageTexts,

@@ -48,7 +48,8 @@ function Actor({ locale, commit, nameOf }: Omit<LogProps, 'commits'> & { readonl
   );
 }
 
-function eventWords(locale: Locale, type: string): string {
+/** What an event is called in the logs. */
+export function eventWords(locale: Locale, type: string): string {
   const key = `event.${type}`;
   return isTextKey(key) ? text(locale, key) : type;
 }

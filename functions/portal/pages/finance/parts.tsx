@@ -4,7 +4,7 @@ import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import type { TrancheStatus } from '../../../../shared/domain/tranche/state.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
-import { Form, type FormFault } from '../../components/form.tsx';
+import { Form, type FormFault, Key } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf } from '../association/parts.tsx';
 
@@ -96,6 +96,7 @@ interface ReasonFormProps {
   readonly submit: TextKey;
   readonly help?: TextKey;
   readonly tone?: 'plain' | 'danger';
+  readonly shortcut?: string;
   /** Id of the field, another one for each form of a page. */
   readonly id: string;
   readonly value?: string | undefined;
@@ -105,12 +106,19 @@ interface ReasonFormProps {
 
 /** An act that needs a reason: out of the way until it is wanted, open again when the reason was missing. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { c, action, summary, submit, help, tone, id, value, faults = [], children } = props;
+  const { c, action, summary, submit, help, tone, shortcut, id, value, faults = [], children } = props;
   const { locale } = c.var.visitor;
   const wanted = value !== undefined || faults.some(({ field }) => field === id);
   return (
     <details open={wanted}>
-      <summary class={tone === 'danger' ? 'danger' : undefined}>{text(locale, summary)}</summary>
+      <summary
+        class={tone === 'danger' ? 'danger' : undefined}
+        data-key={shortcut}
+        aria-keyshortcuts={shortcut}
+      >
+        {text(locale, summary)}
+        <Key letter={shortcut} />
+      </summary>
       {help ? <p class="hint">{text(locale, help)}</p> : null}
       <Form c={c} action={action} submit={submit} {...(tone ? { tone } : {})}>
         {children}
