@@ -9,6 +9,7 @@ import { applyRoutes } from './routes/apply.tsx';
 import { applyFileRoutes } from './routes/apply-file.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
 import { attentionRoutes } from './routes/attention.tsx';
+import { callsRoutes } from './routes/calls.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
@@ -46,6 +47,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseCorrectRoutes,
   caseSignRoutes,
   caseTrancheRoutes,
+  callsRoutes,
   importRoutes,
   applicationsRoutes,
   applicationFileRoutes,

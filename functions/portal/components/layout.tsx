@@ -12,6 +12,7 @@ interface LayoutProps {
 
 /** Which rooms of the portal a person sees in the navigation, by the acts that their roles allow. */
 const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly ActName[]])[] = [
+  ['/calls', 'nav.calls', ['open-call', 'read-all']],
   ['/applications', 'nav.applications', ['import-applications', 'check-eligibility', 'read-all']],
   ['/scoring', 'nav.scoring', ['score']],
   ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],

@@ -77,7 +77,6 @@ export const programmeDecisionTexts = {
     fr: '{launched, plural, one {# dossier lancé} other {# dossiers lancés}} sur {total}',
     ar: 'تم إطلاق {launched} من أصل {total}',
   },
-  'expansion.refresh': { fr: 'Actualiser', ar: 'تحديث' },
   'expansion.case.launched': { fr: 'Lancé', ar: 'تم الإطلاق' },
   'expansion.case.dropped': { fr: 'Retiré par l’association', ar: 'سحبته الجمعية' },
   'expansion.case.waiting': { fr: 'En attente', ar: 'في الانتظار' },

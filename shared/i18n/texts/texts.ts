@@ -13,6 +13,7 @@ import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
+import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
@@ -53,6 +54,7 @@ export const texts = {
   ...moneyTurnTexts,
   ...paymentRefusals,
   ...portalTexts,
+  ...programmeBoardTexts,
   ...programmeDecisionTexts,
   ...programmeEventTexts,
   ...programmePageTexts,

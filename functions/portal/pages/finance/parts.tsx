@@ -68,16 +68,18 @@ export function StatusTabs(props: {
   readonly path: string;
   readonly label: TextKey;
   readonly chosen: string;
+  /** Other choices of the page that a tab leaves as they are. */
+  readonly kept?: Readonly<Record<string, string>>;
   readonly tabs: readonly { readonly status: string; readonly words: string; readonly count: number }[];
 }) {
-  const { locale, path, label, chosen, tabs } = props;
+  const { locale, path, label, chosen, kept = {}, tabs } = props;
   return (
     <nav aria-label={text(locale, label)}>
       <ul class="filter">
         {tabs.map(({ status, words, count }) => (
           <li>
             <a
-              href={status === '' ? path : `${path}?status=${status}`}
+              href={addressOf(path, { ...(status === '' ? {} : { status }), ...kept })}
               aria-current={status === chosen ? 'page' : undefined}
             >
               {words} <span class="count">{count}</span>
@@ -87,6 +89,11 @@ export function StatusTabs(props: {
       </ul>
     </nav>
   );
+}
+
+function addressOf(path: string, choices: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(choices).toString();
+  return query === '' ? path : `${path}?${query}`;
 }
 
 interface ReasonFormProps {

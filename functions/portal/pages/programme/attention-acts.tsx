@@ -23,7 +23,7 @@ export function AttentionActs({ c, entry, view }: ActsProps) {
   const mine = view.typed.attentionId === attentionId;
   const typed = mine && view.typed.act === 'close' ? { value: view.typed.reason ?? '' } : {};
   return (
-    <div class="decisions">
+    <div class="decisions actions">
       <TryAgain c={c} entry={entry} />
       <HandOver c={c} entry={entry} view={view} />
       <ReasonForm
@@ -50,17 +50,16 @@ function TryAgain({ c, entry }: Omit<ActsProps, 'view'>) {
     );
   if (mailOf(entry))
     return (
-      <Form c={c} action={`/attention/${entry.attentionId}/send`} submit="attention.send-again">
+      <>
         <p class="hint">{text(locale, 'attention.send-again-help')}</p>
-      </Form>
+        <Form c={c} action={`/attention/${entry.attentionId}/send`} submit="attention.send-again" />
+      </>
     );
   if (entry.kind === 'statement-line' && mayAct(roles, 'upload-statement'))
     return (
-      <p>
-        <a class="target" href="/payments#file">
-          {text(locale, 'attention.upload-again')}
-        </a>
-      </p>
+      <a class="target" href="/payments#file">
+        {text(locale, 'attention.upload-again')}
+      </a>
     );
   return null;
 }

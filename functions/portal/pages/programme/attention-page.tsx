@@ -58,12 +58,7 @@ export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPag
           <h2>
             <CaseName entry={entry} />
           </h2>
-          <Trouble c={c} view={view} entry={entry} />
-          <p>
-            <a class="target" href={`/attention/${entry.attentionId}`}>
-              {text(locale, 'attention.history')}
-            </a>
-          </p>
+          <Trouble c={c} view={view} entry={entry} listed />
         </article>
       ))}
     </>
@@ -108,7 +103,7 @@ interface TroubleProps {
   readonly entry: KeptAttention;
 }
 
-function Trouble({ c, entry, view }: TroubleProps) {
+function Trouble({ c, entry, listed = false, view }: TroubleProps & { readonly listed?: boolean }) {
   const { locale } = c.var.visitor;
   return (
     <>
@@ -125,12 +120,19 @@ function Trouble({ c, entry, view }: TroubleProps) {
       <HandedOver c={c} entry={entry} view={view} />
       {entry.status === 'closed' ? <Ending c={c} entry={entry} view={view} /> : null}
       {entry.status === 'open' ? <AttentionActs c={c} entry={entry} view={view} /> : null}
-      <details>
-        <summary>{text(locale, 'attention.kept')}</summary>
-        <p>
-          <Identifier value={[entry.id, ...Object.values(entry.facts)].join(' · ')} />
-        </p>
-      </details>
+      <div class="actions">
+        {listed ? (
+          <a class="target" href={`/attention/${entry.attentionId}`}>
+            {text(locale, 'attention.history')}
+          </a>
+        ) : null}
+        <details>
+          <summary>{text(locale, 'attention.kept')}</summary>
+          <p>
+            <Identifier value={[entry.id, ...Object.values(entry.facts)].join(' · ')} />
+          </p>
+        </details>
+      </div>
     </>
   );
 }

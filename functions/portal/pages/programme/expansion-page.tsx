@@ -25,6 +25,8 @@ export interface ExpansionsView {
   readonly proposals: readonly StandingExpansion[];
   readonly faults: readonly FormFault[];
   readonly mayPropose: boolean;
+  /** Codes of the provinces that a convention brings a unit to. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /** Phase two: what would be proposed now, region by region, and what was proposed before. */
@@ -38,7 +40,7 @@ export function ExpansionsPage({ c, view }: { readonly c: PortalContext; readonl
       {previews.length === 0 ? <p>{text(locale, 'expansion.not-yet')}</p> : null}
       {proposals.length > 0 ? <Proposals c={c} proposals={proposals} /> : null}
       {previews.map((each) => (
-        <Preview c={c} each={each} mayPropose={mayPropose} />
+        <Preview c={c} each={each} mayPropose={mayPropose} covered={view.covered} />
       ))}
     </>
   );
@@ -48,8 +50,9 @@ function Preview(props: {
   readonly c: PortalContext;
   readonly each: ExpansionPreview;
   readonly mayPropose: boolean;
+  readonly covered: ReadonlySet<string>;
 }) {
-  const { c, each, mayPropose } = props;
+  const { c, covered, each, mayPropose } = props;
   const { locale } = c.var.visitor;
   const { call, opened, preview, selectionId } = each;
   const { candidates, envelopes, picks, remainingByRegion, skipped } = preview;
@@ -69,7 +72,14 @@ function Preview(props: {
         picks={picks}
         skipped={skipped}
         remainingByRegion={remainingByRegion}
+        covered={covered}
       />
+      <p class="hint">{text(locale, 'expansion.uncovered-help')}</p>
+      <p>
+        <a class="target" download href={csvPath(each)}>
+          {text(locale, 'expansion.download')}
+        </a>
+      </p>
       {mayPropose && picks.length > 0 ? (
         <div class="card">
           <p>{text(locale, 'expansion.effects', { picked: picks.length, amount })}</p>
@@ -81,6 +91,10 @@ function Preview(props: {
       ) : null}
     </section>
   );
+}
+
+function csvPath({ call, selectionId }: ExpansionPreview): string {
+  return `/expansion/preview/${encodeURIComponent(selectionId)}/${encodeURIComponent(call.callId)}`;
 }
 
 function Proposals({

@@ -1,7 +1,8 @@
 import type { ExpansionPick, ReserveCandidate, Skipped } from '../../../../shared/domain/expansion/state.ts';
 import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
 import type { RegionEnvelope } from '../../../../shared/domain/programme/programme-terms.ts';
-import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
+import { type Province, regionByCode } from '../../../../shared/domain/territory/territory.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
@@ -15,6 +16,8 @@ interface ExpansionTableProps {
   readonly picks: readonly ExpansionPick[];
   readonly skipped: readonly Skipped[];
   readonly remainingByRegion: Readonly<Record<string, number>>;
+  /** Codes of the provinces that a convention brings a unit to. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /** Region by region: the envelope, the reserve, who is next, who is passed over and why, what remains. */
@@ -28,6 +31,7 @@ export function ExpansionTable(props: ExpansionTableProps) {
     text(locale, 'expansion.picked'),
     text(locale, 'expansion.skipped'),
     number(text(locale, 'expansion.remaining')),
+    text(locale, 'expansion.uncovered'),
   ];
   const total = sumCentimes(envelopes.map(({ envelopeCentimes }) => envelopeCentimes));
   const taken = sumCentimes(picks.map(({ requestedCentimes }) => requestedCentimes));
@@ -48,6 +52,11 @@ export function ExpansionTable(props: ExpansionTableProps) {
         <td>{props.skipped.length}</td>
         <td class="number">
           <Amount locale={locale} centimes={sumCentimes(Object.values(remainingByRegion))} />
+        </td>
+        <td>
+          {text(locale, 'expansion.uncovered-count', {
+            count: envelopes.reduce((sum, { regionCode }) => sum + uncoveredIn(props, regionCode).length, 0),
+          })}
         </td>
       </tr>
     </DataTable>
@@ -93,10 +102,39 @@ function RegionRow(props: ExpansionTableProps & { readonly envelope: RegionEnvel
       <td class="number">
         <Amount locale={locale} centimes={remainingByRegion[regionCode] ?? 0} />
       </td>
+      <td>
+        <Uncovered locale={locale} provinces={uncoveredIn(props, regionCode)} />
+      </td>
     </tr>
   );
 }
 
 function number(label: string) {
   return { label, number: true as const };
+}
+
+function uncoveredIn({ covered }: ExpansionTableProps, regionCode: string): readonly Province[] {
+  return (regionByCode(regionCode)?.provinces ?? []).filter(({ code }) => !covered.has(code));
+}
+
+/** How many provinces have no unit; their names unfold. */
+function Uncovered({
+  locale,
+  provinces,
+}: {
+  readonly locale: Locale;
+  readonly provinces: readonly Province[];
+}) {
+  const count = text(locale, 'expansion.uncovered-count', { count: provinces.length });
+  if (provinces.length === 0) return <>{count}</>;
+  return (
+    <details>
+      <summary>{count}</summary>
+      <ul class="plain">
+        {provinces.map(({ name }) => (
+          <li>{name[locale]}</li>
+        ))}
+      </ul>
+    </details>
+  );
 }
