@@ -122,7 +122,7 @@ td a.target, th a.target { min-block-size: 1.5rem; }
 .log li { display: flex; flex-wrap: wrap; gap: .1rem .9rem; padding-block: .45rem; border-block-end: 1px solid var(--line); }
 .log time { color: var(--soft); } .log q { color: var(--soft); }
 .decisions { display: flow-root; } .decisions > p { margin-block: 0 .5rem; font-weight: 600; }
-.decisions.actions { display: flex; margin-block: .5rem; } .decisions.actions > .hint { flex-basis: 100%; font-weight: 400; } .decisions .actions, .decisions.actions { align-items: flex-start; } .decisions details { max-inline-size: 34rem; }
+.decisions.actions { display: flex; margin-block: .5rem; } .decisions.actions > .hint { flex-basis: 100%; max-inline-size: none; font-weight: 400; } .decisions .actions, .decisions.actions { align-items: flex-start; } .decisions details { max-inline-size: 34rem; }
 .decisions summary.danger { color: var(--wrong); } .decisions fieldset, .decisions .field { margin-block: .5rem; }
 .denied { list-style: none; padding: 0; margin-block: .5rem 0; color: var(--soft); font-size: .9rem; max-width: none; }
 .decisions { max-block-size: 85vh; overflow-y: auto; }

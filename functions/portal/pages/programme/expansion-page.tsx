@@ -8,7 +8,7 @@ import type { previewExpansion } from '../../../../shared/use-cases/propose-expa
 import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { DataTable } from './data-table.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import { ExpansionTable } from './expansion-table.tsx';
 
 export type StandingExpansion = Exclude<ExpansionState, { status: 'absent' }>;
@@ -113,21 +113,23 @@ function Proposals({
     { label: text(locale, 'expansion.picked'), number: true as const },
   ];
   return (
-    <DataTable caption={title} columns={columns}>
+    <StackedTable caption={title} columns={columns}>
       {proposals.map(({ expansionId, picks, since, status }) => (
         <tr>
-          <td>
-            <a href={`/expansion/${expansionId}`}>
+          <th scope="row">
+            <a class="target" href={`/expansion/${expansionId}`}>
               <Identifier value={expansionId} />
             </a>
-          </td>
+          </th>
           <td>
             <StatusMark locale={locale} lifecycle="expansion" status={status} />
           </td>
           <td>{formatInstant(locale, since)}</td>
-          <td class="number">{picks.length}</td>
+          <td class="number" data-label={text(locale, 'expansion.picked')}>
+            {picks.length}
+          </td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }

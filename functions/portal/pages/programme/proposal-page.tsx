@@ -9,7 +9,7 @@ import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
-import { DataTable } from './data-table.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import type { StandingExpansion } from './expansion-page.tsx';
 import { isConfirmed, LaunchProgress, standingOf } from './launch-progress.tsx';
 import { LongText } from './long-text.tsx';
@@ -103,15 +103,17 @@ function PickTable({ c, state }: { readonly c: PortalContext; readonly state: St
     text(locale, 'expansion.progress'),
   ];
   return (
-    <DataTable caption={text(locale, 'expansion.picked')} columns={columns}>
+    <StackedTable caption={text(locale, 'expansion.picked')} columns={columns}>
       {state.picks.map(({ applicationId, rank, regionCode, requestedCentimes }) => (
         <tr>
-          <td class="number">{rank}</td>
-          <td>
-            <a href={`/applications/${applicationId}`}>
+          <td class="number" data-label={text(locale, 'committee.rank')}>
+            {rank}
+          </td>
+          <th scope="row">
+            <a class="target" href={`/applications/${applicationId}`}>
               <Identifier value={applicationId} />
             </a>
-          </td>
+          </th>
           <td>{regionByCode(regionCode)?.name[locale] ?? regionCode}</td>
           <td class="number">
             <Amount locale={locale} centimes={requestedCentimes} />
@@ -119,6 +121,6 @@ function PickTable({ c, state }: { readonly c: PortalContext; readonly state: St
           <td>{text(locale, `expansion.case.${standingOf(state, applicationId)}`)}</td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }
