@@ -1,12 +1,13 @@
 import type { ExistingConvention } from '../domain/convention/state.ts';
-import type { ExistingTranche } from '../domain/tranche/state.ts';
+import { approversFor } from '../domain/programme/programme-queries.ts';
+import type { ExistingTranche, TrancheState } from '../domain/tranche/state.ts';
 import type { Request } from './acts.ts';
-import { type Answer, refused } from './answer.ts';
+import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
-import { approveTranche } from './judge-tranche.ts';
 import { conventions, tranches } from './lifecycles.ts';
-import { readCase } from './read-cases.ts';
+import { readCase, readTerms } from './read-cases.ts';
 import { readGate } from './read-gate.ts';
+import { transact } from './transact.ts';
 
 /** A tranche as somebody looked at it. */
 export interface SeenTranche {
@@ -31,7 +32,7 @@ export function markOf(
 export async function approveMany(
   desk: Desk,
   request: Request & { readonly seen: readonly SeenTranche[] },
-): Promise<readonly { readonly trancheId: string; readonly answer: Answer<ExistingTranche> }[]> {
+): Promise<readonly { readonly trancheId: string; readonly answer: Answer<TrancheState> }[]> {
   const outcomes = [];
   for (const seen of request.seen) {
     const { trancheId } = seen;
@@ -40,23 +41,25 @@ export async function approveMany(
   return outcomes;
 }
 
+/** Judged in the very append that records it: whoever was faster has changed the mark. */
 async function approveSeen(
   desk: Desk,
   { act, key }: Request,
   { mark, trancheId }: SeenTranche,
-): Promise<Answer<ExistingTranche>> {
-  const own = { key: `${key}/${trancheId}`, act, trancheId };
-  if (!(await desk.store.recall(own.key))) {
-    const tranche = await readCase(desk, tranches, trancheId);
-    if (tranche.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
-    const convention = await readCase(desk, conventions, tranche.conventionId);
-    if (convention.status === 'absent' || markOf(desk, tranche, convention) !== mark)
+): Promise<Answer<TrancheState>> {
+  const terms = await readTerms(desk);
+  const about = { key: `${key}/${trancheId}`, act, verb: 'approve-seen', programmeVersion: terms.version };
+  return transact(desk, { ...about, facts: [trancheId, mark] }, async (transaction) => {
+    const tranche = await transaction.load(tranches, trancheId);
+    const state = tranche.state();
+    if (state.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
+    const convention = await readCase(desk, conventions, state.conventionId);
+    if (convention.status === 'absent' || markOf(desk, state, convention) !== mark)
       return refused({ code: 'TRANCHE_CHANGED_SINCE' });
-    const gate = await readGate(desk, tranche, convention);
+    const gate = await readGate(desk, state, convention);
     if (!gate.every(({ holds }) => holds)) return refused({ code: 'TRANCHE_GATE_NOT_FULL' });
-  }
-  const answer = await approveTranche(desk, own);
-  if (!answer.ok) return answer;
-  const { value } = answer;
-  return value.status === 'absent' ? refused({ code: 'TRANCHE_NOT_FOUND' }) : { ok: true, value };
+    const approversNeeded = approversFor(terms, state.amountCentimes);
+    const decision = tranche.decide({ type: 'ApproveTranche', act, approversNeeded });
+    return decision.accepted ? done(tranche.state()) : refused(decision.refusal);
+  });
 }

@@ -3,7 +3,7 @@ import { markOf } from '../../../shared/use-cases/approve-many.ts';
 import { approveTranche, holdTranche } from '../../../shared/use-cases/judge-tranche.ts';
 import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
-import { conventionEvents, conventionVisa } from '../../../test/builders/a-convention.ts';
+import { conventionEvents, payableEvents } from '../../../test/builders/a-convention.ts';
 import { accepted, aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { trancheAccount, trancheEvents } from '../../../test/builders/a-tranche.ts';
 import { given } from '../../../test/builders/given.ts';
@@ -11,12 +11,7 @@ import { given } from '../../../test/builders/given.ts';
 const IDS = ['CV-UPE-017-1', 'CV-UPE-018-1', 'CV-UPE-019-1'] as const;
 const [FIRST, SECOND, THIRD] = IDS;
 
-const ready = [
-  ...conventionEvents['in-force'],
-  { type: 'AccountVerified', at: '2026-09-25T09:00:00.000Z', by: 'officer', rib: trancheAccount.rib },
-  { type: 'VisaRecorded', at: '2026-09-28T09:00:00.000Z', by: 'officer', ...conventionVisa },
-  { type: 'VisaConfirmed', at: '2026-09-29T09:00:00.000Z', by: 'officer-2' },
-] as const;
+const ready = payableEvents(trancheAccount.rib);
 
 let portal: TestPortal;
 let officer: string;

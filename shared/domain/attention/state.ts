@@ -52,4 +52,3 @@ export interface ClosedAttention extends AttentionFacts {
 export type AttentionOutcome = 'closed' | 'tried-again' | 'passed';
 
 export type AttentionState = Absent | OpenAttention | ClosedAttention;
-export type AttentionStatus = AttentionState['status'];

@@ -43,7 +43,11 @@ function Actor({ locale, commit, nameOf }: Omit<LogProps, 'commits'> & { readonl
         <Name locale={locale} name={nameOf(actor.personId)} />
         {actor.role === 'system' || !isTextKey(key) ? null : ` (${text(locale, key)})`}
       </span>
-      {reason ? <q dir="auto">{reason}</q> : null}
+      {reason ? (
+        <q dir="auto">
+          <bdi>{reason}</bdi>
+        </q>
+      ) : null}
     </>
   );
 }

@@ -168,7 +168,7 @@ function Row(props: {
 }
 
 /** What the tranche waits for this person to do; undefined when it is another's turn. */
-export function myTurn(c: PortalContext, about: QueuedTranche): TextKey | undefined {
+function myTurn(c: PortalContext, about: QueuedTranche): TextKey | undefined {
   const { roles } = personOf(c);
   const { status } = about.tranche;
   if (status === 'approved' && mayAct(roles, 'prepare-batch')) return 'finance.mine.batch';

@@ -150,7 +150,9 @@ function HandedOver({ c, entry, view }: TroubleProps) {
       </Fact>
       <Signed c={c} view={view} label="attention.handed-by" by={by} at={at} />
       <Fact locale={locale} label="attention.note">
-        <q dir="auto">{note}</q>
+        <q dir="auto">
+          <bdi>{note}</bdi>
+        </q>
       </Fact>
     </dl>
   );
@@ -170,7 +172,9 @@ function Ending({ c, entry, view }: TroubleProps) {
       />
       {entry.reason === undefined ? null : (
         <Fact locale={locale} label="portal.reason">
-          <q dir="auto">{entry.reason}</q>
+          <q dir="auto">
+            <bdi>{entry.reason}</bdi>
+          </q>
         </Fact>
       )}
     </dl>
