@@ -68,6 +68,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/attention/:id', ATTENTION),
   post('/attention/restart', ['restart-workflow']),
   post('/attention/:id/send', ['settle-attention']),
+  post('/attention/:id/statement', ['upload-statement']),
   post('/attention/:id/hand-over', ['settle-attention']),
   post('/attention/:id/close', ['settle-attention']),
   get('/signing', ['sign']),

@@ -22,6 +22,7 @@ import {
 } from '../pages/programme/attention-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { readNames } from './people-names.ts';
+import { readStatementAgain } from './statement-again.ts';
 
 /** How many settled troubles are shown, the newest first. */
 const CLOSED_SHOWN_MAX = 100;
@@ -36,6 +37,7 @@ export function attentionRoutes(): Hono<PortalEnv> {
   app.get('/attention/:id', readers, showOne);
   app.post('/attention/restart', staffMay('restart-workflow'), restart);
   app.post('/attention/:id/send', settlers, send);
+  app.post('/attention/:id/statement', staffMay('upload-statement'), readAgain);
   app.post('/attention/:id/hand-over', settlers, handOver);
   app.post('/attention/:id/close', settlers, close);
   return app;
@@ -99,6 +101,11 @@ async function send(c: PortalContext): Promise<Response> {
     c,
     await sendMailAgain(c.var.desk, { key, act: staffAct(c, 'settle-attention'), attentionId }),
   );
+}
+
+async function readAgain(c: PortalContext): Promise<Response> {
+  const key = requestKey(c, await formFields(c));
+  return settled(c, await readStatementAgain(c, key, c.req.param('id') ?? ''));
 }
 
 async function handOver(c: PortalContext): Promise<Response> {

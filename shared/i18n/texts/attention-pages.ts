@@ -43,6 +43,7 @@ export const attentionPageTexts = {
     fr: 'Le courriel part à l’adresse enregistrée aujourd’hui : corrigez-la d’abord si elle est fausse.',
     ar: 'يُرسل البريد إلى العنوان المسجل حاليا: المرجو تصحيحه أولا إن كان خاطئا.',
   },
+  'attention.read-statement-again': { fr: 'Relire le relevé', ar: 'إعادة قراءة الكشف' },
   'attention.upload-again': { fr: 'Déposer un relevé corrigé', ar: 'إيداع كشف مصحح' },
   'attention.hand-over': { fr: 'Confier à un collègue', ar: 'الإحالة على زميل' },
   'attention.hand-over-to': { fr: 'À qui', ar: 'على من' },
@@ -88,6 +89,10 @@ export const attentionPageTexts = {
   ATTENTION_ROLE_NOT_ALLOWED: {
     fr: 'Votre rôle permet de lire cet incident, non de le régler.',
     ar: 'تسمح صفتكم بالاطلاع على هذا الطارئ دون معالجته.',
+  },
+  STATEMENT_NOT_KEPT: {
+    fr: 'Ce relevé n’a pas été conservé : déposez-le à nouveau.',
+    ar: 'لم يُحفظ هذا الكشف: المرجو إيداعه من جديد.',
   },
   MAIL_NOT_KEPT: {
     fr: 'Ce courriel n’a pas été conservé : écrivez ou appelez la personne, puis clôturez avec un motif.',

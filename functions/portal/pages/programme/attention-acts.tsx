@@ -57,9 +57,18 @@ function TryAgain({ c, entry }: Omit<ActsProps, 'view'>) {
     );
   if (entry.kind === 'statement-line' && mayAct(roles, 'upload-statement'))
     return (
-      <a class="target" href="/payments#file">
-        {text(locale, 'attention.upload-again')}
-      </a>
+      <>
+        {entry.facts.statementId === undefined ? null : (
+          <Form
+            c={c}
+            action={`/attention/${entry.attentionId}/statement`}
+            submit="attention.read-statement-again"
+          />
+        )}
+        <a class="target" href="/payments#file">
+          {text(locale, 'attention.upload-again')}
+        </a>
+      </>
     );
   return null;
 }
