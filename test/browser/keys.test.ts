@@ -79,7 +79,7 @@ describe.runIf(findChromium() !== undefined)('the keys of the finance officer', 
     expect(await portal.desk.store.history(`tranche-${FIRST}`)).toHaveLength(1);
     await page.keyboard.press('Enter');
     await page.waitForURL(`**/tranches/${SECOND}?done=${FIRST}`);
-    expect(await page.locator('[role=status]').innerText()).toContain('Approbation donnée');
+    expect(await page.locator('[role=status]').textContent()).toContain('Approbation donnée');
   });
 
   it('rest once they are switched off, and the browser remembers it', async () => {

@@ -80,6 +80,14 @@ describe('page of what waits for a person', () => {
     expect(auditor).not.toContain('action="/attention');
   });
 
+  it('leads to the case where the reader may open it', async () => {
+    const link = 'href="/applications/UPE-001"';
+    expect(await read('/attention')).toContain(link);
+    const accountant = await read('/attention', await portal.signIn('accountant', 'accountant'));
+    expect(accountant).toContain('UPE-001');
+    expect(accountant).not.toContain(link);
+  });
+
   it('restarts a workflow once, and the trouble is settled with it', async () => {
     expect((await restart()).headers.get('location')).toBe('/attention?done');
     expect(await portal.desk.store.history('application-UPE-001')).toHaveLength(2);

@@ -54,7 +54,7 @@ function ShownBy({ c, view, fact }: GateProps & { readonly fact: GateFact }) {
   const { account, visa, ...convention }: ExistingConvention = view.convention;
   switch (fact) {
     case 'convention-in-force':
-      return 'inForceOn' in convention ? <>{formatDay(locale, convention.inForceOn)}</> : null;
+      return 'inForceOn' in convention ? <span>{formatDay(locale, convention.inForceOn)}</span> : null;
     case 'commitment-visa':
       return visa ? (
         <>

@@ -56,7 +56,7 @@ export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPag
       {entries.map((entry) => (
         <article class="card">
           <h2>
-            <CaseName entry={entry} />
+            <CaseName c={c} entry={entry} />
           </h2>
           <Trouble c={c} view={view} entry={entry} listed />
         </article>
@@ -74,7 +74,7 @@ export function OneAttentionPage(props: {
 }) {
   const { c, commits, entry, view } = props;
   const { locale } = c.var.visitor;
-  const { name, path } = caseOf(entry);
+  const { name, path } = caseOf(c, entry);
   return (
     <>
       <p>
@@ -87,7 +87,7 @@ export function OneAttentionPage(props: {
       <article class="card">
         {path === undefined ? null : (
           <p>
-            <CaseName entry={entry} />
+            <CaseName c={c} entry={entry} />
           </p>
         )}
         <Trouble c={c} view={view} entry={entry} />

@@ -1,37 +1,41 @@
 import type { AttentionState } from '../../../../shared/domain/attention/state.ts';
+import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier } from '../../components/figures.tsx';
+import { type PortalContext, personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 
 export type KeptAttention = Exclude<AttentionState, { readonly status: 'absent' }>;
 
-/** Where the case behind a stream, or behind a workflow's run, is read. */
-const CASE_PATHS: Readonly<Record<string, string>> = {
-  application: '/applications',
-  convention: '/conventions',
-  tranche: '/tranches',
-  expansion: '/expansion',
+/** Where the case behind a stream, or behind a workflow's run, is read, and the acts that open the page. */
+const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: readonly ActName[]]>> = {
+  application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
+  convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
+  tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
+  expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };
 
 interface CaseOfTrouble {
   readonly name: string;
-  /** Absent where no page shows the case. */
+  /** Absent where no page shows the case to this reader. */
   readonly path?: string;
 }
 
 /** The case that a trouble is about. */
-export function caseOf({ id, kind, subject }: KeptAttention): CaseOfTrouble {
+export function caseOf(c: PortalContext, { id, kind, subject }: KeptAttention): CaseOfTrouble {
   const stream = kind === 'workflow' ? id.replace(/-r\d+$/u, '') : subject;
   const { id: name = stream, lifecycle = '' } =
     /^(?<lifecycle>[a-z]+)-(?<id>.+)$/u.exec(stream)?.groups ?? {};
-  const folder = CASE_PATHS[lifecycle];
-  return folder === undefined ? { name } : { name, path: `${folder}/${name}` };
+  const [folder, ...acts] = CASE_PAGES[lifecycle] ?? [];
+  const { roles } = personOf(c);
+  const isOpen = folder !== undefined && acts.some((act) => mayAct(roles, act));
+  return isOpen ? { name, path: `${folder}/${name}` } : { name };
 }
 
-export function CaseName({ entry }: { readonly entry: KeptAttention }) {
-  const { name, path } = caseOf(entry);
+export function CaseName({ c, entry }: { readonly c: PortalContext; readonly entry: KeptAttention }) {
+  const { name, path } = caseOf(c, entry);
   return path === undefined ? (
     <Identifier value={name} />
   ) : (
