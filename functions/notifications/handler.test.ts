@@ -41,7 +41,7 @@ describe('notifications function', () => {
     };
     expect(await handle(trouble)).toEqual({});
     expect(await handle({ ...trouble, fault: 'Defect' })).toEqual({});
-    expect(await listAttention(desk)).toEqual([
+    expect(await listAttention(desk)).toMatchObject([
       {
         kind: 'workflow',
         id: 'application-UPE-017-r1',

@@ -37,7 +37,7 @@ export function messagePage(c: PortalContext, title: TextKey, help: TextKey, sta
 
 /**
  * After an act: recorded, the visitor is sent on (303, so that a reload repeats nothing) and what was committed is
- * delivered; refused, the page is shown again with the reason and everything typed (409).
+ * delivered; a path that says itself what is done (`done=<id>`) leads to a page with a receipt of its own; refused, the page is shown again with the reason and everything typed (409).
  */
 export function afterAct<Value>(
   c: PortalContext,
@@ -48,6 +48,7 @@ export function afterAct<Value>(
   if (!answer.ok) return again(refusalText(c.var.visitor.locale, answer.refusal));
   c.var.desk.afterAct();
   const path = typeof to === 'string' ? to : to(answer.value);
+  if (/[?&]done=/u.test(path)) return c.redirect(path, 303);
   return c.redirect(`${path}${path.includes('?') ? '&' : '?'}done`, 303);
 }
 

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { messagePage } from './answers.tsx';
+import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import { applicationFileRoutes } from './routes/application-file.tsx';
 import { applicationsRoutes } from './routes/applications.tsx';
@@ -8,6 +9,7 @@ import { applyRoutes } from './routes/apply.tsx';
 import { applyFileRoutes } from './routes/apply-file.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
 import { attentionRoutes } from './routes/attention.tsx';
+import { callsRoutes } from './routes/calls.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
@@ -24,6 +26,7 @@ import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
+import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { headersFor, limitedBody, noStore, ownOrigin } from './security.ts';
 import { styles } from './styles.ts';
@@ -44,6 +47,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseCorrectRoutes,
   caseSignRoutes,
   caseTrancheRoutes,
+  callsRoutes,
   importRoutes,
   applicationsRoutes,
   applicationFileRoutes,
@@ -55,8 +59,14 @@ const PARTS: readonly (() => PortalPart)[] = [
   conventionRoutes,
   paymentRoutes,
   signingRoutes,
+  trancheBatchRoutes,
   trancheRoutes,
 ];
+
+const ASSETS = [
+  ['/assets/style.css', 'text/css', styles],
+  ['/assets/keys.js', 'text/javascript', keysScript],
+] as const;
 
 /**
  * The portal: every page and every door of the product. `additions` are parts that only some installations have (the
@@ -66,12 +76,13 @@ export function createApp(desk: PortalDesk, additions: readonly PortalPart[] = [
   const app = new Hono<PortalEnv>();
   // A president's phone pays for every kilobyte: pages and stylesheet travel compressed, PDFs are so already.
   app.use(compress());
-  app.get('/assets/style.css', (c) =>
-    c.body(styles, 200, {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=3600',
-    }),
-  );
+  for (const [path, mediaType, body] of ASSETS)
+    app.get(path, (c) =>
+      c.body(body, 200, {
+        'content-type': `${mediaType}; charset=utf-8`,
+        'cache-control': 'public, max-age=3600',
+      }),
+    );
   app.use(headersFor(desk.identity.issuerOrigin), noStore, recognise(desk), ownOrigin, limitedBody);
   for (const part of PARTS) app.route('/', part());
   for (const part of additions) app.route('/', part);

@@ -89,7 +89,7 @@ iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--l
   border-block-start: 4px solid var(--accent); border-radius: .35rem; color: var(--ink); text-decoration: none; line-height: 1.35; }
 .stations a:hover { border-color: var(--accent); } .stations .figure { color: var(--accent); }
 ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-.cards .card h2, .cards .card h3, section.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
+.cards .card h2, .cards .card h3, section.card > h2, article.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
@@ -122,11 +122,16 @@ td a.target, th a.target { min-block-size: 1.5rem; }
 .log li { display: flex; flex-wrap: wrap; gap: .1rem .9rem; padding-block: .45rem; border-block-end: 1px solid var(--line); }
 .log time { color: var(--soft); } .log q { color: var(--soft); }
 .decisions { display: flow-root; } .decisions > p { margin-block: 0 .5rem; font-weight: 600; }
-.decisions .actions { align-items: flex-start; } .decisions details { max-inline-size: 34rem; }
+.decisions.actions { display: flex; margin-block: .5rem; } .decisions.actions > .hint { flex-basis: 100%; max-inline-size: none; font-weight: 400; } .decisions .actions, .decisions.actions { align-items: flex-start; } .decisions details { max-inline-size: 34rem; }
 .decisions summary.danger { color: var(--wrong); } .decisions fieldset, .decisions .field { margin-block: .5rem; }
 .denied { list-style: none; padding: 0; margin-block: .5rem 0; color: var(--soft); font-size: .9rem; max-width: none; }
 .decisions { max-block-size: 85vh; overflow-y: auto; }
 .age { white-space: nowrap; }
+.card .stations { grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr)); } td summary { min-block-size: 1.5rem; }
+.turn, .turn li { display: inline; } .turn li + li::before { content: " · "; }
+section + .cards { margin-block-start: 1.25rem; } .key { margin-inline-start: .5rem; }
+kbd { display: none; padding: 0 .4rem; border: 1px solid currentcolor; border-radius: .25rem;
+  font: 600 .85em/1.5 ui-monospace, monospace; } .keys kbd, dt kbd { display: inline-block; }
 form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block-start: 1.5rem; }
 .stacked.titled caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .stacked .choice { min-block-size: 0; padding: 0; }

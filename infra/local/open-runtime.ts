@@ -5,6 +5,7 @@ import type { Identity } from '../../shared/ports/identity.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
+import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
 import { merkleRoot } from '../../shared/wire/merkle-root.ts';
 import { holdFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
@@ -42,7 +43,15 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { database } = folder;
   const desk = await openDesk(database, options);
   const functions = taskHandlers(desk, () => workflows);
-  const engine = createEngine({ database, clock, functions, onDefect: onFault });
+  const engine = createEngine({
+    database,
+    clock,
+    functions,
+    onDefect: onFault,
+    onEnd: ({ name, status }) => {
+      if (status !== 'SUCCEEDED') keepStopped(desk, name, status).catch(onFault);
+    },
+  });
   const workflows: Workflows = createEngineWorkflows(engine);
   const { store, records } = desk;
   const sendMail = (mail: Parameters<typeof deliverMail>[1]) => deliverMail(desk, mail);

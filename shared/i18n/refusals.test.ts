@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
+import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
@@ -24,6 +25,7 @@ import { texts } from './texts/texts.ts';
 
 type AnyRefusal =
   | ApplicationRefusal
+  | AttentionRefusal
   | ConventionRefusal
   | ExpansionRefusal
   | PaymentBatchRefusal
@@ -65,6 +67,7 @@ const answeredCodes = ['shared/use-cases', 'functions'].flatMap((room) => {
 const codes: readonly string[] = [
   ...new Set<string>([
     ...applicationRefusalCodes,
+    ...attentionRefusalCodes,
     ...conventionRefusalCodes,
     ...expansionRefusalCodes,
     ...paymentBatchRefusalCodes,

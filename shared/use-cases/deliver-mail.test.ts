@@ -172,7 +172,7 @@ describe('mail: refused address', () => {
     await deliverMail(test.desk, aMail());
     test.setNow('2026-06-03T09:00:00.000Z');
     await deliverMail(test.desk, aMail());
-    expect(await listAttention(test.desk)).toEqual([
+    expect(await listAttention(test.desk)).toMatchObject([
       {
         kind: 'mail',
         id: 'mail-1/contact@ajyal.example',
@@ -182,6 +182,7 @@ describe('mail: refused address', () => {
           email: 'contact@ajyal.example',
           outcome: 'rejected',
           cause: '550 no such mailbox',
+          recipient: 'contact',
         },
         since: '2026-06-01T09:00:00.000Z',
       },

@@ -26,16 +26,10 @@ export async function deliverMail(desk: MailDesk, intent: SendMail): Promise<voi
       await sendOne(desk, intent, about, addressee);
     } catch (fault) {
       if (!(fault instanceof Error && fault.name === 'MailRefused')) throw fault;
-      const { mailId, subject, template } = intent;
       const { email } = addressee;
-      await recordUndelivered(desk, {
-        mailId,
-        subject,
-        template,
-        email,
-        kind: 'rejected',
-        cause: fault.message,
-      });
+      const { mailId, subject, template } = intent;
+      const refused = { mailId, subject, template, email, kind: 'rejected', cause: fault.message } as const;
+      await recordUndelivered(desk, refused, intent);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { application } from '../domain/application/application.ts';
+import { attention } from '../domain/attention/attention.ts';
 import { convention } from '../domain/convention/convention.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
@@ -63,6 +64,12 @@ export const paymentBatches = kept(paymentBatch, (state) =>
 export const expansions = kept(expansion, (state) =>
   state.status === 'absent' ? [] : [['expansions', state.expansionId]],
 );
+
+export const attentions = kept(attention, (state) => {
+  if (state.status === 'absent') return [];
+  const last = state.status === 'open' ? state.since : state.closedAt;
+  return [[`attentions/${state.status}`, `${last}#${state.attentionId}`]];
+});
 
 export const staffRegister = kept(staff, (state) =>
   state.status === 'absent' ? [] : [['staff', state.personId]],

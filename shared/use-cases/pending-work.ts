@@ -14,6 +14,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],
   ['settle-unknown', 'tranches/unknown'],
+  ['settle-attention', 'attentions/open'],
 ];
 
 /** How many cases wait for somebody with these roles. */

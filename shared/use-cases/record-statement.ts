@@ -56,7 +56,11 @@ export async function recordStatement(
         kind: 'statement-line',
         id: `${request.statementId}/${line.lineId}`,
         subject: outcome.trancheId ? `tranche-${outcome.trancheId}` : `statement-${request.statementId}`,
-        facts: { code: outcome.code ?? 'STATEMENT_LINE_UNMATCHED', bookedOn: line.bookedOn },
+        facts: {
+          code: outcome.code ?? 'STATEMENT_LINE_UNMATCHED',
+          bookedOn: line.bookedOn,
+          statementId: request.statementId,
+        },
       });
   }
   return done(outcomes);

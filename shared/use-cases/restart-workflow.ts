@@ -2,92 +2,87 @@ import type { Act } from '../domain/kernel/act.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import type { StoredEvent } from '../ports/store.ts';
 import type { Request } from './acts.ts';
-import { type Answer, refused } from './answer.ts';
-import { decideOne } from './decide-one.ts';
+import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
-import type { Attention } from './keep-attention.ts';
-import { applications, conventions, expansions, selections, tranches } from './lifecycles.ts';
-import type { Lifecycle } from './transact.ts';
+import { attentionIdOf } from './keep-attention.ts';
+import { applications, attentions, conventions, expansions, selections, tranches } from './lifecycles.ts';
+import { readTerms } from './read-cases.ts';
+import { type Lifecycle, type Transaction, transact } from './transact.ts';
 
 /** Lower-case lifecycle, id, run: the name under which a workflow was started. */
 const EXECUTION = /^(?<workflow>[a-z]+)-(?<id>.+)-r\d+$/u;
 
 /**
  * Starts the workflow of a case anew, under its next run, once the one before gave up and was handed to a person. A
- * run that still goes on is not started twice: refused with `WORKFLOW_NOT_STOPPED`. The entry that waited for a
- * person is taken away with it.
+ * run that still goes on is not started twice: refused with `WORKFLOW_NOT_STOPPED`. What waited for a person is
+ * settled in the same append.
  */
 export async function restartWorkflow(
   desk: Desk,
   request: Request & { readonly execution: string },
-): Promise<Answer<unknown>> {
-  const { execution, key } = request;
-  const entry = `attention/workflow/${execution}`;
-  const stopped = (await desk.store.recall(key)) ?? (await desk.records.get<Attention>(entry));
-  if (!stopped) return refused({ code: 'WORKFLOW_NOT_STOPPED' });
-  const answer = await restart(desk, request, EXECUTION.exec(execution)?.groups ?? {});
-  if (answer.ok) await desk.records.delete(entry);
-  return answer;
+): Promise<Answer<null>> {
+  const { act, execution, key } = request;
+  const { version } = await readTerms(desk);
+  const about = { key, act, verb: 'restart-workflow', facts: execution, programmeVersion: version };
+  return transact(desk, about, async (transaction) => {
+    const attention = await transaction.load(
+      attentions,
+      attentionIdOf(desk, { kind: 'workflow', id: execution }),
+    );
+    if (attention.state().status !== 'open') return refused({ code: 'WORKFLOW_NOT_STOPPED' });
+    const settled = attention.decide({ type: 'TryAgain', act });
+    if (!settled.accepted) return refused(settled.refusal);
+    return restart(transaction, act, EXECUTION.exec(execution)?.groups ?? {});
+  });
 }
 
 async function restart(
-  desk: Desk,
-  request: Request,
+  transaction: Transaction,
+  act: Act,
   { workflow = '', id = '' }: { readonly workflow?: string; readonly id?: string },
-): Promise<Answer<unknown>> {
-  const command = { type: 'RestartWorkflow', act: request.act } as const;
+): Promise<Answer<null>> {
+  const command = { type: 'RestartWorkflow', act } as const;
+  const run = { transaction, workflow, id, command };
   switch (workflow) {
     case 'application':
-      return nextRun(desk, request, {
-        workflow,
-        id,
-        lifecycle: applications,
-        command,
-        input: 'applicationId',
-      });
+      return nextRun({ ...run, lifecycle: applications, input: 'applicationId' });
     case 'selection':
-      return nextRun(desk, request, { workflow, id, lifecycle: selections, command, input: 'selectionId' });
+      return nextRun({ ...run, lifecycle: selections, input: 'selectionId' });
     case 'convention':
-      return nextRun(desk, request, { workflow, id, lifecycle: conventions, command, input: 'conventionId' });
+      return nextRun({ ...run, lifecycle: conventions, input: 'conventionId' });
     case 'tranche':
-      return nextRun(desk, request, { workflow, id, lifecycle: tranches, command, input: 'trancheId' });
+      return nextRun({ ...run, lifecycle: tranches, input: 'trancheId' });
     case 'expansion':
-      return nextRun(desk, request, { workflow, id, lifecycle: expansions, command, input: 'expansionId' });
+      return nextRun({ ...run, lifecycle: expansions, input: 'expansionId' });
     default:
       return refused({ code: 'WORKFLOW_SUBJECT_UNKNOWN' });
   }
 }
 
 interface Run<Command, State, Event extends StoredEvent, R extends Refusal> {
+  readonly transaction: Transaction;
   readonly workflow: string;
   readonly id: string;
   readonly lifecycle: Lifecycle<Command, State, Event, R>;
-  readonly command: Command & { readonly act: Act };
+  readonly command: Command;
   /** The name of the id in the workflow's input. */
   readonly input: string;
 }
 
-function nextRun<Command, State, Event extends StoredEvent, R extends Refusal>(
-  desk: Desk,
-  request: Request,
-  { command, id, input, lifecycle, workflow }: Run<Command, State, Event, R>,
-): Promise<Answer<State>> {
-  return decideOne(desk, request, {
-    verb: 'restart-workflow',
-    lifecycle,
-    id,
-    command,
-    consequences: ({ after }) => ({
-      deliveries: [
-        {
-          kind: 'start-workflow',
-          workflow,
-          name: `${workflow}-${id}-r${runOf(after)}`,
-          input: { [input]: id },
-        },
-      ],
-    }),
-  });
+async function nextRun<Command, State, Event extends StoredEvent, R extends Refusal>({
+  command,
+  id,
+  input,
+  lifecycle,
+  transaction,
+  workflow,
+}: Run<Command, State, Event, R>): Promise<Answer<null>> {
+  const subject = await transaction.load(lifecycle, id);
+  const decision = subject.decide(command);
+  if (!decision.accepted) return refused(decision.refusal);
+  const name = `${workflow}-${id}-r${runOf(subject.state())}`;
+  transaction.deliver({ kind: 'start-workflow', workflow, name, input: { [input]: id } });
+  return done(null);
 }
 
 function runOf(state: unknown): number {

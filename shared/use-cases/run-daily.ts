@@ -2,6 +2,7 @@ import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { pendingFor } from './pending-work.ts';
+import { watchDeliveries } from './watch-deliveries.ts';
 
 /** The root over the heads of all streams on a day: whoever keeps it can tell whether the log was changed since. */
 export interface Seal {
@@ -23,8 +24,8 @@ export interface DailyDesk extends Desk {
 }
 
 /**
- * Seals the day's log and writes to every member of staff for whom something waits. Once a day, whoever calls. A
- * digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
+ * Seals the day's log, tells a person what has been owed for too long, and writes to every member of staff for whom
+ * something waits. Once a day, whoever calls. A digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
  */
 export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   const at = desk.clock.now();
@@ -35,6 +36,7 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
     leaves.push(`${stream}@${version} ${head}`);
   const seal: Seal = { day, root: desk.merkleRoot(leaves), streams: leaves.length, at };
   if (!(await keepSeal(desk, seal))) return undefined;
+  await watchDeliveries(desk);
   const faults: unknown[] = [];
   for (const person of await listStaff(desk)) {
     const count = await pendingFor(desk, person.roles);

@@ -105,6 +105,16 @@ export const conventionEvents: Readonly<Record<ConventionState['status'], readon
   withdrawn: [...drafted, { type: 'ConventionWithdrawn', ...ended, reason: 'Renoncement' }],
 };
 
+/** CV-UPE-017 in force with its account verified and its visa confirmed, for the account given: what money waits for. */
+export function payableEvents(rib: string): readonly ConventionEvent[] {
+  return [
+    ...inForce,
+    { type: 'AccountVerified', at: '2026-09-25T09:00:00.000Z', by: 'staff-officer', rib },
+    { type: 'VisaRecorded', at: '2026-09-28T09:00:00.000Z', by: 'staff-officer', ...conventionVisa },
+    { type: 'VisaConfirmed', at: '2026-09-29T09:00:00.000Z', by: 'staff-officer-2' },
+  ];
+}
+
 /** CV-UPE-017 at a status. */
 export function aConvention<Status extends ConventionState['status']>(
   status: Status,

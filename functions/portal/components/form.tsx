@@ -19,20 +19,33 @@ interface FormProps {
   readonly requestKey?: string;
   readonly upload?: boolean;
   readonly tone?: 'plain' | 'danger';
+  /** The key that leads to the button, where the page has such keys. */
+  readonly shortcut?: string;
   readonly children?: Child;
 }
 
 /** A form with the key of its request: sent twice, it is answered twice and done once. */
-export function Form({ c, action, submit, requestKey, upload, tone = 'plain', children }: FormProps) {
+export function Form(props: FormProps) {
+  const { c, action, submit, requestKey, upload, tone = 'plain', shortcut, children } = props;
   const key = requestKey ?? c.var.desk.secrets.id();
   return (
     <form method="post" action={action} enctype={upload ? 'multipart/form-data' : undefined}>
       <input type="hidden" name="key" value={key} />
       {children}
-      <button class={tone} type="submit">
+      <button class={tone} type="submit" data-key={shortcut} aria-keyshortcuts={shortcut}>
         {text(c.var.visitor.locale, submit)}
+        <Key letter={shortcut} />
       </button>
     </form>
+  );
+}
+
+/** The letter of a key, beside what it leads to; shown only while the keys are at work. */
+export function Key({ letter }: { readonly letter?: string | undefined }) {
+  return letter === undefined ? null : (
+    <span class="key" aria-hidden="true">
+      <kbd dir="ltr">{letter}</kbd>
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ interface LayoutProps {
 
 /** Which rooms of the portal a person sees in the navigation, by the acts that their roles allow. */
 const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly ActName[]])[] = [
+  ['/calls', 'nav.calls', ['open-call', 'read-all']],
   ['/applications', 'nav.applications', ['import-applications', 'check-eligibility', 'read-all']],
   ['/scoring', 'nav.scoring', ['score']],
   ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],
@@ -20,7 +21,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
-  ['/attention', 'nav.attention', ['read-all', 'upload-statement', 'settle-unknown']],
+  ['/attention', 'nav.attention', ['read-all', 'settle-attention']],
   ['/staff', 'nav.staff', ['grant-role', 'confirm-role']],
 ];
 
@@ -63,7 +64,7 @@ export function Layout({ c, title, children }: LayoutProps) {
           </div>
         </header>
         <main id="main">
-          {c.req.query('done') !== undefined ? (
+          {c.req.query('done') === '' ? (
             <p class="notice done" role="status">
               {text(locale, 'portal.done')}
             </p>

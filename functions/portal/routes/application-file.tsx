@@ -13,13 +13,16 @@ import { ApplicationPage } from '../pages/programme/application-page.tsx';
 import type { ListedApplication } from '../pages/programme/applications-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { FILE_READERS } from './applications.tsx';
+import { paperAnswer } from './kept-files.ts';
 import { readNames } from './people-names.ts';
 
 /** One file: read by the office and the auditor, judged by the programme officer. */
 export function applicationFileRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/applications/:id', staffMay(...FILE_READERS), (c) => showFile(c, {}));
-  app.get('/applications/:id/papers/:kind', staffMay(...FILE_READERS), showPaper);
+  app.get('/applications/:id/papers/:kind', staffMay(...FILE_READERS), (c) =>
+    paperAnswer(c, c.req.param('id'), c.req.param('kind')),
+  );
   app.post('/applications/:id/eligibility', staffMay('check-eligibility'), judge);
   return app;
 }
@@ -87,17 +90,4 @@ async function judge(c: PortalContext): Promise<Response> {
   return afterAct(c, answer, `/applications/${applicationId}`, (message) =>
     showFile(c, { faults: [{ message }], values: fields, status: 409 }),
   );
-}
-
-async function showPaper(c: PortalContext): Promise<Response> {
-  const { desk } = c.var;
-  const state = await readCase(desk, applications, c.req.param('id') ?? '');
-  const papers = state.status === 'absent' ? [] : (state.file.papers ?? []);
-  const documentKey = papers.find(({ kind }) => kind === c.req.param('kind'))?.documentKey;
-  if (documentKey === undefined) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
-  const { bytes, document } = await desk.documents.get(documentKey);
-  return c.body(Uint8Array.from(bytes), 200, {
-    'content-type': document.mediaType,
-    'content-disposition': 'inline',
-  });
 }

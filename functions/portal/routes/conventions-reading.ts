@@ -1,6 +1,6 @@
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import type { ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
-import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
+import type { ExistingSignature, OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
 import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
@@ -46,4 +46,10 @@ export async function readConvention(
 export async function listConventions(desk: PortalDesk): Promise<readonly ExistingConvention[]> {
   const all = await listCases(desk, conventions, 'conventions');
   return all.filter((convention) => convention.status !== 'absent');
+}
+
+/** The rounds in which somebody has yet to sign, by convention. */
+export async function listOpenRounds(desk: PortalDesk): Promise<ReadonlyMap<string, OpenSignatureRound>> {
+  const rounds = await listCases(desk, signatures, 'signatures/open');
+  return new Map(rounds.flatMap((round) => (round.status === 'open' ? [[round.conventionId, round]] : [])));
 }

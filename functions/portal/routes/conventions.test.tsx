@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { aConvention, conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { signatureEvents } from '../../../test/builders/a-signature.ts';
 import { trancheEvents } from '../../../test/builders/a-tranche.ts';
 import { given } from '../../../test/builders/given.ts';
 
@@ -46,6 +47,30 @@ describe('conventions of the office', () => {
     expect(await (await portal.get('/conventions?status=signing', officer)).text()).not.toContain(
       'UPE-2026-017',
     );
+  });
+
+  it('are narrowed to a region, which the states then count', async () => {
+    const here = await (await portal.get('/conventions?region=MA-08', officer)).text();
+    expect(here).toContain('UPE-2026-017');
+    expect(here).toContain('/conventions?status=in-force&amp;region=MA-08');
+    const elsewhere = await (await portal.get('/conventions?region=MA-01', officer)).text();
+    expect(elsewhere).not.toContain('UPE-2026-017');
+    expect(await (await portal.get('/conventions?region=nowhere', officer)).text()).toContain('UPE-2026-017');
+  });
+
+  it('say whose turn it is and since when: those who are awaited to sign, or the office', async () => {
+    const inForce = await (await portal.get('/conventions', officer)).text();
+    expect(inForce).toContain('compte et visa à confirmer');
+    const other = JSON.parse(JSON.stringify(conventionEvents.signing).replaceAll('UPE-017', 'UPE-018'));
+    await given(portal, conventions, 'CV-UPE-018', other);
+    const round = JSON.parse(JSON.stringify(signatureEvents.open).replaceAll('UPE-017', 'UPE-018'));
+    const state = await given(portal, signatures, 'CV-UPE-018-1', round);
+    if (state.status !== 'open') throw new Error('The round is not open.');
+    const [awaited] = state.parties.filter(({ partyId }) => state.awaiting.includes(partyId));
+    const html = await (await portal.get('/conventions?status=signing', officer)).text();
+    expect(html).toContain(`0 sur ${state.parties.length}`);
+    expect(html).toContain(`class="plain turn"><li><bdi lang="fr">${awaited?.organisation.fr}`);
+    expect(html).toContain(`datetime="${state.opensAt}"`);
   });
 
   it('never show an account in full', async () => {

@@ -3,6 +3,7 @@ import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { checkRib } from '../../../shared/domain/kernel/rib.ts';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
+import { regionByCode } from '../../../shared/domain/territory/territory.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { confirmVisa, recordVisa, verifyAccount } from '../../../shared/use-cases/change-convention-fact.ts';
 import { openSigning } from '../../../shared/use-cases/open-signing.ts';
@@ -11,7 +12,12 @@ import { type FormFault, refusalText } from '../components/form.tsx';
 import { ConventionPage } from '../pages/finance/convention-page.tsx';
 import { ConventionsList } from '../pages/finance/conventions-list.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
-import { type ConventionView, listConventions, readConvention } from './conventions-reading.ts';
+import {
+  type ConventionView,
+  listConventions,
+  listOpenRounds,
+  readConvention,
+} from './conventions-reading.ts';
 import { pdfAnswer } from './kept-files.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -63,7 +69,9 @@ async function list(
   const { roles } = personOf(c);
   const props = {
     conventions: await listConventions(c.var.desk),
+    rounds: await listOpenRounds(c.var.desk),
     chosen: c.req.query('status') ?? '',
+    region: regionByCode(c.req.query('region') ?? '')?.code ?? '',
     mayOpenSigning: mayAct(roles, 'open-signing'),
     faults,
   };

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { provinces } from '../../../shared/domain/territory/territory.ts';
+import { done, refused } from '../../../shared/use-cases/answer.ts';
 import { applyResult } from '../../../shared/use-cases/apply-result.ts';
 import { decideSelection } from '../../../shared/use-cases/decide-selection.ts';
-import { beginLaunch, launchCase } from '../../../shared/use-cases/launch-expansion.ts';
-import { expansions } from '../../../shared/use-cases/lifecycles.ts';
+import { beginLaunch, completeLaunch, launchCase } from '../../../shared/use-cases/launch-expansion.ts';
+import { conventions, expansions } from '../../../shared/use-cases/lifecycles.ts';
 import { openCall } from '../../../shared/use-cases/open-call.ts';
 import { publishSelection } from '../../../shared/use-cases/publish-selection.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
+import { transact } from '../../../shared/use-cases/transact.ts';
+import { assembledDocument } from '../../../test/builders/a-convention.ts';
 import { fileScored, openTheCall } from '../../../test/builders/a-filed-application.ts';
 import {
   accepted,
@@ -15,6 +19,7 @@ import {
   type TestPortal,
 } from '../../../test/builders/a-portal.ts';
 import { aCall, aProgramme } from '../../../test/builders/a-programme.ts';
+import { anApplicationFile } from '../../../test/builders/an-application-file.ts';
 
 const FIRST_CALL = aCall({ envelopes: [{ regionCode: 'MA-08', envelopeCentimes: 25_600_000 }] });
 const SECOND_CALL = aCall({
@@ -54,7 +59,35 @@ const onProposal = (act: string, fields: Record<string, string>, cookie: string)
 const standing = () => readCase(portal.desk, expansions, 'upe-2026-2-1');
 const available = () => portal.desk.store.balance('upe-2026-2/MA-08/available');
 
+/** The document of a convention is set, which its workflow does elsewhere. */
+async function assemble(conventionId: string): Promise<void> {
+  const request = portal.request('system', 'system', 'command');
+  const about = { ...request, verb: 'assemble', facts: conventionId, programmeVersion: 1 };
+  await transact(portal.desk, about, async (transaction) => {
+    const convention = await transaction.load(conventions, conventionId);
+    const decision = convention.decide({ type: 'RecordAssembly', act: request.act, ...assembledDocument });
+    return decision.accepted ? done(null) : refused(decision.refusal);
+  });
+}
+
 describe('phase two: preview and proposal', () => {
+  it('names the provinces to which no convention brings a unit', async () => {
+    const html = await (await portal.get('/expansion', first)).text();
+    const { provinceCode } = anApplicationFile().unit;
+    for (const { code, name } of provinces.filter(({ regionCode }) => regionCode === 'MA-08'))
+      expect([code, html.includes(`<li>${name.fr}</li>`)]).toEqual([code, code !== provinceCode]);
+  });
+
+  it('is downloaded as a table; there is none of what cannot be previewed', async () => {
+    const path = '/expansion/preview/upe-2026-1/upe-2026-2';
+    const answer = await portal.get(path, first);
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="upe-2026-2.csv"');
+    const lines = (await answer.text()).trim().split('\r\n');
+    expect(lines).toHaveLength(4);
+    expect(lines.join()).toContain('enveloppe épuisée');
+    expect((await portal.get('/expansion/preview/upe-2026-9/upe-2026-2', first)).status).toBe(404);
+  });
+
   it('shows who is next, who is passed over and why', async () => {
     const html = await (await portal.get('/expansion', first)).text();
     expect(html).toContain('2 projets retenus sur 3 en réserve');
@@ -91,7 +124,7 @@ describe('phase two: the second administrator', () => {
 
   it('confirms, and the money is reserved', async () => {
     const answer = await onProposal('confirm', {}, second);
-    expect(answer.headers.get('location')).toBe('/expansion/upe-2026-2-1?done');
+    expect(answer.headers.get('location')).toBe('/expansion/upe-2026-2-1/launch?done');
     expect((await standing()).status).toBe('confirmed');
     expect(await available()).toBe(0);
   });
@@ -124,6 +157,29 @@ describe('phase two: the second administrator', () => {
     await launchCase(portal.desk, { ...task, taskKey: 'launch/UPE-002', applicationId: 'UPE-002' });
     const html = await (await portal.get('/expansion/upe-2026-2-1', first)).text();
     expect(html).toContain('1 dossier lancé sur 2');
+    expect(html).toContain('/expansion/upe-2026-2-1/launch');
+  });
+
+  it('watches them on a page that loads itself again until all have started, or until told not to', async () => {
+    const path = '/expansion/upe-2026-2-1/launch';
+    expect((await portal.get(path, first)).status).toBe(404);
+    await onProposal('confirm', {}, second);
+    const task = { taskKey: 'launch', id: 'upe-2026-2-1' };
+    await beginLaunch(portal.desk, task);
+    await launchCase(portal.desk, { ...task, taskKey: 'launch/UPE-002', applicationId: 'UPE-002' });
+    const live = await portal.get(path, first);
+    expect(live.headers.get('refresh')).toBe(`5;url=${path}`);
+    const html = await live.text();
+    expect(html).toContain('1 dossier lancé sur 2');
+    expect(html).toMatch(/UPE-002[\s\S]*Lancé[\s\S]*En préparation[\s\S]*UPE-003[\s\S]*En attente/u);
+    expect((await portal.get(`${path}?still`, first)).headers.get('refresh')).toBeNull();
+    await launchCase(portal.desk, { ...task, taskKey: 'launch/UPE-003', applicationId: 'UPE-003' });
+    await completeLaunch(portal.desk, { ...task, taskKey: 'launch/complete' });
+    expect((await portal.get(path, first)).headers.get('refresh')).not.toBeNull();
+    for (const id of ['UPE-002', 'UPE-003']) await assemble(`CV-${id}`);
+    const done = await portal.get(path, first);
+    expect(done.headers.get('refresh')).toBeNull();
+    expect(await done.text()).toContain('2 dossiers lancés sur 2');
   });
 
   it('finds no proposal that was never made', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { ConventionStatus } from '../../../shared/domain/convention/state.ts';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import type { Answer } from '../../../shared/use-cases/answer.ts';
@@ -7,16 +8,24 @@ import {
   confirmExpansion,
   declineExpansion,
 } from '../../../shared/use-cases/confirm-expansion.ts';
-import { expansions, selections } from '../../../shared/use-cases/lifecycles.ts';
+import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
+import { conventions, expansions, selections } from '../../../shared/use-cases/lifecycles.ts';
 import { previewExpansion, proposeExpansion } from '../../../shared/use-cases/propose-expansion.ts';
 import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
+import { expansionCsv } from '../pages/programme/expansion-csv.ts';
 import { type ExpansionPreview, ExpansionsPage } from '../pages/programme/expansion-page.tsx';
+import { LAUNCH_REFRESH_SECONDS, LaunchPage } from '../pages/programme/launch-page.tsx';
+import { isConfirmed } from '../pages/programme/launch-progress.tsx';
 import { ProposalPage } from '../pages/programme/proposal-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { readCalls } from './applications.tsx';
+import { listConventions } from './conventions-reading.ts';
 import { readNames } from './people-names.ts';
+
+/** Conventions that bring no unit any more; a completed one has brought it. */
+const ENDED: readonly ConventionStatus[] = ['refused', 'expired', 'terminated', 'withdrawn'];
 
 /** Phase two: one administrator proposes, another confirms, and the cases start. */
 export function expansionRoutes(): Hono<PortalEnv> {
@@ -24,7 +33,9 @@ export function expansionRoutes(): Hono<PortalEnv> {
   const readers = staffMay('propose-expansion', 'confirm-expansion', 'read-all');
   app.get('/expansion', readers, (c) => showAll(c, []));
   app.post('/expansion/propose', staffMay('propose-expansion'), propose);
+  app.get('/expansion/preview/:selectionId/:callId', readers, downloadPreview);
   app.get('/expansion/:id', readers, (c) => showOne(c, {}));
+  app.get('/expansion/:id/launch', readers, showLaunch);
   app.post('/expansion/:id/confirm', staffMay('confirm-expansion'), confirm);
   app.post('/expansion/:id/decline', staffMay('confirm-expansion'), (c) => endWithReason(c, 'decline'));
   app.post('/expansion/:id/cancel', staffMay('propose-expansion'), (c) => endWithReason(c, 'cancel'));
@@ -39,11 +50,30 @@ async function showAll(c: PortalContext, faults: readonly FormFault[]): Promise<
   const view = {
     previews: await readPreviews(c),
     proposals,
+    covered: await coveredProvinces(c),
     faults,
     mayPropose: mayAct(personOf(c).roles, 'propose-expansion'),
   };
   const title = text(visitor.locale, 'expansion.title');
   return page(c, title, <ExpansionsPage c={c} view={view} />, faults.length === 0 ? 200 : 409);
+}
+
+async function downloadPreview(c: PortalContext): Promise<Response> {
+  const { callId, selectionId } = c.req.param();
+  const previews = await readPreviews(c);
+  const wanted = previews.find((each) => each.selectionId === selectionId && each.call.callId === callId);
+  if (!wanted) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  return c.body(expansionCsv(c.var.visitor.locale, wanted), 200, {
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': `attachment; filename="${wanted.call.callId.replace(/[^\w.-]/gu, '-')}.csv"`,
+  });
+}
+
+/** Where a convention that is under way or in force brings a unit. */
+async function coveredProvinces(c: PortalContext): Promise<ReadonlySet<string>> {
+  const all = await listConventions(c.var.desk);
+  const alive = all.filter(({ status }) => !ENDED.includes(status));
+  return new Set(alive.map(({ contents }) => contents.unit.provinceCode));
 }
 
 /** What each published selection could give to each call of phase two. */
@@ -118,12 +148,33 @@ async function showOne(
   return page(c, id, <ProposalPage c={c} view={view} />, status);
 }
 
+/** The launch, loaded again by the browser itself while cases start; `?still` leaves it as it is. */
+async function showLaunch(c: PortalContext): Promise<Response> {
+  const { desk, visitor } = c.var;
+  const id = c.req.param('id') ?? '';
+  const state = await readCase(desk, expansions, id);
+  if (state.status === 'absent' || !isConfirmed(state))
+    return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  const drafted = state.picks.map(async ({ applicationId }) => {
+    const convention = await readCase(desk, conventions, conventionIdOf(applicationId));
+    return [applicationId, convention] as const;
+  });
+  const conventionOf = new Map(await Promise.all(drafted));
+  const isSetting = [...conventionOf.values()].some(({ status }) => status === 'drafted');
+  const underWay = state.status !== 'launched' || isSetting;
+  const live = underWay && c.req.query('still') === undefined;
+  if (live) c.header('refresh', `${LAUNCH_REFRESH_SECONDS};url=/expansion/${encodeURIComponent(id)}/launch`);
+  const view = { state, underWay, live, conventions: conventionOf };
+  const title = text(visitor.locale, 'launch.title', { id });
+  return page(c, title, <LaunchPage c={c} view={view} />);
+}
+
 async function confirm(c: PortalContext): Promise<Response> {
   const fields = await formFields(c);
   const expansionId = c.req.param('id') ?? '';
   const request = { key: requestKey(c, fields), act: staffAct(c, 'confirm-expansion') };
   const answer = await confirmExpansion(c.var.desk, { ...request, expansionId });
-  return afterAct(c, answer, `/expansion/${expansionId}`, (message) =>
+  return afterAct(c, answer, `/expansion/${expansionId}/launch`, (message) =>
     showOne(c, { faults: [{ message }], status: 409 }),
   );
 }

@@ -1,3 +1,5 @@
+import { applications } from '../../../shared/use-cases/lifecycles.ts';
+import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { messagePage } from '../answers.tsx';
 import type { PortalContext } from '../visitor.ts';
 
@@ -20,4 +22,12 @@ export async function fileAnswer(
     'content-disposition': `${disposition}; filename="${name.replace(/[^\w.-]/gu, '-')}"`,
     'x-content-type-options': 'nosniff',
   });
+}
+
+/** A paper of an application that was uploaded; 404 for one that came in on paper. */
+export async function paperAnswer(c: PortalContext, applicationId: string, kind: string): Promise<Response> {
+  const state = await readCase(c.var.desk, applications, applicationId);
+  const papers = state.status === 'absent' ? [] : (state.file.papers ?? []);
+  const key = papers.find((paper) => paper.kind === kind)?.documentKey;
+  return fileAnswer(c, key, { name: `${applicationId}-${kind}`, disposition: 'inline' });
 }

@@ -27,7 +27,7 @@ export const roleActs: Readonly<Record<TrancheActName, ActName>> = {
   settle: 'settle-unknown',
   release: 'release-hold',
   reopen: 'prepare-batch',
-  'take-back': 'approve',
+  'take-back': 'take-back-approval',
   return: 'return-tranche',
   hold: 'hold',
 };

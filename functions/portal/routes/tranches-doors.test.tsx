@@ -18,7 +18,7 @@ const DOORS: readonly (readonly [path: string, ...acts: readonly ActName[]])[] =
   [`${CONVENTION}/visa/confirm`, 'record-visa'],
   [`${TRANCHE}/certify`, 'certify'],
   [`${TRANCHE}/approve`, 'approve'],
-  [`${TRANCHE}/take-back`, 'approve'],
+  [`${TRANCHE}/take-back`, 'take-back-approval'],
   [`${TRANCHE}/return`, 'return-tranche'],
   [`${TRANCHE}/hold`, 'hold'],
   [`${TRANCHE}/release`, 'release-hold'],

@@ -1,14 +1,20 @@
-import { gateFacts, gateTable } from '../../../shared/domain/convention/gate.ts';
+import type { Paper } from '../../../shared/domain/application/application-file.ts';
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import { sumCentimes } from '../../../shared/domain/kernel/money.ts';
 import { approversFor } from '../../../shared/domain/programme/programme-queries.ts';
-import type { GateFact } from '../../../shared/domain/programme/programme-terms.ts';
+import type {
+  GateFact,
+  PaperKind,
+  ProgrammeTerms,
+} from '../../../shared/domain/programme/programme-terms.ts';
 import type { Registered } from '../../../shared/domain/staff/state.ts';
 import type { ExistingTranche, TrancheStatus } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
+import { markOf } from '../../../shared/use-cases/approve-many.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
-import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { readGate } from '../../../shared/use-cases/read-gate.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
 
@@ -18,11 +24,15 @@ export interface QueuedTranche {
   readonly convention: ExistingConvention;
   /** Different people who must approve this amount. */
   readonly approversNeeded: number;
+  readonly gate: readonly { readonly fact: GateFact; readonly holds: boolean }[];
+  /** Of everything that a decision is based on: it changes when any of it does. */
+  readonly mark: string;
 }
 
 /** A tranche with everything that a decision about it is based on. */
 export interface TrancheView extends QueuedTranche {
-  readonly gate: readonly { readonly fact: GateFact; readonly holds: boolean }[];
+  /** What the association filed that bears on the money. */
+  readonly papers: readonly Paper[];
   readonly money: { readonly committed: number; readonly ordered: number; readonly paid: number };
   readonly staff: readonly Registered[];
   readonly commits: readonly Commit[];
@@ -37,43 +47,62 @@ export async function listTranches(
   const terms = await readTerms(desk);
   const lists = await Promise.all(statuses.map((status) => listCases(desk, tranches, `tranches/${status}`)));
   const found = lists.flat().filter((tranche) => tranche.status !== 'absent');
-  const queued = await Promise.all(
-    found.map(async (tranche) => {
-      const convention = await readCase(desk, conventions, tranche.conventionId);
-      const approversNeeded = approversFor(terms, tranche.amountCentimes);
-      return convention.status === 'absent' ? undefined : { tranche, convention, approversNeeded };
-    }),
-  );
+  const queued = await Promise.all(found.map((tranche) => withConvention(desk, terms, tranche)));
   return queued
     .filter((each) => each !== undefined)
     .sort((one, other) => (one.tranche.since < other.tranche.since ? -1 : 1));
 }
 
-/** One tranche with all that its page shows; undefined when there is none. */
-export async function readTranche(desk: PortalDesk, trancheId: string): Promise<TrancheView | undefined> {
+/** One tranche as the queue has it, read now; undefined when there is none. */
+export async function readQueued(desk: PortalDesk, trancheId: string): Promise<QueuedTranche | undefined> {
   const tranche = await readCase(desk, tranches, trancheId);
-  if (tranche.status === 'absent') return undefined;
+  return tranche.status === 'absent' ? undefined : withConvention(desk, await readTerms(desk), tranche);
+}
+
+async function withConvention(
+  desk: PortalDesk,
+  terms: ProgrammeTerms,
+  tranche: ExistingTranche,
+): Promise<QueuedTranche | undefined> {
   const convention = await readCase(desk, conventions, tranche.conventionId);
   if (convention.status === 'absent') return undefined;
-  const [listed, terms, staff, commits] = await Promise.all([
-    listCases(desk, tranches, `tranches-of/${tranche.conventionId}`),
-    readTerms(desk),
-    listStaff(desk),
-    desk.store.history(tranches.streamOf(trancheId)),
-  ]);
-  const all = listed.filter((each) => each.status !== 'absent');
-  const previous = all.find(({ index }) => index === tranche.index - 1);
-  const facts = gateFacts(convention, previous, tranche.status !== 'scheduled');
   return {
     tranche,
     convention,
     approversNeeded: approversFor(terms, tranche.amountCentimes),
-    gate: gateTable(tranche.gate, facts),
+    gate: await readGate(desk, tranche, convention),
+    mark: markOf(desk, tranche, convention),
+  };
+}
+
+/** One tranche with all that its page shows; undefined when there is none. */
+export async function readTranche(desk: PortalDesk, trancheId: string): Promise<TrancheView | undefined> {
+  const queued = await readQueued(desk, trancheId);
+  if (!queued) return undefined;
+  const { convention, tranche } = queued;
+  const [listed, staff, commits, application] = await Promise.all([
+    listCases(desk, tranches, `tranches-of/${tranche.conventionId}`),
+    listStaff(desk),
+    desk.store.history(tranches.streamOf(trancheId)),
+    readCase(desk, applications, tranche.applicationId),
+  ]);
+  const all = listed.filter((each) => each.status !== 'absent');
+  const filed = application.status === 'absent' ? [] : (application.file.papers ?? []);
+  return {
+    ...queued,
+    papers: filed.filter(isMoneyPaper),
     money: moneyOf(convention, all),
     staff,
     commits,
     nameOf: await readNames(desk, commits, convention),
   };
+}
+
+/** The papers that who decides on the money may open: the account's attestation, and who may act for the association. */
+export const MONEY_PAPERS: readonly PaperKind[] = ['bank-attestation', 'minutes', 'board-list'];
+
+function isMoneyPaper(paper: Partial<Paper>): paper is Paper {
+  return paper.kind !== undefined && MONEY_PAPERS.includes(paper.kind);
 }
 
 /** Where the convention's money stands, by where its tranches stand: the ledger is kept by envelope. */

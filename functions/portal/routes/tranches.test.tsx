@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { TrancheStatus } from '../../../shared/domain/tranche/state.ts';
-import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { people, trancheEvents, trancheIdentity } from '../../../test/builders/a-tranche.ts';
+import { applicationEvents } from '../../../test/builders/an-application.ts';
+import { anApplicationFile } from '../../../test/builders/an-application-file.ts';
 import { given } from '../../../test/builders/given.ts';
 
 const ID = 'CV-UPE-017-1';
@@ -62,7 +64,7 @@ describe('page of a tranche', () => {
     await at('requested');
     const certifier = await portal.signIn('certifier-9', 'certifier');
     expect((await portal.post(`${PATH}/certify`, {}, certifier)).headers.get('location')).toBe(
-      `${PATH}?done`,
+      `/tranches?done=${ID}`,
     );
     const first = await portal.signIn('finance-1', 'finance-officer');
     const second = await portal.signIn('finance-2', 'finance-officer');
@@ -123,6 +125,41 @@ describe('page of a tranche', () => {
   });
 });
 
+describe('documents of a tranche', () => {
+  const kept = 'papers/UPE-017/bank-attestation.pdf';
+
+  async function withPapers(): Promise<void> {
+    await at('certified');
+    await portal.desk.documents.put(kept, new TextEncoder().encode('%PDF-1.7'), 'application/pdf');
+    const file = anApplicationFile();
+    const papers = [
+      { kind: 'bank-attestation', documentKey: kept },
+      { kind: 'identity-president', documentKey: kept },
+      { kind: 'minutes', issuedOn: '2026-01-22' },
+    ] as const;
+    const [submitted] = applicationEvents.submitted;
+    if (submitted?.type !== 'ApplicationSubmitted') throw new Error('The builder begins otherwise.');
+    await given(portal, applications, 'UPE-017', [{ ...submitted, file: { ...file, papers } }]);
+  }
+
+  it('are read in the page: the convention, the attestation of the account; what came on paper is named', async () => {
+    await withPapers();
+    const cookie = await portal.signIn('finance-1', 'finance-officer');
+    const html = await (await portal.get(PATH, cookie)).text();
+    expect(html).toMatch(new RegExp(`<iframe[^>]*src="${PATH}/papers/bank-attestation"`, 'u'));
+    expect(html).toContain('Reçue sur papier');
+    const paper = await portal.get(`${PATH}/papers/bank-attestation`, cookie);
+    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  });
+
+  it('are those that bear on the money, and no other paper of the file', async () => {
+    await withPapers();
+    const cookie = await portal.signIn('finance-1', 'finance-officer');
+    for (const kind of ['identity-president', 'minutes', 'nothing'])
+      expect((await portal.get(`${PATH}/papers/${kind}`, cookie)).status).toBe(404);
+  });
+});
+
 describe('an order without an answer', () => {
   it('is never sent again: the refusal is in words and nothing changes', async () => {
     const before = await at('unknown');
@@ -170,10 +207,21 @@ describe('queue of the tranches', () => {
     );
     const cookie = await portal.signIn('finance-1', 'finance-officer');
     expect(await (await portal.get(PATH, cookie)).text()).toContain('1 / 2');
-    await portal.post(`${PATH}/approve`, {}, cookie);
-    const decided = await (await portal.get(`${PATH}?done`, cookie)).text();
-    expect(decided).toContain('Une tranche vous attend');
-    expect(decided).toContain('href="/tranches/CV-UPE-017-2" rel="next"');
+    const decided = await portal.post(`${PATH}/approve`, {}, cookie);
+    const next = decided.headers.get('location') ?? '';
+    expect(next).toBe(`/tranches/CV-UPE-017-2?done=${ID}`);
+    const html = await (await portal.get(next, cookie)).text();
+    expect(html).toContain('1 / 1');
+    expect(html).toMatch(/role="status"[\s\S]*Approbation donnée/u);
+    const last = await portal.post('/tranches/CV-UPE-017-2/hold', { reason: 'Plainte' }, cookie);
+    expect(last.headers.get('location')).toBe('/tranches?done=CV-UPE-017-2');
+  });
+
+  it('gives no receipt for what somebody else has decided, nor for what is not there', async () => {
+    await at('certified');
+    const cookie = await portal.signIn('finance-1', 'finance-officer');
+    for (const id of [ID, 'CV-UPE-099-1'])
+      expect(await (await portal.get(`/tranches?done=${id}`, cookie)).text()).not.toContain('role="status"');
   });
 
   it('tells mine from the others and why', async () => {

@@ -17,11 +17,13 @@ import {
 import { settleUnknown } from '../../../shared/use-cases/settle-unknown.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
-import { type QueuePlace, TranchePage } from '../pages/finance/tranche-page.tsx';
-import { myTurn, RESTING, TrancheQueue, WAITING } from '../pages/finance/tranche-queue.tsx';
+import { TranchePage } from '../pages/finance/tranche-page.tsx';
+import { RESTING, TrancheQueue, WAITING } from '../pages/finance/tranche-queue.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { paperAnswer } from './kept-files.ts';
 import { roleActs, type TrancheActName } from './tranches-choices.ts';
-import { listTranches, readTranche, type TrancheView } from './tranches-reading.ts';
+import { pathAfter, placeOf, readReceipt } from './tranches-place.ts';
+import { listTranches, MONEY_PAPERS, readTranche, type TrancheView } from './tranches-reading.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -51,6 +53,7 @@ export function trancheRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/tranches', readers, queue);
   app.get('/tranches/:id', readers, (c) => withView(c, (view) => show(c, view)));
+  app.get('/tranches/:id/papers/:kind', readers, (c) => withView(c, (view) => showPaper(c, view)));
   for (const [name, deed] of Object.entries(PLAIN) as [TrancheActName, Deed][])
     app.post(`/tranches/:id/${name}`, staffMay(roleActs[name]), (c) => act(c, name, deed));
   for (const [name, deed] of Object.entries(REASONED) as [TrancheActName, Deed][])
@@ -76,7 +79,8 @@ async function queue(c: PortalContext): Promise<Response> {
     countByStatus(c, every),
   ]);
   const title = text(c.var.visitor.locale, 'nav.tranches');
-  return page(c, title, <TrancheQueue c={c} queue={shown} counts={counts} chosen={chosen ?? ''} />);
+  const props = { c, counts, queue: shown, chosen: chosen ?? '', receipt: await readReceipt(c) };
+  return page(c, title, <TrancheQueue {...props} />);
 }
 
 async function countByStatus(c: PortalContext, statuses: readonly TrancheStatus[]) {
@@ -97,32 +101,26 @@ async function show(
   const { index } = view.tranche;
   const title = text(c.var.visitor.locale, 'finance.tranche-of', { index, number: view.convention.number });
   const place = await placeOf(c, view.tranche.trancheId);
-  const props = { c, view, forms: { values, faults }, place };
+  const receipt = await readReceipt(c);
+  const props = { c, view, forms: { values, faults }, place, receipt };
   return page(c, title, <TranchePage {...props} />, status);
 }
 
-/** Where the tranche stands in the reader's own queue; once decided it stands nowhere, and the first one comes next. */
-async function placeOf(c: PortalContext, trancheId: string): Promise<QueuePlace | undefined> {
-  const all = await listTranches(c.var.desk, WAITING);
-  const ids = all.filter((about) => myTurn(c, about) !== undefined).map(({ tranche }) => tranche.trancheId);
-  if (ids.length === 0) return undefined;
-  const index = ids.indexOf(trancheId);
-  const before = ids[index - 1];
-  const after = ids[index + 1];
-  return {
-    length: ids.length,
-    ...(index < 0 ? {} : { position: index + 1 }),
-    ...(before === undefined ? {} : { before }),
-    ...(after === undefined ? {} : { after }),
-  };
+/** Only what bears on the money; the rest of the file is read by those who judge it. */
+async function showPaper(c: PortalContext, { tranche }: TrancheView): Promise<Response> {
+  const kind = MONEY_PAPERS.find((each) => each === c.req.param('kind'));
+  return kind === undefined
+    ? messagePage(c, 'portal.not-found', 'portal.not-found-help', 404)
+    : paperAnswer(c, tranche.applicationId, kind);
 }
 
 async function act(c: PortalContext, name: TrancheActName, deed: Deed): Promise<Response> {
   const trancheId = c.req.param('id') ?? '';
+  const next = await pathAfter(c, trancheId);
   const values = await formFields(c);
   const request = { key: requestKey(c, values), act: staffAct(c, roleActs[name]), trancheId, reason: '' };
   const answer = await deed(c.var.desk, request);
-  return afterAct(c, answer, `/tranches/${trancheId}`, (message) =>
+  return afterAct(c, answer, next, (message) =>
     withView(c, (view) => show(c, view, [{ message }], { ...values, act: name }, 409)),
   );
 }
@@ -135,9 +133,11 @@ async function actWithReason(c: PortalContext, name: TrancheActName, deed: Deed)
     const fault = said(c, 'portal.reason-missing', `reason-${name}`);
     return withView(c, (view) => show(c, view, [fault], values, 422));
   }
+  // Whoever takes an approval back has the same item before them again.
+  const next = name === 'take-back' ? `/tranches/${trancheId}` : await pathAfter(c, trancheId);
   const request = { key: requestKey(c, values), act: staffAct(c, roleActs[name], reason), trancheId, reason };
   const answer = await deed(c.var.desk, request);
-  return afterAct(c, answer, `/tranches/${trancheId}`, (message) =>
+  return afterAct(c, answer, next, (message) =>
     withView(c, (view) => show(c, view, [{ message }], values, 409)),
   );
 }
@@ -152,6 +152,7 @@ async function settle(c: PortalContext): Promise<Response> {
     ...(reason === '' ? [said(c, 'portal.reason-missing', 'reason-settle')] : []),
   ];
   if (!outcome || faults.length > 0) return withView(c, (view) => show(c, view, faults, values, 422));
+  const next = await pathAfter(c, trancheId);
   const answer = await settleUnknown(c.var.desk, {
     key: requestKey(c, values),
     act: staffAct(c, 'settle-unknown', reason),
@@ -160,7 +161,7 @@ async function settle(c: PortalContext): Promise<Response> {
     outcome,
     reason,
   });
-  return afterAct(c, answer, `/tranches/${trancheId}`, (message) =>
+  return afterAct(c, answer, next, (message) =>
     withView(c, (view) => show(c, view, [{ message }], values, 409)),
   );
 }

@@ -1,4 +1,4 @@
-/** What happened to a convention, a tranche or a batch, as the logs of the pages tell it. */
+/** What happened to a convention, a tranche, a batch or an incident, as the logs of the pages tell it. */
 export const eventNames = {
   'event.ConventionDrafted': { fr: 'Convention rédigée', ar: 'تحرير الاتفاقية' },
   'event.ConventionAssembled': { fr: 'Document figé', ar: 'تثبيت الوثيقة' },
@@ -39,4 +39,9 @@ export const eventNames = {
   'event.BatchPrepared': { fr: 'Lot préparé', ar: 'إعداد الدفعة' },
   'event.BatchFilesAttached': { fr: 'Fichiers faits', ar: 'إعداد الملفات' },
   'event.BatchReleased': { fr: 'Lot transmis à la banque', ar: 'إرسال الدفعة إلى البنك' },
+  'event.AttentionRaised': { fr: 'Incident signalé', ar: 'التبليغ عن الطارئ' },
+  'event.AttentionHandedOver': { fr: 'Confié à un collègue', ar: 'إحالة على زميل' },
+  'event.AttentionTriedAgain': { fr: 'Nouvel essai', ar: 'إعادة المحاولة' },
+  'event.AttentionClosed': { fr: 'Clos par une personne', ar: 'إغلاق من طرف شخص' },
+  'event.AttentionPassed': { fr: 'Résolu sans intervention', ar: 'زال دون تدخل' },
 } as const;

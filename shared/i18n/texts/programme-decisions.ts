@@ -1,4 +1,4 @@
-/** Pages of the decisions: the committee, phase two, the staff register, what waits for a person, the first page. */
+/** Pages of the decisions: the committee, phase two, the staff register, the first page. */
 export const programmeDecisionTexts = {
   'committee.title': { fr: 'Comité de sélection', ar: 'لجنة الانتقاء' },
   'committee.nothing': {
@@ -77,7 +77,6 @@ export const programmeDecisionTexts = {
     fr: '{launched, plural, one {# dossier lancé} other {# dossiers lancés}} sur {total}',
     ar: 'تم إطلاق {launched} من أصل {total}',
   },
-  'expansion.refresh': { fr: 'Actualiser', ar: 'تحديث' },
   'expansion.case.launched': { fr: 'Lancé', ar: 'تم الإطلاق' },
   'expansion.case.dropped': { fr: 'Retiré par l’association', ar: 'سحبته الجمعية' },
   'expansion.case.waiting': { fr: 'En attente', ar: 'في الانتظار' },
@@ -109,26 +108,6 @@ export const programmeDecisionTexts = {
   'staff.gender-missing': { fr: 'Choisissez le titre.', ar: 'المرجو اختيار اللقب.' },
   'staff.register-go': { fr: 'Inscrire', ar: 'تسجيل' },
   'nav.attention': { fr: 'À régler', ar: 'للمعالجة' },
-  'attention.title': { fr: 'À régler', ar: 'للمعالجة' },
-  'attention.nothing': { fr: 'Rien n’attend une personne.', ar: 'لا شيء ينتظر تدخل شخص.' },
-  'attention.workflow': {
-    fr: 'Le traitement automatique de ce dossier s’est arrêté et n’a pas pu reprendre seul.',
-    ar: 'توقفت المعالجة الآلية لهذا الملف ولم تتمكن من الاستئناف تلقائيا.',
-  },
-  'attention.mail': {
-    fr: 'Courriel non remis à {email} : appelez la personne.',
-    ar: 'تعذر تسليم البريد إلى {email}: المرجو الاتصال بالشخص.',
-  },
-  'attention.mail-complained': {
-    fr: 'Le destinataire {email} a classé notre courriel comme indésirable, les suivants ne lui parviendront peut-être pas : appelez la personne.',
-    ar: 'صنف صاحب العنوان {email} رسالتنا كبريد غير مرغوب فيه، وقد لا تصله الرسائل القادمة: المرجو الاتصال بالشخص.',
-  },
-  'attention.statement-line': {
-    fr: 'Une ligne du relevé du {bookedOn} ne correspond à aucun virement attendu.',
-    ar: 'سطر من كشف الحساب بتاريخ {bookedOn} لا يطابق أي تحويل منتظر.',
-  },
-  'attention.restart': { fr: 'Reprendre le traitement', ar: 'استئناف المعالجة' },
-  'attention.kept': { fr: 'Détail pour l’assistance', ar: 'تفصيل خاص بالدعم التقني' },
   WORKFLOW_NOT_STOPPED: {
     fr: 'Le traitement de ce dossier suit son cours : il n’y a rien à reprendre.',
     ar: 'معالجة هذا الملف متواصلة: لا شيء لاستئنافه.',

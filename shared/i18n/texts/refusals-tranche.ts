@@ -37,6 +37,14 @@ export const trancheRefusals = {
     fr: '{rule, select, requester {Vous avez demandé cette tranche : une autre personne doit faire cet acte.} certifier {Vous avez certifié cette tranche : une autre personne doit faire cet acte.} approver {Vous avez déjà approuvé cette tranche : le niveau suivant revient à une autre personne.} account_changer {Vous avez changé le compte bancaire : une autre personne doit faire cet acte.} holder {Vous avez suspendu ce paiement : une autre personne doit lever la suspension.} settlement_proposer {Vous avez proposé cette issue : une autre personne doit la confirmer.} other {Vous êtes déjà intervenu sur cette tranche : une autre personne doit faire cet acte.}}',
     ar: '{rule, select, requester {أنتم من طلب هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.} certifier {أنتم من صادق على هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.} approver {سبق لكم الموافقة على هذا الشطر: المستوى الموالي من اختصاص شخص آخر.} account_changer {أنتم من غيّر الحساب البنكي: يجب أن يقوم شخص آخر بهذا الإجراء.} holder {أنتم من علّق هذا الصرف: يجب أن يرفع التعليق شخص آخر.} settlement_proposer {أنتم من اقترح هذه النتيجة: يجب أن يؤكدها شخص آخر.} other {سبق لكم التدخل في هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.}}',
   },
+  TRANCHE_CHANGED_SINCE: {
+    fr: 'Cette tranche, son compte ou sa convention a changé depuis que vous l’avez cochée : ouvrez sa page avant de décider.',
+    ar: 'تغير هذا الشطر أو حسابه أو اتفاقيته منذ اختياركم له: المرجو فتح صفحته قبل اتخاذ القرار.',
+  },
+  TRANCHE_GATE_NOT_FULL: {
+    fr: 'Une condition n’est plus remplie : cette tranche s’approuve sur sa page, pas dans un lot.',
+    ar: 'لم يعد أحد الشروط مستوفى: تتم الموافقة على هذا الشطر في صفحته وليس ضمن مجموعة.',
+  },
   TRANCHE_NOT_RETURNABLE: {
     fr: 'Cette tranche ne peut pas être renvoyée à l’association à ce stade.',
     ar: 'لا يمكن إرجاع هذا الشطر إلى الجمعية في هذه المرحلة.',

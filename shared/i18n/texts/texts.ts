@@ -1,6 +1,7 @@
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
+import { attentionPageTexts } from './attention-pages.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
@@ -12,6 +13,7 @@ import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
+import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
@@ -24,6 +26,7 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { sampleTexts } from './sample.ts';
 import { statusTexts } from './statuses.ts';
+import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
@@ -31,6 +34,7 @@ import { moneyTurnTexts } from './turns-money.ts';
 /** All areas together; a key stands in one area only. */
 export const texts = {
   ...associationStatusTexts,
+  ...trancheBatchTexts,
   ...tranchePageTexts,
   ...paymentPageTexts,
   ...financePageTexts,
@@ -38,6 +42,7 @@ export const texts = {
   ...applicationRefusals,
   ...associationFileTexts,
   ...associationTexts,
+  ...attentionPageTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...faultTexts,
@@ -49,6 +54,7 @@ export const texts = {
   ...moneyTurnTexts,
   ...paymentRefusals,
   ...portalTexts,
+  ...programmeBoardTexts,
   ...programmeDecisionTexts,
   ...programmeEventTexts,
   ...programmePageTexts,

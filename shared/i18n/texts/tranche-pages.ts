@@ -19,7 +19,7 @@ export const tranchePageTexts = {
   'finance.mine.batch': { fr: 'À vous : mettre dans un lot', ar: 'دوركم: الإدراج في دفعة' },
   'finance.mine.send': { fr: 'À vous : transmettre le lot', ar: 'دوركم: إرسال الدفعة' },
   'finance.role-needed': { fr: 'Rôle attendu : {roles}.', ar: 'الصفة المطلوبة: {roles}.' },
-  'finance.place': { fr: '{position} / {length}', ar: '{position} / {length}' },
+  'finance.place': { fr: '{position} / {length}', ar: '{position} من {length}' },
   'finance.left-count': {
     fr: '{count, plural, one {Une tranche vous attend} other {# tranches vous attendent}}',
     ar: '{count, plural, one {شطر واحد في انتظاركم} two {شطران في انتظاركم} few {# أشطر في انتظاركم} many {# شطرا في انتظاركم} other {# شطر في انتظاركم}}',

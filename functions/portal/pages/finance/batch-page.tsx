@@ -7,7 +7,7 @@ import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { ExistingBatch } from '../../routes/payments-reading.ts';
 import type { NameOf } from '../../routes/people-names.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
-import { Fact, Hash, isolated } from '../association/parts.tsx';
+import { Fact, Hash, isolated, named } from '../association/parts.tsx';
 import { Log } from './log.tsx';
 import { Account, Turn } from './parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
@@ -143,7 +143,7 @@ function Release({ c, batch, may }: BatchPageProps) {
   if (batch.preparedBy === personOf(c).personId)
     return <p class="notice">{text(locale, 'BATCH_SAME_PERSON')}</p>;
   if (!may.release) return null;
-  const amount = isolated(formatAmount(locale, batch.totalCentimes));
+  const amount = named(formatAmount(locale, batch.totalCentimes));
   return (
     <section class="bar" aria-label={text(locale, 'finance.decision')}>
       <p>{text(locale, 'payments.release-help', { amount, count: batch.orders.length })}</p>

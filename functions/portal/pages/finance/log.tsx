@@ -43,12 +43,17 @@ function Actor({ locale, commit, nameOf }: Omit<LogProps, 'commits'> & { readonl
         <Name locale={locale} name={nameOf(actor.personId)} />
         {actor.role === 'system' || !isTextKey(key) ? null : ` (${text(locale, key)})`}
       </span>
-      {reason ? <q dir="auto">{reason}</q> : null}
+      {reason ? (
+        <q dir="auto">
+          <bdi>{reason}</bdi>
+        </q>
+      ) : null}
     </>
   );
 }
 
-function eventWords(locale: Locale, type: string): string {
+/** What an event is called in the logs. */
+export function eventWords(locale: Locale, type: string): string {
   const key = `event.${type}`;
   return isTextKey(key) ? text(locale, key) : type;
 }

@@ -4,7 +4,7 @@ import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import type { TrancheStatus } from '../../../../shared/domain/tranche/state.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
-import { Form, type FormFault } from '../../components/form.tsx';
+import { Form, type FormFault, Key } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf } from '../association/parts.tsx';
 
@@ -68,16 +68,18 @@ export function StatusTabs(props: {
   readonly path: string;
   readonly label: TextKey;
   readonly chosen: string;
+  /** Other choices of the page that a tab leaves as they are. */
+  readonly kept?: Readonly<Record<string, string>>;
   readonly tabs: readonly { readonly status: string; readonly words: string; readonly count: number }[];
 }) {
-  const { locale, path, label, chosen, tabs } = props;
+  const { locale, path, label, chosen, kept = {}, tabs } = props;
   return (
     <nav aria-label={text(locale, label)}>
       <ul class="filter">
         {tabs.map(({ status, words, count }) => (
           <li>
             <a
-              href={status === '' ? path : `${path}?status=${status}`}
+              href={addressOf(path, { ...(status === '' ? {} : { status }), ...kept })}
               aria-current={status === chosen ? 'page' : undefined}
             >
               {words} <span class="count">{count}</span>
@@ -89,6 +91,11 @@ export function StatusTabs(props: {
   );
 }
 
+function addressOf(path: string, choices: Readonly<Record<string, string>>): string {
+  const query = new URLSearchParams(choices).toString();
+  return query === '' ? path : `${path}?${query}`;
+}
+
 interface ReasonFormProps {
   readonly c: PortalContext;
   readonly action: string;
@@ -96,6 +103,7 @@ interface ReasonFormProps {
   readonly submit: TextKey;
   readonly help?: TextKey;
   readonly tone?: 'plain' | 'danger';
+  readonly shortcut?: string;
   /** Id of the field, another one for each form of a page. */
   readonly id: string;
   readonly value?: string | undefined;
@@ -105,12 +113,19 @@ interface ReasonFormProps {
 
 /** An act that needs a reason: out of the way until it is wanted, open again when the reason was missing. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { c, action, summary, submit, help, tone, id, value, faults = [], children } = props;
+  const { c, action, summary, submit, help, tone, shortcut, id, value, faults = [], children } = props;
   const { locale } = c.var.visitor;
   const wanted = value !== undefined || faults.some(({ field }) => field === id);
   return (
     <details open={wanted}>
-      <summary class={tone === 'danger' ? 'danger' : undefined}>{text(locale, summary)}</summary>
+      <summary
+        class={tone === 'danger' ? 'danger' : undefined}
+        data-key={shortcut}
+        aria-keyshortcuts={shortcut}
+      >
+        {text(locale, summary)}
+        <Key letter={shortcut} />
+      </summary>
       {help ? <p class="hint">{text(locale, help)}</p> : null}
       <Form c={c} action={action} submit={submit} {...(tone ? { tone } : {})}>
         {children}

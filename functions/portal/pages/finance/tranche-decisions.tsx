@@ -5,7 +5,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Form } from '../../components/form.tsx';
 import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
 import { personOf } from '../../visitor.ts';
-import { isolated } from '../association/parts.tsx';
+import { isolated, named } from '../association/parts.tsx';
 import { Choices } from '../programme/choices.tsx';
 import { whyNot } from './choice-words.ts';
 import { ReasonForm } from './parts.tsx';
@@ -30,12 +30,13 @@ export function TrancheDecisions(props: TranchePageProps) {
     <section class="bar decisions" aria-label={text(locale, 'finance.decision')}>
       {plain.length > 0 ? <Subject {...props} /> : null}
       <div class="actions">
-        {plain.map((name) => (
+        {plain.map((name, place) => (
           <Form
             c={c}
             action={`/tranches/${view.tranche.trancheId}/${name}`}
             submit={`finance.do.${name}`}
             {...keyOf(props, name)}
+            {...(place === 0 ? { shortcut: 'a' } : {})}
           />
         ))}
         {resend ? (
@@ -61,7 +62,7 @@ function Subject({ c, view }: TranchePageProps) {
   const { locale } = c.var.visitor;
   const { tranche, convention } = view;
   const account = 'account' in tranche ? tranche.account : convention.account;
-  const amount = isolated(formatAmount(locale, tranche.amountCentimes));
+  const amount = named(formatAmount(locale, tranche.amountCentimes));
   const ending = isolated(`…${ribLastFour(account.rib)}`);
   return <p>{text(locale, 'finance.subject', { amount, ending })}</p>;
 }
@@ -78,6 +79,7 @@ function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[n
       submit={`finance.do.${name}`}
       help={`finance.help.${name}`}
       tone={name === 'hold' ? 'danger' : 'plain'}
+      {...(name === 'take-back' ? {} : { shortcut: name === 'hold' ? 'h' : 'r' })}
       faults={forms.faults}
       {...typed}
     />

@@ -1,14 +1,17 @@
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, type FormFault, Key } from '../../components/form.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
+import { KeyHelp } from './key-help.tsx';
 import { Log } from './log.tsx';
 import { oddities } from './oddities.ts';
 import { Account, Age, TrancheMark, Turn } from './parts.tsx';
-import { PdfPreview } from './pdf-preview.tsx';
+import { type Receipt, ReceiptNote } from './receipt.tsx';
 import { TrancheDecisions } from './tranche-decisions.tsx';
+import { TrancheDocuments } from './tranche-documents.tsx';
+import { TrancheGate } from './tranche-gate.tsx';
 import { TranchePeople } from './tranche-people.tsx';
 import { TrancheStory } from './tranche-story.tsx';
 
@@ -30,6 +33,7 @@ export interface TranchePageProps {
   readonly view: TrancheView;
   readonly forms: TrancheForms;
   readonly place?: QueuePlace | undefined;
+  readonly receipt?: Receipt | undefined;
 }
 
 /** One tranche on one page: conditions, people, money, documents, log, and the decision at the foot. */
@@ -40,6 +44,7 @@ export function TranchePage(props: TranchePageProps) {
   const number = isolated(convention.number);
   return (
     <>
+      <ReceiptNote c={c} receipt={props.receipt} />
       <FaultSummary locale={locale} faults={forms.faults} />
       <div class="head">
         <h1>{text(locale, 'finance.tranche-of', { index: tranche.index, number })}</h1>
@@ -58,23 +63,14 @@ export function TranchePage(props: TranchePageProps) {
       <Odd {...props} />
       <Payee {...props} />
       <TrancheStory {...props} />
+      <TrancheGate {...props} />
       <div class="cards">
-        <Gate {...props} />
         <TranchePeople {...props} />
         <Money {...props} />
       </div>
-      <h2>{text(locale, 'finance.documents')}</h2>
-      <PdfPreview
-        locale={locale}
-        href={`/conventions/${convention.conventionId}/document.pdf`}
-        label="convention.pdf"
-      />
-      <p>
-        <a class="target" href={`/conventions/${convention.conventionId}`}>
-          {text(locale, 'conventions.one', { number })}
-        </a>
-      </p>
+      <TrancheDocuments {...props} />
       <Log locale={locale} commits={view.commits} nameOf={view.nameOf} />
+      <KeyHelp locale={locale} keys={['j', 'k', 'a', 'r', 'h']} />
       <TrancheDecisions {...props} />
     </>
   );
@@ -87,8 +83,9 @@ function Place({ c, place }: TranchePageProps) {
   return (
     <nav class="place" aria-label={text(locale, 'finance.mine')}>
       {before ? (
-        <a class="target" href={`/tranches/${before}`} rel="prev">
+        <a class="target" href={`/tranches/${before}`} rel="prev" data-key="k" aria-keyshortcuts="k">
           {text(locale, 'finance.previous')}
+          <Key letter="k" />
         </a>
       ) : null}
       <span>
@@ -97,8 +94,9 @@ function Place({ c, place }: TranchePageProps) {
           : text(locale, 'finance.place', { position, length })}
       </span>
       {after ? (
-        <a class="target" href={`/tranches/${after}`} rel="next">
+        <a class="target" href={`/tranches/${after}`} rel="next" data-key="j" aria-keyshortcuts="j">
           {text(locale, 'finance.next')}
+          <Key letter="j" />
         </a>
       ) : null}
     </nav>
@@ -131,30 +129,6 @@ function Odd({ c, view }: TranchePageProps) {
         <li class="odd">{words}</li>
       ))}
     </ul>
-  );
-}
-
-function Gate({ c, view }: TranchePageProps) {
-  const { locale } = c.var.visitor;
-  const { gate } = view;
-  const holds = gate.filter((row) => row.holds).length;
-  return (
-    <section class="card">
-      <h2>
-        {text(locale, 'finance.gate')}{' '}
-        <span class="soft">{text(locale, 'finance.holds-of', { holds, total: gate.length })}</span>
-      </h2>
-      <ul class="steps upright">
-        {gate.map((row) => (
-          <li data-done={row.holds ? 'true' : undefined}>
-            {text(locale, `gate.${row.fact}`)}{' '}
-            <span class="soft">
-              {text(locale, row.holds ? 'request.condition-holds' : 'request.condition-fails')}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -2,12 +2,15 @@ import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import type { TrancheStatus } from '../../../../shared/domain/tranche/state.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
+import { Key } from '../../components/form.tsx';
 import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
 import type { QueuedTranche } from '../../routes/tranches-reading.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { whyNot } from './choice-words.ts';
+import { KeyHelp } from './key-help.tsx';
 import { oddities } from './oddities.ts';
 import { Age, StatusTabs, TrancheMark, trancheWords } from './parts.tsx';
+import { type Receipt, ReceiptNote } from './receipt.tsx';
 import { StackedTable } from './stacked-table.tsx';
 
 /** What somebody must act on, in the order of the way of the money. */
@@ -28,6 +31,7 @@ export const RESTING: readonly TrancheStatus[] = ['requestable', 'scheduled', 'p
 
 interface QueueProps {
   readonly c: PortalContext;
+  readonly receipt?: Receipt | undefined;
   readonly queue: readonly QueuedTranche[];
   readonly counts: ReadonlyMap<TrancheStatus, number>;
   /** '' shows what waits. */
@@ -35,12 +39,14 @@ interface QueueProps {
 }
 
 /** The queue of the tranches by age: what is mine, what is odd, and why the others are not mine. */
-export function TrancheQueue({ c, queue, counts, chosen }: QueueProps) {
+export function TrancheQueue({ c, queue, counts, chosen, receipt }: QueueProps) {
   const { locale } = c.var.visitor;
   const mine = queue.filter((about) => myTurn(c, about) !== undefined);
   const others = queue.filter((about) => !mine.includes(about));
+  const first = mine.find((about) => isDecidedOnPage(c, about));
   return (
     <>
+      <ReceiptNote c={c} receipt={receipt} />
       <h1>{text(locale, 'nav.tranches')}</h1>
       <StatusTabs
         locale={locale}
@@ -50,9 +56,32 @@ export function TrancheQueue({ c, queue, counts, chosen }: QueueProps) {
         tabs={tabsOf(c, counts)}
       />
       <p>{text(locale, 'finance.mine-count', { count: mine.length })}</p>
-      {mine.length > 0 ? <Table c={c} caption={text(locale, 'finance.mine')} queue={mine} /> : null}
+      {first ? (
+        <p>
+          <a class="button" href={`/tranches/${first.tranche.trancheId}`} data-key="j" aria-keyshortcuts="j">
+            {text(locale, 'finance.begin')}
+            <Key letter="j" />
+          </a>
+        </p>
+      ) : null}
+      {mine.length > 0 ? <Mine c={c} queue={mine} /> : null}
       {others.length > 0 ? <Table c={c} caption={text(locale, 'finance.others')} queue={others} /> : null}
+      <KeyHelp locale={locale} keys={['j']} />
     </>
+  );
+}
+
+/** What is mine; several full gates can be ticked and approved together, by way of a manifest. */
+function Mine({ c, queue }: Pick<QueueProps, 'c' | 'queue'>) {
+  const { locale } = c.var.visitor;
+  const table = <Table c={c} caption={text(locale, 'finance.mine')} queue={queue} tickable />;
+  if (!queue.some((about) => isBatchable(c, about))) return table;
+  return (
+    <form method="get" action="/tranches/approve">
+      <p class="hint">{text(locale, 'finance.batch-help')}</p>
+      {table}
+      <button type="submit">{text(locale, 'finance.batch-open')}</button>
+    </form>
   );
 }
 
@@ -71,8 +100,9 @@ function Table(props: {
   readonly c: PortalContext;
   readonly caption: string;
   readonly queue: readonly QueuedTranche[];
+  readonly tickable?: boolean;
 }) {
-  const { c, caption, queue } = props;
+  const { c, caption, queue, tickable = false } = props;
   const { locale } = c.var.visitor;
   const columns = [
     text(locale, 'sign.tranche'),
@@ -85,22 +115,37 @@ function Table(props: {
   return (
     <StackedTable caption={caption} columns={columns}>
       {queue.map((about) => (
-        <Row c={c} about={about} />
+        <Row c={c} about={about} tickable={tickable && isBatchable(c, about)} />
       ))}
     </StackedTable>
   );
 }
 
-function Row({ c, about }: { readonly c: PortalContext; readonly about: QueuedTranche }) {
+function Row(props: {
+  readonly c: PortalContext;
+  readonly about: QueuedTranche;
+  readonly tickable: boolean;
+}) {
+  const { c, about, tickable } = props;
   const { locale } = c.var.visitor;
   const { tranche, convention } = about;
   const odd = oddities(c, about);
   return (
     <tr>
       <th scope="row">
-        <a class="target" href={`/tranches/${tranche.trancheId}`}>
-          <Identifier value={`${convention.number} / ${tranche.index}`} />
-        </a>
+        <span class="choice">
+          {tickable ? (
+            <input
+              type="checkbox"
+              name="t"
+              value={`${tranche.trancheId}@${about.mark}`}
+              aria-label={text(locale, 'finance.tick', { number: `${convention.number} / ${tranche.index}` })}
+            />
+          ) : null}
+          <a class="target" href={`/tranches/${tranche.trancheId}`}>
+            <Identifier value={`${convention.number} / ${tranche.index}`} />
+          </a>
+        </span>
       </th>
       <td>
         <Name locale={locale} name={convention.contents.association.name} />
@@ -123,13 +168,24 @@ function Row({ c, about }: { readonly c: PortalContext; readonly about: QueuedTr
 }
 
 /** What the tranche waits for this person to do; undefined when it is another's turn. */
-export function myTurn(c: PortalContext, about: QueuedTranche): TextKey | undefined {
+function myTurn(c: PortalContext, about: QueuedTranche): TextKey | undefined {
   const { roles } = personOf(c);
   const { status } = about.tranche;
   if (status === 'approved' && mayAct(roles, 'prepare-batch')) return 'finance.mine.batch';
   if (status === 'ordered' && mayAct(roles, 'release-batch')) return 'finance.mine.send';
   const choice = moving(c, about).find(({ allowed }) => allowed);
   return choice && MY_TURN[choice.name];
+}
+
+/** Whether this person decides on the tranche's own page: batches and their release have pages of their own. */
+export function isDecidedOnPage(c: PortalContext, about: QueuedTranche): boolean {
+  return moving(c, about).some(({ allowed }) => allowed);
+}
+
+/** Whether this person may approve it together with others: every condition holds, and its level is theirs. */
+export function isBatchable(c: PortalContext, about: QueuedTranche): boolean {
+  const isTheirs = moving(c, about).some(({ name, allowed }) => name === 'approve' && allowed);
+  return isTheirs && about.gate.every(({ holds }) => holds);
 }
 
 const MY_TURN: Readonly<Partial<Record<TrancheActName, TextKey>>> = {

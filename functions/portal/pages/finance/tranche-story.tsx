@@ -79,7 +79,9 @@ function Proof({ c, view, proof }: StoryProps & { readonly proof: PaymentProof }
           </li>
         ))}
       </ul>
-      <q dir="auto">{proof.reason}</q>
+      <q dir="auto">
+        <bdi>{proof.reason}</bdi>
+      </q>
     </Fact>
   );
 }
@@ -99,7 +101,9 @@ function Proposal({ c, view }: StoryProps) {
         {' · '}
         {formatInstant(locale, proposal.at)}
         {' · '}
-        <q dir="auto">{proposal.reason}</q>
+        <q dir="auto">
+          <bdi>{proposal.reason}</bdi>
+        </q>
       </p>
       <p>{text(locale, 'finance.proposal-help')}</p>
     </div>

@@ -1,84 +1,198 @@
-import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
-import type { Locale } from '../../../../shared/i18n/locale.ts';
-import { text } from '../../../../shared/i18n/text.ts';
-import type { Attention } from '../../../../shared/use-cases/keep-attention.ts';
-import { Identifier } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { Registered } from '../../../../shared/domain/staff/state.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import type { Commit } from '../../../../shared/ports/store.ts';
+import { Identifier, Name } from '../../components/figures.tsx';
+import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { Fact, isolated } from '../association/parts.tsx';
+import { Log } from '../finance/log.tsx';
+import { Age, StatusTabs } from '../finance/parts.tsx';
+import { AttentionActs } from './attention-acts.tsx';
+import { CaseName, caseOf, happened, type KeptAttention } from './attention-words.tsx';
+
+export interface AttentionView {
+  readonly nameOf: NameOf;
+  /** Who may be given a trouble: the staff that settles such. */
+  readonly colleagues: readonly Registered[];
+  /** Typed before an error, and for which trouble. */
+  readonly typed: Readonly<Record<string, string>> & { readonly attentionId?: string };
+  readonly faults: readonly FormFault[];
+}
+
+interface AttentionPageProps {
+  readonly c: PortalContext;
+  readonly view: AttentionView;
+  readonly entries: readonly KeptAttention[];
+  readonly chosen: AttentionList;
+  readonly counts: Readonly<Record<AttentionList, number>>;
+}
+
+export const ATTENTION_LISTS = ['open', 'mine', 'closed'] as const;
+export type AttentionList = (typeof ATTENTION_LISTS)[number];
 
 /** What no rule can finish: each with its case, what happened, since when, and what can be done about it here. */
-export function AttentionPage(props: {
-  readonly c: PortalContext;
-  readonly entries: readonly Attention[];
-  readonly faults: readonly FormFault[];
-  readonly mayRestart: boolean;
-}) {
-  const { c, entries, faults, mayRestart } = props;
+export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPageProps) {
   const { locale } = c.var.visitor;
+  const tabs = ATTENTION_LISTS.map((list) => {
+    const words = text(locale, `attention.${list}`);
+    return { status: list === 'open' ? '' : list, words, count: counts[list] };
+  });
   return (
     <>
       <h1>{text(locale, 'attention.title')}</h1>
-      <FaultSummary locale={locale} faults={faults} />
-      {entries.length === 0 ? <p>{text(locale, 'attention.nothing')}</p> : null}
+      <FaultSummary locale={locale} faults={view.faults} />
+      <StatusTabs
+        locale={locale}
+        path="/attention"
+        label="attention.lists"
+        chosen={chosen === 'open' ? '' : chosen}
+        tabs={tabs}
+      />
+      {entries.length === 0 ? (
+        <p>{text(locale, chosen === 'open' ? 'attention.nothing' : 'attention.none')}</p>
+      ) : null}
       {entries.map((entry) => (
         <article class="card">
           <h2>
-            <CaseName entry={entry} />
+            <CaseName c={c} entry={entry} />
           </h2>
-          <p>{happened(locale, entry)}</p>
-          <p class="soft">
-            {text(locale, 'applications.since')}{' '}
-            <time datetime={entry.since}>{formatInstant(locale, entry.since)}</time>
-          </p>
-          <details>
-            <summary>{text(locale, 'attention.kept')}</summary>
-            <p>
-              <Identifier value={[entry.id, ...Object.values(entry.facts)].join(' · ')} />
-            </p>
-          </details>
-          {entry.kind === 'workflow' && mayRestart ? (
-            <Form c={c} action="/attention/restart" submit="attention.restart">
-              <input type="hidden" name="execution" value={entry.id} />
-            </Form>
-          ) : null}
+          <Trouble c={c} view={view} entry={entry} listed />
         </article>
       ))}
     </>
   );
 }
 
-/** Where the case behind a stream, or behind a workflow's run, is read. */
-const CASE_PATHS: Readonly<Record<string, string>> = {
-  application: '/applications',
-  convention: '/conventions',
-  tranche: '/tranches',
-  expansion: '/expansion',
-};
-
-function CaseName({ entry }: { readonly entry: Attention }) {
-  const stream = entry.kind === 'workflow' ? entry.id.replace(/-r\d+$/u, '') : entry.subject;
-  const { id = stream, lifecycle = '' } = /^(?<lifecycle>[a-z]+)-(?<id>.+)$/u.exec(stream)?.groups ?? {};
-  const path = CASE_PATHS[lifecycle];
-  return path === undefined ? (
-    <Identifier value={id} />
-  ) : (
-    <a href={`${path}/${id}`}>
-      <Identifier value={id} />
-    </a>
+/** One trouble with everything that was done about it. */
+export function OneAttentionPage(props: {
+  readonly c: PortalContext;
+  readonly view: AttentionView;
+  readonly entry: KeptAttention;
+  readonly commits: readonly Commit[];
+}) {
+  const { c, commits, entry, view } = props;
+  const { locale } = c.var.visitor;
+  const { name, path } = caseOf(c, entry);
+  return (
+    <>
+      <p>
+        <a class="target" href="/attention">
+          {text(locale, 'attention.title')}
+        </a>
+      </p>
+      <h1>{text(locale, 'attention.one', { name: isolated(name) })}</h1>
+      <FaultSummary locale={locale} faults={view.faults} />
+      <article class="card">
+        {path === undefined ? null : (
+          <p>
+            <CaseName c={c} entry={entry} />
+          </p>
+        )}
+        <Trouble c={c} view={view} entry={entry} />
+      </article>
+      <Log locale={locale} commits={commits} nameOf={view.nameOf} />
+    </>
   );
 }
 
-function happened(locale: Locale, { facts, kind }: Attention): string {
-  switch (kind) {
-    case 'workflow':
-      return text(locale, 'attention.workflow');
-    case 'mail':
-      return text(locale, facts.outcome === 'complained' ? 'attention.mail-complained' : 'attention.mail', {
-        email: facts.email ?? '',
-      });
-    case 'statement-line':
-      return text(locale, 'attention.statement-line', {
-        bookedOn: facts.bookedOn === undefined ? '' : formatDay(locale, facts.bookedOn),
-      });
-  }
+interface TroubleProps {
+  readonly c: PortalContext;
+  readonly view: AttentionView;
+  readonly entry: KeptAttention;
+}
+
+function Trouble({ c, entry, listed = false, view }: TroubleProps & { readonly listed?: boolean }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <p>
+        <strong class="status" data-status={entry.status === 'open' ? 'unknown' : 'complete'}>
+          {text(locale, `attention.kind.${entry.kind}`)}
+        </strong>{' '}
+        <span class="soft">
+          {formatInstant(locale, entry.since)} · <Age c={c} since={entry.since} />
+          {entry.times > 1 ? ` · ${text(locale, 'attention.again-count', { times: entry.times })}` : ''}
+        </span>
+      </p>
+      <p>{happened(locale, entry)}</p>
+      <HandedOver c={c} entry={entry} view={view} />
+      {entry.status === 'closed' ? <Ending c={c} entry={entry} view={view} /> : null}
+      {entry.status === 'open' ? <AttentionActs c={c} entry={entry} view={view} /> : null}
+      <div class="actions">
+        {listed ? (
+          <a class="target" href={`/attention/${entry.attentionId}`}>
+            {text(locale, 'attention.history')}
+          </a>
+        ) : null}
+        <details>
+          <summary>{text(locale, 'attention.kept')}</summary>
+          <p>
+            <Identifier value={[entry.id, ...Object.values(entry.facts)].join(' · ')} />
+          </p>
+        </details>
+      </div>
+    </>
+  );
+}
+
+function HandedOver({ c, entry, view }: TroubleProps) {
+  const { locale } = c.var.visitor;
+  if (!entry.handedOver) return null;
+  const { at, by, note, to } = entry.handedOver;
+  return (
+    <dl class="facts">
+      <Fact locale={locale} label="attention.handed-over">
+        <strong>
+          <Name locale={locale} name={view.nameOf(to)} />
+        </strong>
+      </Fact>
+      <Signed c={c} view={view} label="attention.handed-by" by={by} at={at} />
+      <Fact locale={locale} label="attention.note">
+        <q dir="auto">
+          <bdi>{note}</bdi>
+        </q>
+      </Fact>
+    </dl>
+  );
+}
+
+function Ending({ c, entry, view }: TroubleProps) {
+  const { locale } = c.var.visitor;
+  if (entry.status !== 'closed') return null;
+  return (
+    <dl class="facts">
+      <Signed
+        c={c}
+        view={view}
+        label={`attention.outcome.${entry.outcome}`}
+        by={entry.closedBy}
+        at={entry.closedAt}
+      />
+      {entry.reason === undefined ? null : (
+        <Fact locale={locale} label="portal.reason">
+          <q dir="auto">
+            <bdi>{entry.reason}</bdi>
+          </q>
+        </Fact>
+      )}
+    </dl>
+  );
+}
+
+function Signed(props: {
+  readonly c: PortalContext;
+  readonly view: AttentionView;
+  readonly label: TextKey;
+  readonly by: string;
+  readonly at: string;
+}) {
+  const { locale } = props.c.var.visitor;
+  return (
+    <Fact locale={locale} label={props.label}>
+      <Name locale={locale} name={props.view.nameOf(props.by)} /> ·{' '}
+      <span class="soft">{formatInstant(locale, props.at)}</span>
+    </Fact>
+  );
 }

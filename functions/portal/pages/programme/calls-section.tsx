@@ -1,8 +1,8 @@
+import { compareDays, dayOf } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { CallProgress } from '../../../../shared/domain/programme/programme.ts';
 import { callEnvelopeCentimes } from '../../../../shared/domain/programme/programme-queries.ts';
 import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
-import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Name } from '../../components/figures.tsx';
 import { Form } from '../../components/form.tsx';
@@ -44,7 +44,7 @@ export function CallsSection({
               <span class="soft">{text(locale, 'calls.envelope')}</span>{' '}
               <Amount locale={locale} centimes={callEnvelopeCentimes(call)} />
             </p>
-            <p>{progressText(locale, progress)}</p>
+            <p>{progressText(c, { call, ...(progress ? { progress } : {}) })}</p>
             {mayOpen && !progress ? (
               <Form c={c} action={`/calls/${call.callId}/open`} submit="calls.open" />
             ) : null}
@@ -55,8 +55,12 @@ export function CallsSection({
   );
 }
 
-function progressText(locale: Locale, progress: CallProgress | undefined): string {
+/** How far a call has come, in words. */
+export function progressText(c: PortalContext, { call, progress }: CallRow): string {
+  const { locale } = c.var.visitor;
   if (!progress) return text(locale, 'calls.announced');
+  if (progress.status === 'open' && compareDays(call.closesOn, dayOf(c.var.desk.clock.now())) < 0)
+    return text(locale, 'calls.ended', { closesOn: formatDay(locale, call.closesOn) });
   return progress.status === 'open'
     ? text(locale, 'calls.opened', { openedOn: formatDay(locale, progress.openedOn) })
     : text(locale, 'calls.closed', { closedOn: formatDay(locale, progress.closedOn) });

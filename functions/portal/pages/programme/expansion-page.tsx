@@ -8,7 +8,7 @@ import type { previewExpansion } from '../../../../shared/use-cases/propose-expa
 import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { DataTable } from './data-table.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import { ExpansionTable } from './expansion-table.tsx';
 
 export type StandingExpansion = Exclude<ExpansionState, { status: 'absent' }>;
@@ -25,6 +25,8 @@ export interface ExpansionsView {
   readonly proposals: readonly StandingExpansion[];
   readonly faults: readonly FormFault[];
   readonly mayPropose: boolean;
+  /** Codes of the provinces that a convention brings a unit to. */
+  readonly covered: ReadonlySet<string>;
 }
 
 /** Phase two: what would be proposed now, region by region, and what was proposed before. */
@@ -38,7 +40,7 @@ export function ExpansionsPage({ c, view }: { readonly c: PortalContext; readonl
       {previews.length === 0 ? <p>{text(locale, 'expansion.not-yet')}</p> : null}
       {proposals.length > 0 ? <Proposals c={c} proposals={proposals} /> : null}
       {previews.map((each) => (
-        <Preview c={c} each={each} mayPropose={mayPropose} />
+        <Preview c={c} each={each} mayPropose={mayPropose} covered={view.covered} />
       ))}
     </>
   );
@@ -48,8 +50,9 @@ function Preview(props: {
   readonly c: PortalContext;
   readonly each: ExpansionPreview;
   readonly mayPropose: boolean;
+  readonly covered: ReadonlySet<string>;
 }) {
-  const { c, each, mayPropose } = props;
+  const { c, covered, each, mayPropose } = props;
   const { locale } = c.var.visitor;
   const { call, opened, preview, selectionId } = each;
   const { candidates, envelopes, picks, remainingByRegion, skipped } = preview;
@@ -69,7 +72,14 @@ function Preview(props: {
         picks={picks}
         skipped={skipped}
         remainingByRegion={remainingByRegion}
+        covered={covered}
       />
+      <p class="hint">{text(locale, 'expansion.uncovered-help')}</p>
+      <p>
+        <a class="target" download href={csvPath(each)}>
+          {text(locale, 'expansion.download')}
+        </a>
+      </p>
       {mayPropose && picks.length > 0 ? (
         <div class="card">
           <p>{text(locale, 'expansion.effects', { picked: picks.length, amount })}</p>
@@ -81,6 +91,10 @@ function Preview(props: {
       ) : null}
     </section>
   );
+}
+
+function csvPath({ call, selectionId }: ExpansionPreview): string {
+  return `/expansion/preview/${encodeURIComponent(selectionId)}/${encodeURIComponent(call.callId)}`;
 }
 
 function Proposals({
@@ -99,21 +113,23 @@ function Proposals({
     { label: text(locale, 'expansion.picked'), number: true as const },
   ];
   return (
-    <DataTable caption={title} columns={columns}>
+    <StackedTable caption={title} columns={columns}>
       {proposals.map(({ expansionId, picks, since, status }) => (
         <tr>
-          <td>
-            <a href={`/expansion/${expansionId}`}>
+          <th scope="row">
+            <a class="target" href={`/expansion/${expansionId}`}>
               <Identifier value={expansionId} />
             </a>
-          </td>
+          </th>
           <td>
             <StatusMark locale={locale} lifecycle="expansion" status={status} />
           </td>
           <td>{formatInstant(locale, since)}</td>
-          <td class="number">{picks.length}</td>
+          <td class="number" data-label={text(locale, 'expansion.picked')}>
+            {picks.length}
+          </td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }

@@ -9,8 +9,9 @@ import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
-import { DataTable } from './data-table.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import type { StandingExpansion } from './expansion-page.tsx';
+import { isConfirmed, LaunchProgress, standingOf } from './launch-progress.tsx';
 import { LongText } from './long-text.tsx';
 
 export interface ProposalView {
@@ -40,34 +41,18 @@ export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly 
         <Amount locale={locale} centimes={total} />
       </p>
       {'reason' in state ? <blockquote dir="auto">{state.reason}</blockquote> : null}
-      <Progress c={c} state={state} />
+      <LaunchProgress c={c} state={state} />
+      {isConfirmed(state) ? (
+        <p>
+          <a class="target" href={`/expansion/${state.expansionId}/launch`}>
+            {text(locale, 'launch.open')}
+          </a>
+        </p>
+      ) : null}
       <Decisions c={c} view={view} />
       <PickTable c={c} state={state} />
       <Log locale={locale} commits={commits} nameOf={nameOf} />
     </>
-  );
-}
-
-function Progress({ c, state }: { readonly c: PortalContext; readonly state: StandingExpansion }) {
-  const { locale } = c.var.visitor;
-  if (state.status !== 'confirmed' && state.status !== 'launching' && state.status !== 'launched')
-    return null;
-  const launched = state.status === 'confirmed' ? 0 : state.launched.length;
-  const total = state.picks.length;
-  const count = text(locale, 'expansion.progress-count', { launched, total });
-  return (
-    <section class="card">
-      <h2 id="progress">{text(locale, 'expansion.progress')}</h2>
-      <progress aria-labelledby="progress" value={launched} max={total}>
-        {count}
-      </progress>
-      <p role="status">{count}</p>
-      {state.status === 'launched' ? null : (
-        <p>
-          <a href={`/expansion/${state.expansionId}`}>{text(locale, 'expansion.refresh')}</a>
-        </p>
-      )}
-    </section>
   );
 }
 
@@ -118,28 +103,24 @@ function PickTable({ c, state }: { readonly c: PortalContext; readonly state: St
     text(locale, 'expansion.progress'),
   ];
   return (
-    <DataTable caption={text(locale, 'expansion.picked')} columns={columns}>
+    <StackedTable caption={text(locale, 'expansion.picked')} columns={columns}>
       {state.picks.map(({ applicationId, rank, regionCode, requestedCentimes }) => (
         <tr>
-          <td class="number">{rank}</td>
-          <td>
-            <a href={`/applications/${applicationId}`}>
+          <td class="number" data-label={text(locale, 'committee.rank')}>
+            {rank}
+          </td>
+          <th scope="row">
+            <a class="target" href={`/applications/${applicationId}`}>
               <Identifier value={applicationId} />
             </a>
-          </td>
+          </th>
           <td>{regionByCode(regionCode)?.name[locale] ?? regionCode}</td>
           <td class="number">
             <Amount locale={locale} centimes={requestedCentimes} />
           </td>
-          <td>{text(locale, `expansion.case.${standing(state, applicationId)}`)}</td>
+          <td>{text(locale, `expansion.case.${standingOf(state, applicationId)}`)}</td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
-}
-
-function standing(state: StandingExpansion, applicationId: string): 'launched' | 'dropped' | 'waiting' {
-  if (!('launched' in state)) return 'waiting';
-  if (state.launched.includes(applicationId)) return 'launched';
-  return state.dropped.includes(applicationId) ? 'dropped' : 'waiting';
 }

@@ -1,0 +1,73 @@
+import type { AttentionState } from '../../../../shared/domain/attention/state.ts';
+import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Identifier } from '../../components/figures.tsx';
+import { type PortalContext, personOf } from '../../visitor.ts';
+import { isolated, named } from '../association/parts.tsx';
+
+export type KeptAttention = Exclude<AttentionState, { readonly status: 'absent' }>;
+
+/** Where the case behind a stream, or behind a workflow's run, is read, and the acts that open the page. */
+const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: readonly ActName[]]>> = {
+  application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
+  convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
+  tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
+  expansion: ['/expansion', 'propose-expansion', 'read-all'],
+};
+
+interface CaseOfTrouble {
+  readonly name: string;
+  /** Absent where no page shows the case to this reader. */
+  readonly path?: string;
+}
+
+/** The case that a trouble is about. */
+export function caseOf(c: PortalContext, { id, kind, subject }: KeptAttention): CaseOfTrouble {
+  const stream = kind === 'workflow' ? id.replace(/-r\d+$/u, '') : subject;
+  const { id: name = stream, lifecycle = '' } =
+    /^(?<lifecycle>[a-z]+)-(?<id>.+)$/u.exec(stream)?.groups ?? {};
+  const [folder, ...acts] = CASE_PAGES[lifecycle] ?? [];
+  const { roles } = personOf(c);
+  const isOpen = folder !== undefined && acts.some((act) => mayAct(roles, act));
+  return isOpen ? { name, path: `${folder}/${name}` } : { name };
+}
+
+export function CaseName({ c, entry }: { readonly c: PortalContext; readonly entry: KeptAttention }) {
+  const { name, path } = caseOf(c, entry);
+  return path === undefined ? (
+    <Identifier value={name} />
+  ) : (
+    <a href={path}>
+      <Identifier value={name} />
+    </a>
+  );
+}
+
+/** What happened, in a sentence. */
+export function happened(locale: Locale, { facts, kind }: KeptAttention): string {
+  switch (kind) {
+    case 'workflow':
+      return text(locale, 'attention.workflow');
+    case 'mail':
+      return text(locale, facts.outcome === 'complained' ? 'attention.mail-complained' : 'attention.mail', {
+        email: isolated(facts.email ?? ''),
+      });
+    case 'statement-line':
+      return text(locale, 'attention.statement-line', { bookedOn: dayIn(locale, facts.bookedOn) });
+    case 'mandate':
+      return text(locale, 'attention.mandate', {
+        name: named(facts.name ?? ''),
+        lapsedOn: dayIn(locale, facts.lapsedOn),
+      });
+    case 'delivery':
+      return text(locale, 'attention.delivery', {
+        committedAt: facts.committedAt === undefined ? '' : formatInstant(locale, facts.committedAt),
+      });
+  }
+}
+
+function dayIn(locale: Locale, day: string | undefined): string {
+  return day === undefined ? '' : formatDay(locale, day);
+}
