@@ -22,11 +22,11 @@ export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, Mai
 }
 
 /** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
-export function openDesk(database: SqliteDatabase, options: RuntimeOptions): LocalDesk {
+export async function openDesk(database: SqliteDatabase, options: RuntimeOptions): Promise<LocalDesk> {
   const { clock, dataFolder, mailer, programmeId, publicUrl, sample } = options;
   const keys = join(dataFolder, 'keys');
   const secrets = createSecrets(keepKey(join(keys, 'installation.key')));
-  const authority = createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
+  const authority = await createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
   const desk = {
     store: createSqliteStore({ database, clock }),
     records: createSqliteRecords({ database, clock }),

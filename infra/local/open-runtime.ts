@@ -42,7 +42,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { clock, dataFolder, identity, onFault } = options;
   const lock = createFolderLock(dataFolder);
   const database = openDatabase(join(dataFolder, 'mithaq.sqlite'));
-  const desk = openDesk(database, options);
+  const desk = await openDesk(database, options);
   const functions = taskHandlers(desk, () => workflows);
   const engine = createEngine({ database, clock, functions, onDefect: onFault });
   const workflows: Workflows = createEngineWorkflows(engine);

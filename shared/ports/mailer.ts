@@ -8,6 +8,24 @@ export interface Mail {
   /** Stable over repeated deliveries of one intent. */
   readonly messageId: string;
   readonly at: string;
+  readonly about: MailAbout;
+}
+
+/** What a mail is about: travels with it, so that what becomes of it later finds its case. */
+export interface MailAbout {
+  readonly mailId: string;
+  /** The stream that it speaks of. */
+  readonly subject: string;
+  readonly template: string;
+}
+
+/** What became of a mail after it was handed over. A mail may be told of more than once, and of several things. */
+export interface DeliveryFeedback extends MailAbout {
+  readonly email: string;
+  /** `delayed`: not there yet, delivery is still being tried. `complained`: there, and marked as unwanted. */
+  readonly kind: 'bounced' | 'complained' | 'delayed' | 'rejected';
+  /** As the servers on the way put it; for whoever looks into it. */
+  readonly cause: string;
 }
 
 /** Hands a mail over; `MailRefused` (the address will not take it) or `TransientFault` (try again later). */

@@ -135,6 +135,15 @@ describe('mail: link', () => {
   });
 });
 
+describe('mail: what it is about', () => {
+  it('travels with it', async () => {
+    const test = await aMailDesk();
+    await deliverMail(test.desk, aMail());
+    const about = { mailId: 'mail-1', subject: APPLICATION, template: 'application-returned' };
+    expect(test.mails.map((sent) => sent.about)).toEqual([about]);
+  });
+});
+
 describe('mail: message id', () => {
   it('differs between mails and between addressees of one', async () => {
     const test = await aMailDesk();
@@ -171,6 +180,7 @@ describe('mail: refused address', () => {
         facts: {
           template: 'application-returned',
           email: 'contact@ajyal.example',
+          outcome: 'rejected',
           cause: '550 no such mailbox',
         },
         since: '2026-06-01T09:00:00.000Z',

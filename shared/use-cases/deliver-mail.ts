@@ -2,12 +2,12 @@ import type { SendMail } from '../ports/deliveries.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { renderMail } from '../render/mails/render-mail.ts';
 import type { Desk } from './desk.ts';
-import { keepAttention } from './keep-attention.ts';
 import { mintLink } from './links.ts';
 import { type Addressee, addresseesOf } from './mail-addressees.ts';
 import { type MailCase, readMailCase } from './mail-case.ts';
 import { linkOfMail } from './mail-links.ts';
 import { readTerms } from './read-cases.ts';
+import { recordUndelivered } from './record-undelivered.ts';
 
 export interface MailDesk extends Desk {
   readonly mailer: Mailer;
@@ -26,11 +26,15 @@ export async function deliverMail(desk: MailDesk, intent: SendMail): Promise<voi
       await sendOne(desk, intent, about, addressee);
     } catch (fault) {
       if (!(fault instanceof Error && fault.name === 'MailRefused')) throw fault;
-      await keepAttention(desk, {
-        kind: 'mail',
-        id: `${intent.mailId}/${addressee.email}`,
-        subject: intent.subject,
-        facts: { template: intent.template, email: addressee.email, cause: fault.message.slice(0, 200) },
+      const { mailId, subject, template } = intent;
+      const { email } = addressee;
+      await recordUndelivered(desk, {
+        mailId,
+        subject,
+        template,
+        email,
+        kind: 'rejected',
+        cause: fault.message,
       });
     }
   }
@@ -51,7 +55,17 @@ async function sendOne(desk: MailDesk, intent: SendMail, about: MailCase, to: Ad
   });
   const messageId = `<${desk.secrets.digest(`${intent.mailId}/${to.email}`).slice(0, 32)}@mithaq.example>`;
   const at = desk.clock.now();
-  await desk.mailer.send({ to: to.email, toName: to.name, subject, text, html, messageId, at });
+  const mailAbout = { mailId: intent.mailId, subject: intent.subject, template: intent.template };
+  await desk.mailer.send({
+    to: to.email,
+    toName: to.name,
+    subject,
+    text,
+    html,
+    messageId,
+    at,
+    about: mailAbout,
+  });
 }
 
 async function linkFor(

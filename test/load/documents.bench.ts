@@ -83,7 +83,7 @@ async function benchSignatures(typesetter: Typesetter, set: TypesetDocument): Pr
 
 async function signer(folder: string, typesetter: Typesetter, set: TypesetDocument) {
   const signatures = createPadesSignatures();
-  const authority = createKeyfileAuthority({
+  const authority = await createKeyfileAuthority({
     folder,
     holder: 'Mesure',
     sample: true,

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { keepAttention } from '../../../shared/use-cases/keep-attention.ts';
+import { recordUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import { fileApplication, openTheCall } from '../../../test/builders/a-filed-application.ts';
 import { aPortal, FIRST_ADMINISTRATOR, type TestPortal } from '../../../test/builders/a-portal.ts';
 
@@ -34,6 +35,19 @@ describe('page of what waits for a person', () => {
     expect(await (await portal.get('/attention?lang=ar', administrator)).text()).toContain(
       'تعذر تسليم البريد',
     );
+  });
+
+  it('tells a mail that was unwanted from one that did not arrive, in both languages', async () => {
+    const about = { subject: 'application-UPE-001', template: 'application-returned', cause: 'abuse' };
+    const email = 'unwilling@ajyal.example';
+    await recordUndelivered(portal.desk, { ...about, mailId: 'm2', email, kind: 'complained' });
+    const bounced = { ...about, mailId: 'm3', email: 'gone@ajyal.example', kind: 'bounced' } as const;
+    await recordUndelivered(portal.desk, bounced);
+    const fr = await (await portal.get('/attention', administrator)).text();
+    expect(fr).toContain('Le destinataire unwilling@ajyal.example a classé notre courriel comme indésirable');
+    expect(fr).toContain('Courriel non remis à gone@ajyal.example : appelez la personne.');
+    const ar = await (await portal.get('/attention?lang=ar', administrator)).text();
+    expect(ar).toContain('بريد غير مرغوب فيه');
   });
 
   it('offers the restart to an administrator and to nobody else', async () => {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { checkDocumentKey, SIDECAR_ENDING } from '../../ports/document-key.ts';
 import type { Documents, KeptDocument } from '../../ports/documents.ts';
 import { fault } from '../../ports/fault.ts';
-import { checkDocumentKey, SIDECAR_ENDING } from './document-key.ts';
+
 import { diskFault, makeFolder, publishFile, readIfThere, writeDurably } from './durable-files.ts';
 
 type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;

@@ -1,30 +1,14 @@
-import { createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDays } from '../../domain/kernel/calendar-day.ts';
-import { type CertificateProfile, type DistinguishedName, writeCertificate } from './certificate-writer.ts';
+import { type AuthorityKeys, writeAuthorityCertificate } from '../authority/authority-certificate.ts';
+import type { AuthorityRole } from '../authority/certificate-writer.ts';
+import { type CertifiedSigner, createP256Key, p256Signer } from '../authority/signer.ts';
 
 const FOLDER = 'signing-authority';
 const DETAILS = 'authority.json';
 const OWNER_ONLY = 0o600;
 const OWNER_ONLY_FOLDER = 0o700;
-const DAYS_ROOT = 7300;
-const DAYS_BELOW_ROOT = 3650;
-
-export interface KeyAndCertificate {
-  readonly key: KeyObject;
-  readonly certificate: Uint8Array;
-  readonly name: DistinguishedName;
-}
-
-/** The installation's own authority: a root, the authority that issues for acts, and the time-stamp unit. */
-export interface AuthorityKeys {
-  readonly root: KeyAndCertificate;
-  readonly issuing: KeyAndCertificate;
-  readonly timestamp: KeyAndCertificate;
-  readonly holder: string;
-  readonly sample: boolean;
-}
 
 export interface AuthorityOrder {
   /** The folder of the installation's keys; the authority lives in a folder of its own inside. */
@@ -40,9 +24,9 @@ export interface AuthorityOrder {
  * Opens the authority of a folder, or makes it at the first start. Made under another name and renamed: a start that
  * is cut leaves no half authority. Throws `InputInvalid` when a sample authority is opened as a real one, or back.
  */
-export function openAuthorityFolder(order: AuthorityOrder): AuthorityKeys {
+export async function openAuthorityFolder(order: AuthorityOrder): Promise<AuthorityKeys> {
   const folder = join(order.folder, FOLDER);
-  if (!existsSync(folder)) makeAuthority(order, folder);
+  if (!existsSync(folder)) await makeAuthority(order, folder);
   const keys = readAuthority(folder);
   if (keys.sample !== order.sample) {
     const error = new Error(`The signing authority in ${folder} was made for the other mode of installation`);
@@ -52,12 +36,12 @@ export function openAuthorityFolder(order: AuthorityOrder): AuthorityKeys {
   return keys;
 }
 
-function makeAuthority(order: AuthorityOrder, folder: string): void {
+async function makeAuthority(order: AuthorityOrder, folder: string): Promise<void> {
   const making = `${folder}.making-${randomBytes(6).toString('hex')}`;
   mkdirSync(making, { recursive: true, mode: OWNER_ONLY_FOLDER });
-  const root = make(making, 'root', order, undefined);
-  make(making, 'issuing', order, root);
-  make(making, 'timestamp', order, root);
+  const root = await make(making, 'root', order);
+  await make(making, 'issuing', order, root);
+  await make(making, 'timestamp', order, root);
   const details = { holder: order.holder, sample: order.sample, madeAt: order.now };
   writeFileSync(join(making, DETAILS), `${JSON.stringify(details)}\n`, { mode: OWNER_ONLY, flush: true });
   try {
@@ -69,73 +53,35 @@ function makeAuthority(order: AuthorityOrder, folder: string): void {
   }
 }
 
-function make(
+async function make(
   folder: string,
-  profile: Exclude<CertificateProfile, 'signer'>,
-  order: AuthorityOrder,
-  issuer: KeyAndCertificate | undefined,
-): KeyAndCertificate {
-  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const name = authorityName(profile, order);
-  const days = profile === 'root' ? DAYS_ROOT : DAYS_BELOW_ROOT;
-  // A day earlier, so that clocks which are a little behind accept what is issued today.
-  const today = order.now.slice(0, 10);
-  const certificate = writeCertificate({
-    profile,
-    serial: newSerial(),
-    subject: name,
-    subjectKey: publicKey,
-    issuer: issuer?.name ?? name,
-    issuerKey: issuer?.key ?? privateKey,
-    validFrom: `${addDays(today, -1)}T00:00:00.000Z`,
-    validTo: `${addDays(today, days)}T00:00:00.000Z`,
-  });
+  role: AuthorityRole,
+  { holder, sample, now }: AuthorityOrder,
+  issuer?: CertifiedSigner,
+): Promise<CertifiedSigner> {
+  const { privateKey, signer } = createP256Key();
+  const above = issuer === undefined ? {} : { issuer };
+  const certificate = await writeAuthorityCertificate({ role, signer, ...above, holder, sample, now });
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
-  writeFileSync(join(folder, `${profile}.key`), pem, { mode: OWNER_ONLY, flush: true });
-  writeFileSync(join(folder, `${profile}.cer`), certificate, { mode: OWNER_ONLY, flush: true });
-  return { key: privateKey, certificate, name };
+  writeFileSync(join(folder, `${role}.key`), pem, { mode: OWNER_ONLY, flush: true });
+  writeFileSync(join(folder, `${role}.cer`), certificate, { mode: OWNER_ONLY, flush: true });
+  return { signer, certificate };
 }
 
 function readAuthority(folder: string): AuthorityKeys {
   const details: unknown = JSON.parse(readFileSync(join(folder, DETAILS), 'utf8'));
   if (!isDetails(details)) throw new Error(`${join(folder, DETAILS)} does not describe a signing authority`);
-  const read = (profile: Exclude<CertificateProfile, 'signer'>): KeyAndCertificate => ({
-    key: createPrivateKey(readFileSync(join(folder, `${profile}.key`))),
-    certificate: new Uint8Array(readFileSync(join(folder, `${profile}.cer`))),
-    name: authorityName(profile, details),
-  });
-  return { root: read('root'), issuing: read('issuing'), timestamp: read('timestamp'), ...details };
+  const read = (role: AuthorityRole): CertifiedSigner => {
+    const key = createPrivateKey(readFileSync(join(folder, `${role}.key`)));
+    const certificate = new Uint8Array(readFileSync(join(folder, `${role}.cer`)));
+    return { signer: p256Signer(key, createPublicKey(key)), certificate };
+  };
+  const { sample } = details;
+  return { root: read('root'), issuing: read('issuing'), timestamp: read('timestamp'), sample };
 }
 
-function authorityName(
-  profile: Exclude<CertificateProfile, 'signer'>,
-  { holder, sample }: { holder: string; sample: boolean },
-): DistinguishedName {
-  const role = {
-    root: 'Autorité racine de l’installation',
-    issuing: 'Autorité des signatures simples',
-    timestamp: 'Horodatage de l’installation',
-  }[profile];
-  return [
-    ['country', 'MA'],
-    ['organisation', holder],
-    ['commonName', sample ? `EXEMPLE - ${role}` : role],
-  ];
-}
-
-function isDetails(value: unknown): value is { holder: string; sample: boolean } {
-  if (typeof value !== 'object' || value === null) return false;
+function isDetails(value: unknown): value is { sample: boolean } {
   return (
-    'holder' in value &&
-    typeof value.holder === 'string' &&
-    'sample' in value &&
-    typeof value.sample === 'boolean'
+    typeof value === 'object' && value !== null && 'sample' in value && typeof value.sample === 'boolean'
   );
-}
-
-/** 64 random bits at least are asked of a serial number (CA/Browser Forum); the first bit keeps it positive. */
-export function newSerial(): Uint8Array {
-  const bytes = new Uint8Array(randomBytes(16));
-  bytes[0] = ((bytes[0] ?? 0) & 0x7f) | 0x40;
-  return bytes;
 }

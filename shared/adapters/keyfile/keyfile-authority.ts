@@ -1,9 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { SigningAuthority } from '../../ports/keys.ts';
-import type { TimestampAuthority } from '../../ports/timestamps.ts';
+import { type Authority, createAuthority } from '../authority/authority.ts';
 import { openAuthorityFolder } from './authority-folder.ts';
-import { createKeyfileSigningAuthority } from './keyfile-signing-authority.ts';
-import { createKeyfileTimestampAuthority } from './keyfile-timestamp-authority.ts';
 
 export interface KeyfileAuthorityOptions {
   /** The folder of the installation's keys. */
@@ -15,21 +12,12 @@ export interface KeyfileAuthorityOptions {
   readonly clock: Clock;
 }
 
-export interface KeyfileAuthority {
-  readonly signing: SigningAuthority;
-  readonly timestamps: TimestampAuthority;
-}
-
-/** Opens, or makes at the first start, the installation's own authority. Reads and writes files; synchronous. */
-export function createKeyfileAuthority({
+/** Opens, or makes at the first start, the installation's own authority, as files of a folder. */
+export async function createKeyfileAuthority({
   folder,
   holder,
   sample,
   clock,
-}: KeyfileAuthorityOptions): KeyfileAuthority {
-  const keys = openAuthorityFolder({ folder, holder, sample, now: clock.now() });
-  return {
-    signing: createKeyfileSigningAuthority(keys),
-    timestamps: createKeyfileTimestampAuthority(keys, clock),
-  };
+}: KeyfileAuthorityOptions): Promise<Authority> {
+  return createAuthority(await openAuthorityFolder({ folder, holder, sample, now: clock.now() }), clock);
 }

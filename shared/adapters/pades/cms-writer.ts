@@ -1,4 +1,4 @@
-import { createHash, X509Certificate } from 'node:crypto';
+import { createHash, type KeyObject, X509Certificate } from 'node:crypto';
 import {
   child,
   children,
@@ -46,7 +46,7 @@ export function writeSignedAttributes(
   );
   const protection = sequence(
     sequence(objectId(OID.sha256)),
-    tagged(1, ...children(signatureAlgorithm(certificate))),
+    tagged(1, ...children(algorithmOf(certificate))),
   );
   const attributes = setOf(
     attribute(OID.contentType, objectId(contentType)),
@@ -69,7 +69,7 @@ export function writeSignedData(signed: SignedContent): Uint8Array {
     sequence(issuer, serial),
     sequence(objectId(OID.sha256)),
     readDer(attributes),
-    signatureAlgorithm(signed.certificate),
+    algorithmOf(signed.certificate),
     octets(signed.signature),
     ...(signed.timestamp === undefined
       ? []
@@ -93,8 +93,12 @@ function attribute(type: string, value: DerNode): DerNode {
   return sequence(objectId(type), setOf(value));
 }
 
-function signatureAlgorithm(certificate: Uint8Array): DerNode {
-  const kind = new X509Certificate(certificate).publicKey.asymmetricKeyType;
+function algorithmOf(certificate: Uint8Array): DerNode {
+  return signatureAlgorithm(new X509Certificate(certificate).publicKey);
+}
+
+/** The AlgorithmIdentifier of signatures by this key over SHA-256 (RFC 5758, RFC 8017). Throws TypeError for others. */
+export function signatureAlgorithm({ asymmetricKeyType: kind }: KeyObject): DerNode {
   if (kind === 'rsa') return sequence(objectId(OID.rsaWithSha256), nothing());
   if (kind === 'ec') return sequence(objectId(OID.ecdsaWithSha256));
   throw new TypeError(`Signatures are made with RSA or ECDSA keys, not ${kind}`);

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
+import { outsideVerifiersSuite } from '../../../test/documents/outside-verifiers-suite.ts';
 import { signConvention } from '../../../test/documents/signed-convention.ts';
 import { openSigningTable } from '../../../test/documents/signing-table.ts';
 import type { InspectedSignature } from '../../ports/pdf-signatures.ts';
@@ -15,25 +14,11 @@ const AT = '2026-10-14T09:00:00.000Z';
 const document = aConventionDocument();
 const folder = mkdtempSync(join(tmpdir(), 'mithaq-pades-'));
 const table = await openSigningTable(folder, AT);
-const { signatures, authority, timestamps } = table;
+const { signatures, authority } = table;
 const roots = authority.rootCertificates();
 const signed = await signConvention(table, document, AT);
-writeFileSync(join(folder, 'signed.pdf'), signed.final);
-writeFileSync(join(folder, 'root.cer'), roots[0]!);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A command line in the folder of the files; no name in it holds a space. */
-const run = (line: string) => {
-  const [command = '', ...options] = line.split(' ');
-  return spawnSync(command, options, { cwd: folder, encoding: 'utf8' });
-};
-const toPem = () => run('openssl x509 -inform DER -in root.cer -out root.pem');
-const epoch = Date.parse(AT) / 1000;
-const has = (command: string) => {
-  const found = run(`which ${command}`).status === 0;
-  if (!found) console.log(`No ${command} on this machine: its check of the signatures is skipped`);
-  return found;
-};
 const valid: Partial<InspectedSignature> = {
   coversWholeRevision: true,
   digestValid: true,
@@ -103,47 +88,7 @@ describe('signatures: preparing', () => {
   });
 });
 
-describe('signatures: what others say of them', () => {
-  it.runIf(has('pdfsig'))('pdfsig calls all three valid', () => {
-    const { stdout } = run('pdfsig -no-ocsp signed.pdf');
-    expect(stdout.match(/Signature is Valid/gu)).toHaveLength(3);
-    expect(stdout.match(/- Total document signed/gu)).toHaveLength(1);
-  });
-
-  it.runIf(has('qpdf'))('qpdf finds no error in the file', () => {
-    const { status, stdout } = run('qpdf --check signed.pdf');
-    expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('No syntax') });
-  });
-
-  it.runIf(has('openssl'))('openssl verifies the CMS of every signature and its chain', async () => {
-    toPem();
-    for (const { byteRange } of await signatures.inspectSignatures(signed.final, roots)) {
-      const [start, length, from, rest] = byteRange;
-      const hex = Buffer.from(signed.final.subarray(length + 1, from - 1)).toString('latin1');
-      writeFileSync(join(folder, 'cms.der'), Buffer.from(hex, 'hex'));
-      const content = [signed.final.subarray(start, length), signed.final.subarray(from, from + rest)];
-      writeFileSync(join(folder, 'content'), Buffer.concat(content));
-      const files = '-in cms.der -content content -CAfile root.pem -out verified';
-      const { status, stderr } = run(
-        `openssl cms -verify -cades -binary -inform DER -purpose any -attime ${epoch} ${files}`,
-      );
-      expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringMatching(/successful/iu) });
-    }
-  });
-
-  it.runIf(has('openssl'))('openssl verifies a time-stamp token', async () => {
-    toPem();
-    const hash = createHash('sha256').update('stamped').digest();
-    writeFileSync(join(folder, 'token.der'), (await timestamps.timestamp(new Uint8Array(hash))).token);
-    const { status, stdout } = run(
-      `openssl ts -verify -token_in -in token.der -digest ${hash.toString('hex')} -CAfile root.pem -attime ${epoch}`,
-    );
-    expect({ status, stdout }).toMatchObject({
-      status: 0,
-      stdout: expect.stringContaining('Verification: OK'),
-    });
-  });
-});
+outsideVerifiersSuite('signatures', async () => ({ final: signed.final, table, at: AT }));
 
 describe('signatures: what is refused', () => {
   const request = async (partyId: string, pdf: Uint8Array) => {

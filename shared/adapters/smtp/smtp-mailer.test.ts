@@ -61,6 +61,7 @@ const mail: Mail = {
   html: '<p lang="ar" dir="rtl">تحية طيبة</p>',
   messageId: '<0123456789abcdef@mithaq.example>',
   at: '2026-06-01T08:15:30.000Z',
+  about: { mailId: 'mail-1', subject: 'convention-CV-UPE-017', template: 'ready-to-sign' },
 };
 
 function refusing(command: 'onRcptTo' | 'onMailFrom', responseCode: number): Partial<SMTPServerOptions> {

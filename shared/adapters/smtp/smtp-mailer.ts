@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer';
 import { fault } from '../../ports/fault.ts';
-import type { Mail, Mailer } from '../../ports/mailer.ts';
+import type { Mailer } from '../../ports/mailer.ts';
+import { mimeMessageOf } from '../mime/mime-message.ts';
 
 export interface SmtpAddress {
   readonly host: string;
@@ -42,29 +43,12 @@ export function createSmtpMailer({ host, port, from, secure = false, auth }: Smt
   return {
     async send(mail) {
       try {
-        await transport.sendMail(asMessage(mail, from));
+        await transport.sendMail(mimeMessageOf(mail, from));
       } catch (cause) {
         throw asFault(cause, mail.to);
       }
     },
     close: () => transport.close(),
-  };
-}
-
-function asMessage(mail: Mail, from: string) {
-  return {
-    from,
-    // As an object an address is taken whole: a comma in a typed-in address does not make two recipients.
-    to: { name: mail.toName, address: mail.to },
-    subject: mail.subject,
-    text: mail.text,
-    html: mail.html,
-    messageId: mail.messageId,
-    date: new Date(mail.at),
-    // Base64 keeps Arabic a third above its size; quoted-printable would triple it.
-    textEncoding: 'base64' as const,
-    // RFC 3834: holiday answers and other robots stay silent.
-    headers: { 'Auto-Submitted': 'auto-generated' },
   };
 }
 

@@ -119,6 +119,10 @@ export const programmeDecisionTexts = {
     fr: 'Courriel non remis à {email} : appelez la personne.',
     ar: 'تعذر تسليم البريد إلى {email}: المرجو الاتصال بالشخص.',
   },
+  'attention.mail-complained': {
+    fr: 'Le destinataire {email} a classé notre courriel comme indésirable, les suivants ne lui parviendront peut-être pas : appelez la personne.',
+    ar: 'صنف صاحب العنوان {email} رسالتنا كبريد غير مرغوب فيه، وقد لا تصله الرسائل القادمة: المرجو الاتصال بالشخص.',
+  },
   'attention.statement-line': {
     fr: 'Une ligne du relevé du {bookedOn} ne correspond à aucun virement attendu.',
     ar: 'سطر من كشف الحساب بتاريخ {bookedOn} لا يطابق أي تحويل منتظر.',

@@ -73,7 +73,9 @@ function happened(locale: Locale, { facts, kind }: Attention): string {
     case 'workflow':
       return text(locale, 'attention.workflow');
     case 'mail':
-      return text(locale, 'attention.mail', { email: facts.email ?? '' });
+      return text(locale, facts.outcome === 'complained' ? 'attention.mail-complained' : 'attention.mail', {
+        email: facts.email ?? '',
+      });
     case 'statement-line':
       return text(locale, 'attention.statement-line', {
         bookedOn: facts.bookedOn === undefined ? '' : formatDay(locale, facts.bookedOn),

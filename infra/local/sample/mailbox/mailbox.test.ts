@@ -50,6 +50,7 @@ function aMail(number: number, changes: Partial<Mail> = {}): Mail {
     html: `<p dir="rtl">نص ${number}</p>`,
     messageId: `<${number}@mithaq.example>`,
     at: '2026-06-01T08:15:30.000Z',
+    about: { mailId: 'mail-1', subject: 'convention-CV-UPE-017', template: 'ready-to-sign' },
     ...changes,
   };
 }

@@ -1,8 +1,8 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { addMillis } from '../../domain/kernel/calendar-day.ts';
 import type { SignerIdentity, SigningAuthority } from '../../ports/keys.ts';
-import { type AuthorityKeys, newSerial } from './authority-folder.ts';
+import { type AuthorityKeys, newSerial, SAMPLE_MARK } from './authority-certificate.ts';
 import { writeCertificate } from './certificate-writer.ts';
+import { createP256Key } from './signer.ts';
 
 const MINUTE = 60_000;
 const VALID_BEFORE_ACT = 5 * MINUTE;
@@ -14,32 +14,27 @@ const LEVEL = 'Signature simple, code à usage unique';
  * Issues a P-256 certificate for one act, under the installation's own authority. The signer's key lives in memory
  * for that act and is kept nowhere.
  */
-export function createKeyfileSigningAuthority(keys: AuthorityKeys): SigningAuthority {
+export function createSigningAuthority(keys: AuthorityKeys): SigningAuthority {
   return {
     issueFor: async (signer) => {
-      const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-      const certificate = writeCertificate({
+      const { publicKey, algorithm, sign } = createP256Key().signer;
+      const certificate = await writeCertificate({
         profile: 'signer',
         serial: newSerial(),
         subject: [
           ['country', 'MA'],
           ['organisation', bounded(oneScript(signer.organisation))],
-          ['unit', keys.sample ? `EXEMPLE - ${LEVEL}` : LEVEL],
+          ['unit', `${keys.sample ? SAMPLE_MARK : ''}${LEVEL}`],
           ['commonName', bounded(oneScript(signer.nameFr))],
           ['serialNumber', printable(signer.personId)],
           ['description', signer.act],
         ],
         subjectKey: publicKey,
-        issuer: keys.issuing.name,
-        issuerKey: keys.issuing.key,
+        issuer: keys.issuing.signer,
+        issuerCertificate: keys.issuing.certificate,
         ...validity(signer),
       });
-      return {
-        certificate,
-        chain: [keys.issuing.certificate],
-        algorithm: 'ECDSA-P256-SHA256',
-        sign: async (bytes) => new Uint8Array(sign('sha256', bytes, privateKey)),
-      };
+      return { certificate, chain: [keys.issuing.certificate], algorithm, sign };
     },
     rootCertificates: () => [keys.root.certificate],
   };

@@ -1,4 +1,4 @@
-import { fault } from '../../ports/fault.ts';
+import { fault } from './fault.ts';
 
 /** The ending of the file that rests beside a document and holds its hash: no key may end so. */
 export const SIDECAR_ENDING = '.meta.json';

@@ -1,4 +1,3 @@
-import { sign } from 'node:crypto';
 import { sha256, writeSignedAttributes, writeSignedData } from '../pades/cms-writer.ts';
 import {
   bigInteger,
@@ -15,7 +14,7 @@ import {
   sequence,
 } from '../pades/der.ts';
 import { OID } from '../pades/oids.ts';
-import type { KeyAndCertificate } from './authority-folder.ts';
+import type { CertifiedSigner } from './signer.ts';
 
 /** Under the arc for numbers that need no registry (ITU-T X.667): the installation's own, unaudited policy. */
 const POLICY = '2.25.1827364554637281';
@@ -23,12 +22,12 @@ const GRANTED = 0;
 const REJECTED = 2;
 
 /** Answers an RFC 3161 request as a time-stamp unit: TimeStampResp, DER. A bad request is answered as rejected. */
-export function answerTimestampRequest(
+export async function answerTimestampRequest(
   request: Uint8Array,
-  unit: KeyAndCertificate,
+  { signer, certificate }: CertifiedSigner,
   serial: Uint8Array,
   now: string,
-): Uint8Array {
+): Promise<Uint8Array> {
   let info: DerNode;
   try {
     info = timestampInfo(request, serial, now);
@@ -37,11 +36,11 @@ export function answerTimestampRequest(
     return sequence(sequence(integer(REJECTED))).bytes;
   }
   const content = info.bytes;
-  const attributes = writeSignedAttributes(sha256(content), unit.certificate, OID.timestampInfo);
+  const attributes = writeSignedAttributes(sha256(content), certificate, OID.timestampInfo);
   const token = writeSignedData({
     attributes,
-    signature: new Uint8Array(sign('sha256', attributes, unit.key)),
-    certificate: unit.certificate,
+    signature: await signer.sign(attributes),
+    certificate,
     chain: [],
     content: { type: OID.timestampInfo, bytes: content },
   });

@@ -1,4 +1,5 @@
-import { createHash, createPublicKey, type KeyObject, sign } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
+import { signatureAlgorithm } from '../pades/cms-writer.ts';
 import {
   bigInteger,
   bitString,
@@ -20,6 +21,7 @@ import {
   yes,
 } from '../pades/der.ts';
 import { OID } from '../pades/oids.ts';
+import type { Signer } from './signer.ts';
 
 const ATTRIBUTE = {
   country: '2.5.4.6',
@@ -36,34 +38,45 @@ const PRINTABLE = new Set<string>(['country', 'serialNumber']);
 /** A distinguished name, most general part first. */
 export type DistinguishedName = readonly (readonly [part: keyof typeof ATTRIBUTE, text: string])[];
 
-export type CertificateProfile = 'root' | 'issuing' | 'signer' | 'timestamp';
+/** The keys of an authority, by what they sign. */
+export type AuthorityRole = 'root' | 'issuing' | 'timestamp';
+
+export type CertificateProfile = AuthorityRole | 'signer';
 
 export interface CertificateOrder {
   readonly profile: CertificateProfile;
   readonly serial: Uint8Array;
   readonly subject: DistinguishedName;
   readonly subjectKey: KeyObject;
-  readonly issuer: DistinguishedName;
-  readonly issuerKey: KeyObject;
+  readonly issuer: Signer;
+  /** DER; absent when the key certifies itself. */
+  readonly issuerCertificate?: Uint8Array;
   readonly validFrom: string;
   readonly validTo: string;
 }
 
-/** An X.509 v3 certificate (RFC 5280), signed with ECDSA P-256; DER. */
-export function writeCertificate(order: CertificateOrder): Uint8Array {
-  const algorithm = sequence(objectId(OID.ecdsaWithSha256));
+/** An X.509 v3 certificate (RFC 5280), signed as the issuer's key does; DER. */
+export async function writeCertificate(order: CertificateOrder): Promise<Uint8Array> {
+  const { issuer, issuerCertificate } = order;
+  const algorithm = signatureAlgorithm(issuer.publicKey);
+  const subject = distinguishedName(order.subject);
   const toBeSigned = sequence(
     tagged(0, integer(2)),
     bigInteger(order.serial),
     algorithm,
-    distinguishedName(order.issuer),
+    issuerCertificate === undefined ? subject : subjectOf(issuerCertificate),
     sequence(certificateTime(order.validFrom), certificateTime(order.validTo)),
-    distinguishedName(order.subject),
+    subject,
     publicKeyInfo(order.subjectKey),
     tagged(3, sequence(...extensions(order))),
   );
-  const signature = sign('sha256', toBeSigned.bytes, order.issuerKey);
+  const signature = await issuer.sign(toBeSigned.bytes);
   return sequence(toBeSigned, algorithm, bitString(signature)).bytes;
+}
+
+/** The subject of a version 3 certificate, byte for byte, as what it issues has to name it (RFC 5280, 4.1). */
+function subjectOf(certificate: Uint8Array): DerNode {
+  return child(child(readDer(certificate), 0), 5);
 }
 
 function distinguishedName(name: DistinguishedName): DerNode {
@@ -77,7 +90,7 @@ function distinguishedName(name: DistinguishedName): DerNode {
 function extensions(order: CertificateOrder): DerNode[] {
   const identifiers = [
     extension('2.5.29.14', octets(keyIdentifier(order.subjectKey))),
-    extension('2.5.29.35', sequence(taggedOctets(0, keyIdentifier(order.issuerKey)))),
+    extension('2.5.29.35', sequence(taggedOctets(0, keyIdentifier(order.issuer.publicKey)))),
   ];
   switch (order.profile) {
     case 'root':
@@ -127,7 +140,6 @@ function keyIdentifier(key: KeyObject): Uint8Array {
   return new Uint8Array(createHash('sha1').update(bits).digest());
 }
 
-function publicKeyInfo(key: KeyObject): DerNode {
-  const publicKey = key.type === 'private' ? createPublicKey(key) : key;
+function publicKeyInfo(publicKey: KeyObject): DerNode {
   return readDer(new Uint8Array(publicKey.export({ type: 'spki', format: 'der' })));
 }
