@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
@@ -14,7 +15,6 @@ import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
-import { bankFileOf, tableOf } from './payment-formats.ts';
 
 /** Everything that use cases ask for, on this machine. */
 export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {

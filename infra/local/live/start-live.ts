@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
 import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
-import type { Act } from '../../../shared/domain/kernel/act.ts';
-import { registerProgramme } from '../../../shared/use-cases/register-programme.ts';
+import { installProgramme } from '../../../shared/use-cases/install.ts';
 import { readProgrammeFile } from '../../../shared/wire/programme-file.ts';
 import { readUserFile } from '../cli/check.ts';
 import { tellFault, UsageFault } from '../cli/speak.ts';
@@ -57,13 +56,6 @@ async function openLive(dataFolder: string, settings: LiveSettings, programme: s
     sample: false,
     onFault: tellFault,
   });
-  const { desk } = runtime;
-  const act: Act = {
-    actor: { personId: 'installation', name: 'Installation', role: 'system' },
-    door: 'command',
-    at: desk.clock.now(),
-  };
-  // The first start registers the programme; afterwards its terms change by a revision, never by a file on disk.
-  await registerProgramme(desk, { key: `programme/${read.terms.programmeId}`, act, terms: read.terms });
+  await installProgramme(runtime.desk, read.terms);
   return runtime;
 }
