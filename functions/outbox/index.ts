@@ -1,39 +1,39 @@
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { OutboxReader } from '../../shared/ports/store.ts';
-import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import type { OutboxDesk } from '../../shared/use-cases/deliver-outbox.ts';
 import { lambda, tellFault } from '../wiring/lambda.ts';
 import { openDesk } from '../wiring/open-desk.ts';
-import { withMail } from '../wiring/open-mail.ts';
 import { openWorkflows } from '../wiring/open-workflows.ts';
 import { batchResponse, readOutboxCall } from '../wiring/outbox-calls.ts';
-import { createHandler, createStreamHandler } from './handler.ts';
+import { createRoundHandler, createStreamHandler } from './handler.ts';
 
 const notOurs = (): Promise<never> => Promise.reject(new Error('This reader has no such deliveries.'));
 
-async function openSignals(): Promise<OutboxDesk> {
-  const { store, records } = await openDesk();
-  return { store, records, workflows: openWorkflows(), sendMail: notOurs, onFault };
+type ReaderDesk = OutboxDesk & { readonly clock: Clock };
+
+async function openSignals(): Promise<ReaderDesk> {
+  return { ...(await openDesk()), workflows: openWorkflows(), sendMail: notOurs, onFault };
 }
 
-async function openMails(): Promise<OutboxDesk> {
+async function openMails(): Promise<ReaderDesk> {
+  // The texts of the mails are half of the bundle: the other reader does without.
+  const { withMail } = await import('../wiring/open-mail.ts');
   const desk = withMail(await openDesk());
-  const { store, records } = desk;
-  const workflows = { start: notOurs, succeed: notOurs };
-  return { store, records, workflows, sendMail: (mail) => deliverMail(desk, mail), onFault };
+  return { ...desk, workflows: { start: notOurs, succeed: notOurs }, onFault };
 }
 
 function onFault(_: unknown, fault: unknown): void {
   tellFault(fault);
 }
 
-function outbox(reader: OutboxReader, open: () => Promise<OutboxDesk>) {
+function outbox(reader: OutboxReader, open: () => Promise<ReaderDesk>) {
   return lambda(async () => {
     const desk = await open();
-    const due = createHandler(desk)[reader];
+    const deliverDue = createRoundHandler(desk, reader);
     const deliverRows = createStreamHandler(desk, tellFault);
     return async (event) => {
       const rows = readOutboxCall(event);
-      return rows ? batchResponse(await deliverRows(rows)) : { delivered: await due() };
+      return rows ? batchResponse(await deliverRows(rows)) : { delivered: await deliverDue() };
     };
   });
 }

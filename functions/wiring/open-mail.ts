@@ -6,6 +6,8 @@ import { once } from './once.ts';
 import { mailSettings, publicSettings, readSettings } from './settings.ts';
 
 export interface SendingDesk extends MailDesk {
+  /** Writes a mail that the outbox owes. */
+  readonly sendMail: (mail: SendMail) => Promise<void>;
   /** Sends at once, past the outbox. */
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
 }
@@ -16,6 +18,7 @@ export function withMail(desk: Desk): SendingDesk {
   const mailDesk = { ...desk, mailer: createLateMailer(), publicUrl, sample };
   return {
     ...mailDesk,
+    sendMail: (mail) => deliverMail(mailDesk, mail),
     sendNow: (mail) => deliverMail(mailDesk, { kind: 'mail', mailId: desk.secrets.id(), ...mail }),
   };
 }

@@ -32,8 +32,12 @@ function onRecord(
       receiver.allow(
         actions.map((action) => `dynamodb:${action}`),
         data.record.arn(),
-        ...indexes.map(({ name }) => data.record.arn(`index/${name}`)),
       );
+      if (indexes.length > 0)
+        receiver.allow(
+          ['dynamodb:Query'],
+          ...indexes.map(({ name }) => data.record.arn(`index/${name}`)),
+        );
       receiver.allow(['secretsmanager:GetSecretValue'], data.installationKey.secretArn);
     },
   };
@@ -50,8 +54,14 @@ export function keepsRecords(data: DataStack, settings: StageSettings): Grant {
   return onRecord(data, settings, ['GetItem', 'UpdateItem']);
 }
 
-/** Reads what is owed and takes it from the outbox once it is delivered. */
-export function settlesOutbox(data: DataStack, settings: StageSettings): Grant {
+/** Reads what is owed, brings workflows on, and takes it from the outbox. */
+export function deliversSignals(data: DataStack, settings: StageSettings): Grant {
+  const actions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'UpdateItem'];
+  return onRecord(data, settings, actions, [outboxIndex]);
+}
+
+/** Reads what is owed and the cases that mails speak of, keeps links, and takes it from the outbox. */
+export function deliversMails(data: DataStack, settings: StageSettings): Grant {
   const actions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'Query', 'UpdateItem'];
   return onRecord(data, settings, actions, [...listingIndexes, outboxIndex]);
 }
@@ -92,14 +102,14 @@ export function keepsDocuments(
   };
 }
 
-/** Writes mails in the installation's name, through its configuration set. */
+/** Writes mails in the installation's name, through its configuration set; raw ones, which IAM asks for by another name. */
 export function sendsMails(data: DataStack, { mail }: StageSettings): Grant {
   return {
     environment: {
       MITHAQ_MAIL_FROM: mail.from,
       MITHAQ_MAIL_CONFIGURATION_SET: data.mail.configurationSetName,
     },
-    to: (receiver) => receiver.allow(['ses:SendEmail'], ...data.mail.arns()),
+    to: (receiver) => receiver.allow(['ses:SendEmail', 'ses:SendRawEmail'], ...data.mail.arns()),
   };
 }
 

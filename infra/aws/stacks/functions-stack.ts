@@ -8,6 +8,8 @@ import { OutboxStream } from '../constructs/outbox-stream.ts';
 import { TimedCalls } from '../constructs/timed-calls.ts';
 import {
   decides,
+  deliversMails,
+  deliversSignals,
   environmentOf,
   type Grant,
   isPublic,
@@ -16,7 +18,6 @@ import {
   movesWorkflows,
   readsEverything,
   sendsMails,
-  settlesOutbox,
 } from '../grants.ts';
 import type { TaskFunctionName } from '../names.ts';
 import type { StageSettings } from '../settings.ts';
@@ -71,11 +72,11 @@ export class FunctionsStack extends Stack {
     };
     const unattended = { timeoutSeconds: ROUND_SECONDS, keepsDeadLetters: true };
     const signals = add('OutboxSignals', { bundle: 'outbox', exported: 'signals', ...unattended }, [
-      settlesOutbox(data, settings),
+      deliversSignals(data, settings),
       starts,
     ]);
     const mails = add('OutboxMails', { bundle: 'outbox', exported: 'mails', ...unattended }, [
-      settlesOutbox(data, settings),
+      deliversMails(data, settings),
       ...mail,
     ]);
     const daily = add('Daily', { bundle: 'daily', ...unattended, timeoutSeconds: DAILY_SECONDS }, [
