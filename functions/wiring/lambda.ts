@@ -6,7 +6,7 @@ import { masked, maskedCall, maskedFault } from './masked.ts';
 import { once } from './once.ts';
 
 /** Service and level come from the environment. */
-export const logger = new Logger();
+const logger = new Logger();
 
 /** Something failed that the caller went on from: it is told in the log, masked. */
 export function tellFault(fault: unknown): void {

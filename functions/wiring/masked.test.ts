@@ -36,7 +36,13 @@ describe('masked call', () => {
   });
 
   it('tells the path of a request without token, query, cookies and body', () => {
-    const call = { rawPath: `/l/${token}`, rawQueryString: 'code=1', cookies: ['a=b'], body: 'x', headers: {} };
+    const call = {
+      rawPath: `/l/${token}`,
+      rawQueryString: 'code=1',
+      cookies: ['a=b'],
+      body: 'x',
+      headers: {},
+    };
     expect(maskedCall(call)).toEqual({ path: '/l/<token>' });
   });
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Documents } from '../../shared/ports/documents.ts';
-import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
+import type { PortalDesk } from '../portal/portal-desk.ts';
 import { once } from './once.ts';
 import { authoritySettings, readSettings } from './settings.ts';
 
@@ -11,7 +11,7 @@ import { authoritySettings, readSettings } from './settings.ts';
 export function createLateAuthority(
   documents: Documents,
   clock: Clock,
-): Pick<SigningDesk, 'authority' | 'timestamps'> {
+): Pick<PortalDesk, 'authority' | 'timestamps' | 'rootCertificates'> {
   const settings = readSettings(authoritySettings);
   const load = once(async () => {
     const { KMSClient } = await import('@aws-sdk/client-kms');
@@ -30,10 +30,8 @@ export function createLateAuthority(
     });
   });
   return {
-    authority: {
-      issueFor: async (signer) => (await load()).signing.issueFor(signer),
-      rootCertificates: async () => (await load()).signing.rootCertificates(),
-    },
+    authority: { issueFor: async (signer) => (await load()).signing.issueFor(signer) },
     timestamps: { timestamp: async (hash) => (await load()).timestamps.timestamp(hash) },
+    rootCertificates: async () => (await load()).signing.rootCertificates(),
   };
 }

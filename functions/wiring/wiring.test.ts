@@ -89,7 +89,9 @@ describe('wiring: calls of the outbox', () => {
   });
 
   it('of another form are refused', () => {
-    expect(() => readOutboxCall({ task: 'other' })).toThrow(expect.objectContaining({ name: 'InputInvalid' }));
+    expect(() => readOutboxCall({ task: 'other' })).toThrow(
+      expect.objectContaining({ name: 'InputInvalid' }),
+    );
   });
 
   it('are answered row by row', () => {

@@ -29,8 +29,12 @@ describe('bundles', () => {
   it.each(BUNDLES)('of %s has not grown by more than a twentieth unnoticed', (name) => {
     const { start, late } = bytesOf(name);
     const before = recorded[name]!;
-    expect(start, 'node --import tsx infra/aws/record-sizes.ts records it').toBeLessThan(before.start * GROWTH_MAX);
-    expect(late, 'node --import tsx infra/aws/record-sizes.ts records it').toBeLessThan(before.late * GROWTH_MAX);
+    expect(start, 'node --import tsx infra/aws/record-sizes.ts records it').toBeLessThan(
+      before.start * GROWTH_MAX,
+    );
+    expect(late, 'node --import tsx infra/aws/record-sizes.ts records it').toBeLessThan(
+      before.late * GROWTH_MAX,
+    );
   });
 
   it('are those that are recorded', () => {

@@ -34,10 +34,7 @@ function onRecord(
         data.record.arn(),
       );
       if (indexes.length > 0)
-        receiver.allow(
-          ['dynamodb:Query'],
-          ...indexes.map(({ name }) => data.record.arn(`index/${name}`)),
-        );
+        receiver.allow(['dynamodb:Query'], ...indexes.map(({ name }) => data.record.arn(`index/${name}`)));
       receiver.allow(['secretsmanager:GetSecretValue'], data.installationKey.secretArn);
     },
   };

@@ -13,8 +13,7 @@ const KEY = { InstallationKey: 'secretsmanager:GetSecretValue' };
 const DECIDES = {
   ...KEY,
   ...LISTINGS,
-  [TABLE]:
-    'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
+  [TABLE]: 'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
 };
 const MAILS = {
   'ses:configuration-set/mails': 'ses:SendEmail ses:SendRawEmail',
@@ -111,9 +110,7 @@ describe('rights of the workflows', () => {
     ['Expansion', ['Notifications', 'Validation']],
   ])('%s calls the functions that its definition names', (name, called) => {
     const { '*': logs, ...calls } = machines[name] ?? {};
-    expect(calls).toEqual(
-      Object.fromEntries(called.map((one) => [`${one}Lambda`, 'lambda:InvokeFunction'])),
-    );
+    expect(calls).toEqual(Object.fromEntries(called.map((one) => [`${one}Lambda`, 'lambda:InvokeFunction'])));
     expect(logs).toMatch(/^(logs:\w+ ?)+$/u);
   });
 });

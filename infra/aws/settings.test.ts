@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { tableLayout } from '../../shared/adapters/dynamodb/table-layout.ts';
 import { TABLE } from './names.ts';
 import { parseSettings, readStage } from './settings.ts';
 import { someSettings } from './testing/a-stage.ts';
-import { tableLayout } from '../../shared/adapters/dynamodb/table-layout.ts';
 
 describe('settings of a stage', () => {
   it('are read from its file', () => {
@@ -37,13 +37,18 @@ describe('names', () => {
       sortKey,
       ttlAttribute,
       listingIndexes: listingIndexes.map(({ projection: _, ...index }) => index),
-      outboxIndex: { name: outboxIndex.name, partitionKey: outboxIndex.partitionKey, sortKey: outboxIndex.sortKey },
+      outboxIndex: {
+        name: outboxIndex.name,
+        partitionKey: outboxIndex.partitionKey,
+        sortKey: outboxIndex.sortKey,
+      },
     });
     expect(listingIndexes.map(({ projection }) => projection)).toEqual(['ALL', 'ALL', 'ALL']);
     expect(outboxIndex.projection).toBe('KEYS_ONLY');
   });
 
   it('of indexes are long enough for DynamoDB', () => {
-    for (const { name } of [...TABLE.listingIndexes, TABLE.outboxIndex]) expect(name.length).toBeGreaterThan(2);
+    for (const { name } of [...TABLE.listingIndexes, TABLE.outboxIndex])
+      expect(name.length).toBeGreaterThan(2);
   });
 });

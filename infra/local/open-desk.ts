@@ -19,6 +19,7 @@ import type { RuntimeOptions } from './open-runtime.ts';
 /** Everything that use cases ask for, on this machine. */
 export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
 /** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
@@ -41,6 +42,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     pdfSignatures: createPadesSignatures(),
     authority: authority.signing,
     timestamps: authority.timestamps,
+    rootCertificates: async () => authority.signing.rootCertificates(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
   };

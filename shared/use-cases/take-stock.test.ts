@@ -66,7 +66,9 @@ describe('stock', () => {
     const { desk, request, setNow } = await aDesk();
     accepted(await openCall(desk, { ...request('admin', 'administrator'), callId: 'upe-2026-1' }));
     const filed = { applicationId: 'UPE-017', callId: 'upe-2026-1', file: anApplicationFile() };
-    accepted(await submitApplication(desk, { ...request('contact-UPE-017', 'association', 'link'), ...filed }));
+    accepted(
+      await submitApplication(desk, { ...request('contact-UPE-017', 'association', 'link'), ...filed }),
+    );
     expect((await takeStock(desk)).outboxOverdue).toBe(0);
     setNow('2026-06-01T09:05:00.001Z');
     expect((await takeStock(desk)).outboxOverdue).toBeGreaterThan(1);

@@ -15,7 +15,8 @@ export interface TimedCall {
   /** `rate(1 minute)` or `cron(0 8 * * ? *)`, in Casablanca's time. */
   readonly expression: string;
   readonly receiver: MithaqFunction;
-  readonly input: Readonly<Record<string, string>>;
+  /** What the function is told to do. */
+  readonly task: string;
 }
 
 /** Calls that the clock makes. What cannot be called after ten minutes rests as a dead letter. */
@@ -40,7 +41,7 @@ export class TimedCalls extends Construct {
         }),
       },
     });
-    for (const { name, expression, receiver, input } of calls)
+    for (const { name, expression, receiver, task } of calls)
       new CfnSchedule(this, name, {
         name: named(stage, name.toLowerCase()),
         scheduleExpression: expression,
@@ -49,7 +50,7 @@ export class TimedCalls extends Construct {
         target: {
           arn: receiver.lambda.functionArn,
           roleArn: role.roleArn,
-          input: JSON.stringify(input),
+          input: JSON.stringify({ task }),
           deadLetterConfig: { arn: queue.queueArn },
           retryPolicy: { maximumRetryAttempts: TRIES, maximumEventAgeInSeconds: AGE_SECONDS },
         },

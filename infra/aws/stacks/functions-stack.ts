@@ -92,27 +92,18 @@ export class FunctionsStack extends Stack {
     this.hearOfMails(data, bounces);
   }
 
-  private callByTheClock(stage: string, functions: Readonly<Record<string, MithaqFunction>>): void {
-    const { signals, mails, daily } = functions;
-    if (!signals || !mails || !daily) return;
+  private callByTheClock(
+    stage: string,
+    { signals, mails, daily }: Readonly<Record<'signals' | 'mails' | 'daily', MithaqFunction>>,
+  ): void {
     new TimedCalls(this, 'Clock', {
       stage,
       deadLetters: new DeadLetters(this, 'ClockDeadLetters', { stage, of: 'The schedule' }),
       calls: [
-        {
-          name: 'SignalsRound',
-          expression: 'rate(1 minute)',
-          receiver: signals,
-          input: { task: 'deliver-due' },
-        },
-        { name: 'MailsRound', expression: 'rate(1 minute)', receiver: mails, input: { task: 'deliver-due' } },
-        {
-          name: 'DailyRound',
-          expression: 'cron(0 8 * * ? *)',
-          receiver: daily,
-          input: { task: 'run-daily' },
-        },
-        { name: 'Stock', expression: 'rate(1 hour)', receiver: daily, input: { task: 'take-stock' } },
+        { name: 'SignalsRound', expression: 'rate(1 minute)', receiver: signals, task: 'deliver-due' },
+        { name: 'MailsRound', expression: 'rate(1 minute)', receiver: mails, task: 'deliver-due' },
+        { name: 'DailyRound', expression: 'cron(0 8 * * ? *)', receiver: daily, task: 'run-daily' },
+        { name: 'Stock', expression: 'rate(1 hour)', receiver: daily, task: 'take-stock' },
       ],
     });
   }

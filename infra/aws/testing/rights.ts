@@ -15,10 +15,12 @@ interface Policy {
 export function rightsOf(template: Template): Record<string, Record<string, string>> {
   const rights: Record<string, Record<string, Set<string>>> = {};
   const add = (role: string, { PolicyDocument }: Policy) => {
-    const held = (rights[role.replace(/Role[0-9A-F]{8}$/u, '')] ??= {});
+    const name = role.replace(/Role[0-9A-F]{8}$/u, '');
+    const held = rights[name] ?? {};
+    rights[name] = held;
     for (const { Action, Resource } of PolicyDocument.Statement)
-      for (const resource of listOf(Resource))
-        for (const action of [Action].flat()) (held[nameOf(resource)] ??= new Set()).add(action);
+      for (const resource of listOf(Resource).map(nameOf))
+        held[resource] = new Set([...(held[resource] ?? []), ...[Action].flat()]);
   };
   for (const [id, { Properties }] of resourcesOf(template, 'AWS::IAM::Role'))
     for (const policy of (Properties?.Policies ?? []) as Policy[]) add(id, policy);
