@@ -19,10 +19,18 @@ async function aCommand() {
 
 describe('command function: programme', () => {
   it('is registered from its file, and a second time is answered as the first', async () => {
+    const { desk } = await aDesk();
+    const command = createHandler({ ...desk, programmeId: 'upe-sud' });
+    const order = { task: 'register-programme', file: { ...aProgramme(), programmeId: 'upe-sud' } };
+    const done = { done: 'upe-sud is registered.' };
+    expect(await command(order)).toEqual(done);
+    expect(await command(order)).toEqual(done);
+  });
+
+  it('that stands already is not replaced by a file', async () => {
     const { command } = await aCommand();
     const order = { task: 'register-programme', file: aProgramme() };
-    await expect(command(order)).resolves.toEqual({ done: `${aProgramme().programmeId} is registered.` });
-    await expect(command(order)).resolves.toEqual({ done: `${aProgramme().programmeId} is registered.` });
+    await expect(command(order)).rejects.toThrow(/PROGRAMME_ALREADY_REGISTERED/u);
   });
 
   it('of another installation is refused', async () => {

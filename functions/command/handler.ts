@@ -40,5 +40,6 @@ async function registerFile(desk: Desk, file: object): Promise<void> {
   const { programmeId } = read.terms;
   if (programmeId !== desk.programmeId)
     throw fault('InputInvalid', `This installation is for ${desk.programmeId}, the file for ${programmeId}.`);
-  await installProgramme(desk, read.terms);
+  const answer = await installProgramme(desk, read.terms);
+  if (!answer.ok) throw fault('InputInvalid', `The programme is refused: ${answer.refusal.code}`);
 }

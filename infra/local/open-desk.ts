@@ -13,6 +13,7 @@ import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
+import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
 
@@ -25,13 +26,13 @@ export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, Mai
 /** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
 export async function openDesk(database: SqliteDatabase, options: RuntimeOptions): Promise<LocalDesk> {
   const { clock, dataFolder, mailer, programmeId, publicUrl, sample } = options;
-  const keys = join(dataFolder, 'keys');
-  const secrets = createSecrets(keepKey(join(keys, 'installation.key')));
+  const secrets = createSecrets(keepKey(join(dataFolder, INSTALLATION_KEY)));
+  const keys = join(dataFolder, KEYS_FOLDER);
   const authority = await createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
   const desk = {
     store: createSqliteStore({ database, clock }),
     records: createSqliteRecords({ database, clock }),
-    documents: createFolderDocuments(join(dataFolder, 'documents')),
+    documents: createFolderDocuments(join(dataFolder, DOCUMENTS_FOLDER)),
     secrets,
     clock,
     programmeId,

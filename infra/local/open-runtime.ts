@@ -1,14 +1,12 @@
-import { join } from 'node:path';
 import { createHandler as createDaily } from '../../functions/daily/handler.ts';
 import { createHandler as createOutbox } from '../../functions/outbox/handler.ts';
 import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
-import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
-import { createFolderLock } from '../../shared/adapters/sqlite/folder-lock.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { merkleRoot } from '../../shared/wire/merkle-root.ts';
+import { holdFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { MovingClock } from './moving-clock.ts';
 import { openDesk } from './open-desk.ts';
@@ -40,8 +38,8 @@ export interface Runtime {
 /** Opens a data folder: one process, one database file, the documents beside it; what was open goes on. */
 export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   const { clock, dataFolder, identity, onFault } = options;
-  const lock = createFolderLock(dataFolder);
-  const database = openDatabase(join(dataFolder, 'mithaq.sqlite'));
+  const folder = await holdFolder(dataFolder);
+  const { database } = folder;
   const desk = await openDesk(database, options);
   const functions = taskHandlers(desk, () => workflows);
   const engine = createEngine({ database, clock, functions, onDefect: onFault });
@@ -68,8 +66,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     async close() {
       await engine.close();
       await desk.typesetter.close();
-      await database.close();
-      lock.release();
+      await folder.close();
     },
   };
 }

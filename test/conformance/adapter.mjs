@@ -37,7 +37,7 @@ export async function run({ definition, input, mocks, stateMachineName, executio
     const { executionArn } = await engine.start({
       stateMachine: stateMachineName ?? 'machine',
       name: executionName ?? 'execution',
-      input: input ?? {},
+      input: input === undefined ? {} : input,
     });
     await live(engine, clock, executionArn, signal);
     if (defects.length > 0) throw defects[0];

@@ -1,9 +1,13 @@
 /*
- * The engine runs JSONata only. Some recorded definitions leave the language out but use little or nothing of JSONPath:
- * this rewrites plain paths ($.a.b, $$.x, $name) and the input and output fields around them into the JSONata that means
- * the same. What it cannot rewrite stays as it is, and the engine refuses it in words.
+ * The engine runs JSONata only. Some recorded definitions leave the language out: this rewrites their paths, intrinsic
+ * functions, Choice rules and the fields around a state's input and output into the JSONata that means the same. What it
+ * cannot rewrite stays as it is, and the engine refuses it in words.
  */
+import { toCondition } from './jsonpath/choices.mjs';
+import { toExpression } from './jsonpath/expressions.mjs';
+import { putAt, templateToExpression, toTemplate } from './jsonpath/templates.mjs';
 
+const raw = '$states.input';
 const renamed = {
   ItemsPath: 'Items',
   SecondsPath: 'Seconds',
@@ -19,13 +23,7 @@ const renamed = {
   MaxItemsPerBatchPath: 'MaxItemsPerBatch',
   MaxInputBytesPerBatchPath: 'MaxInputBytesPerBatch',
 };
-
-/** A reference path as JSONata, or undefined where it is more than that. `root` is what `$` stands for. */
-function pathToJsonata(path, root) {
-  const match = /^(\$\$|\$)((?:\.[A-Za-z_]\w*|\[\d+\])*)$/.exec(path);
-  if (match) return (match[1] === '$$' ? '$states.context' : root) + match[2];
-  return /^\$[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(path) ? path : undefined;
-}
+const shaping = ['InputPath', 'Parameters', 'Result', 'ResultSelector', 'ResultPath', 'OutputPath'];
 
 export function toJsonata(definition) {
   return { ...rewriteBlock(definition, definition.QueryLanguage), QueryLanguage: 'JSONata' };
@@ -49,88 +47,99 @@ function rewriteState(state, language) {
 }
 
 function rewriteFields(state) {
-  const {
-    Type: type,
-    InputPath,
-    Parameters,
-    Result,
-    ResultSelector,
-    ResultPath,
-    OutputPath,
-    ...rest
-  } = state;
-  const hasResult = ['Task', 'Map', 'Parallel'].includes(type);
+  const hasResult = ['Task', 'Map', 'Parallel'].includes(state.Type);
+  const input = inputOf(state);
   const fields = {};
-  for (const [field, value] of Object.entries(rest))
-    Object.assign(fields, rewriteField(field, value, hasResult));
+  for (const [field, value] of Object.entries(state)) {
+    if (!shaping.includes(field)) Object.assign(fields, rewriteField(field, value, { input, hasResult }));
+  }
+  Object.assign(fields, sentBy(state, input));
+  const output = outputOf(state, input, hasResult);
+  if (output !== undefined) fields.Output = output;
   if (state.Catch) fields.Catch = state.Catch.map(rewriteCatch);
-  const input = InputPath === undefined ? undefined : `{% ${pathToJsonata(InputPath, '$states.input')} %}`;
-  const sent = Parameters === undefined ? input : template(Parameters, '$states.input');
-  if (type === 'Map' && Parameters !== undefined) fields.ItemSelector = sent;
-  else if (hasResult && sent !== undefined) fields.Arguments = sent;
-  const output = outputOf({ type, sent, hasResult, Result, ResultSelector, ResultPath, OutputPath });
-  return { Type: type, ...fields, ...(output === undefined ? {} : { Output: output }) };
+  if (state.Choices) fields.Choices = state.Choices.map((rule) => rewriteRule(rule, input, output));
+  return fields;
 }
 
-/** What a state passes on, from the fields of JSONPath. */
-function outputOf({ type, sent, hasResult, Result, ResultSelector, ResultPath, OutputPath }) {
-  const plain = type === 'Pass' ? (Result ?? sent) : undefined;
-  const selected = ResultSelector === undefined ? plain : template(ResultSelector, '$states.result');
-  if (ResultPath === null) return '{% $states.input %}';
-  if (ResultPath !== undefined && ResultPath !== '$') return merged(ResultPath, selected, hasResult);
-  if (OutputPath === undefined || OutputPath === '$') return selected;
-  const root = hasResult ? '$states.result' : '$states.input';
-  return selected === undefined ? `{% ${pathToJsonata(OutputPath, root)} %}` : selected;
+/** The JSONata for what InputPath leaves of the input. */
+function inputOf({ InputPath: path }) {
+  if (path === null) return '{}';
+  return path === undefined ? raw : (toExpression(path, raw) ?? raw);
 }
 
-/** The input with the result under one of its members. */
-function merged(path, value, hasResult) {
-  const name = /^\$\.([A-Za-z_]\w*)$/.exec(path)?.[1];
-  const inner =
-    value === undefined ? (hasResult ? '$states.result' : '$states.input') : JSON.stringify(value);
-  return name === undefined ? undefined : `{% $merge([$states.input, {"${name}": ${inner}}]) %}`;
+/** What a state hands to its task, branches or iterations. */
+function sentBy({ Type: type, Parameters: parameters, ItemsPath: path }, input) {
+  const sent = parameters === undefined ? `{% ${input} %}` : toTemplate(parameters, input);
+  const isPlain = parameters === undefined && input === raw;
+  if (type === 'Task' || type === 'Parallel') return isPlain ? {} : { Arguments: sent };
+  if (type !== 'Map') return {};
+  const items = path === undefined && input !== raw ? { Items: `{% ${input} %}` } : {};
+  return parameters === undefined ? items : { ...items, ItemSelector: sent };
 }
 
-function rewriteCatch({ ResultPath, Assign, ...catcher }) {
-  const output = ResultPath === undefined || ResultPath === '$' ? {} : { Output: caught(ResultPath) };
-  return { ...catcher, ...output, ...(Assign ? { Assign: template(Assign, '$states.errorOutput') } : {}) };
+/** What a state passes on: its result, put into its input by ResultPath, of which OutputPath takes a part. */
+function outputOf(state, input, hasResult) {
+  const { ResultPath: place, OutputPath: part } = state;
+  const { template, expression } = resultOf(state, input, hasResult);
+  const byDefault = hasResult ? '$states.result' : raw;
+  const isWhole = part === undefined || part === '$';
+  if (isWhole && (place === undefined || place === '$')) {
+    if (template !== undefined) return template;
+    return expression === byDefault ? undefined : `{% ${expression} %}`;
+  }
+  if (part === null) return {};
+  const placed = place === null ? raw : putAt(raw, place ?? '$', expression);
+  if (isWhole) return placed === byDefault ? undefined : `{% ${placed} %}`;
+  return `{% ${toExpression(part, placed.startsWith('$states.') ? placed : `(${placed})`)} %}`;
 }
 
-function caught(path) {
-  const name = /^\$\.([A-Za-z_]\w*)$/.exec(path ?? '')?.[1];
-  return name === undefined
-    ? '{% $states.input %}'
-    : `{% $merge([$states.input, {"${name}": $states.errorOutput}]) %}`;
+/** The result of a state after ResultSelector, as one expression and, where its fields give one, as a template. */
+function resultOf({ Type: type, Result, ResultSelector, Parameters }, input, hasResult) {
+  if (hasResult && ResultSelector === undefined) return { expression: '$states.result' };
+  if (hasResult) return templated(ResultSelector, '$states.result');
+  if (type !== 'Pass') return { expression: input };
+  if (Result !== undefined) return { template: Result, expression: JSON.stringify(Result) };
+  return Parameters === undefined ? { expression: input } : templated(Parameters, input);
 }
 
-function rewriteField(field, value, hasResult) {
+function templated(value, root) {
+  return { template: toTemplate(value, root), expression: templateToExpression(value, root) };
+}
+
+function rewriteCatch({ ResultPath: place, Assign, ...catcher }) {
+  const error = '$states.errorOutput';
+  const assign = Assign ? { Assign: toTemplate(Assign, error) } : {};
+  if (place === undefined || place === '$') return { ...catcher, ...assign };
+  return { ...catcher, ...assign, Output: `{% ${place === null ? raw : putAt(raw, place, error)} %}` };
+}
+
+function rewriteRule(rule, input, output) {
+  const condition = toCondition(rule, input);
+  if (condition === undefined) return rule;
+  const assign = rule.Assign ? { Assign: toTemplate(rule.Assign, input) } : {};
+  const shaped = output === undefined ? {} : { Output: output };
+  return { Condition: `{% ${condition} %}`, Next: rule.Next, ...assign, ...shaped };
+}
+
+function rewriteField(field, value, { input, hasResult }) {
   if (['ItemReader', 'ResultWriter'].includes(field)) {
     const { Parameters, ...rest } = value;
-    const sent = Parameters === undefined ? {} : { Arguments: template(Parameters, '$states.input') };
-    return { [field]: { ...rewriteAll(rest), ...sent } };
+    const sent = Parameters === undefined ? {} : { Arguments: toTemplate(Parameters, input) };
+    return { [field]: { ...rewriteAll(rest, input), ...sent } };
   }
-  if (['ItemBatcher', 'ReaderConfig'].includes(field)) return { [field]: rewriteAll(value) };
+  if (['ItemBatcher', 'ReaderConfig'].includes(field)) return { [field]: rewriteAll(value, input) };
   if (['ItemSelector', 'BatchInput', 'Credentials'].includes(field))
-    return { [field]: template(value, '$states.input') };
-  if (field === 'Assign') return { Assign: template(value, hasResult ? '$states.result' : '$states.input') };
-  const expression = field in renamed ? pathToJsonata(value, '$states.input') : undefined;
+    return { [field]: toTemplate(value, input) };
+  if (field === 'Assign') return { Assign: toTemplate(value, hasResult ? '$states.result' : input) };
+  const expression = field in renamed ? toExpression(value, input) : undefined;
   return expression === undefined ? { [field]: value } : { [renamed[field]]: `{% ${expression} %}` };
 }
 
-function rewriteAll(fields) {
+function rewriteAll(fields, input) {
   return Object.assign(
     {},
-    ...Object.entries(fields).map(([field, value]) => rewriteField(field, value, false)),
+    ...Object.entries(fields).map(([field, value]) =>
+      rewriteField(field, value, { input, hasResult: false }),
+    ),
   );
-}
-
-/** `"name.$": "$.path"` becomes `"name": "{% ... %}"`, at any depth. */
-function template(value, root) {
-  if (Array.isArray(value)) return value.map((item) => template(item, root));
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).map(([key, item]) => {
-    const expression = key.endsWith('.$') && typeof item === 'string' ? pathToJsonata(item, root) : undefined;
-    return expression === undefined ? [key, template(item, root)] : [key.slice(0, -2), `{% ${expression} %}`];
-  });
-  return Object.fromEntries(entries);
 }

@@ -100,7 +100,8 @@ describe('engine: a log that was cut', () => {
     const cuts = new Set<number>(
       acknowledged.flatMap(({ at }) => [at, at + 1, at + page - 1, at + page + 7]),
     );
-    for (let cut = first; cut < end; cut += 7 * page + 13) cuts.add(cut);
+    // Between two pages of the log, inside a page's header and inside its content.
+    for (let cut = first; cut < end; cut += page) for (const inside of [0, 11, 1_999]) cuts.add(cut + inside);
     const within = [...cuts].filter((cut) => cut >= first && cut <= end);
     expect(within.length).toBeGreaterThan(30);
     for (const cut of within) await reopenCutAt(cut, acknowledged);

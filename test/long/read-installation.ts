@@ -4,12 +4,10 @@ import { openDatabase } from '../../shared/adapters/sqlite/database.ts';
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { firstBreach } from '../../shared/domain/ledger/invariants.ts';
 import type { Posting } from '../../shared/domain/ledger/ledger.ts';
-import { foldBalances } from '../../shared/domain/ledger/ledger.ts';
 import type { Documents } from '../../shared/ports/documents.ts';
 import type { Store } from '../../shared/ports/store.ts';
 import { conventions } from '../../shared/use-cases/lifecycles.ts';
 import { listCases } from '../../shared/use-cases/read-cases.ts';
-import { verifyChain } from '../../shared/wire/commit-chain.ts';
 
 /** What stands in a data folder that no process holds: read for judging, never written. */
 export interface ReadInstallation {
@@ -29,7 +27,9 @@ export function readInstallation(dataFolder: string): ReadInstallation {
 }
 
 /** How many cases stand at each status, by lifecycle: `tranche/paid` -> 31. */
-export async function countStatuses({ store }: ReadInstallation): Promise<Readonly<Record<string, number>>> {
+export async function countStatuses({
+  store,
+}: Pick<ReadInstallation, 'store'>): Promise<Readonly<Record<string, number>>> {
   const counts: Record<string, number> = {};
   for await (const { stream } of store.heads()) {
     const state = (await store.read(stream))?.state as { status?: string } | undefined;
@@ -39,31 +39,13 @@ export async function countStatuses({ store }: ReadInstallation): Promise<Readon
   return counts;
 }
 
-/** Streams whose chain of commits is broken anywhere. */
-export async function brokenChains({ store }: ReadInstallation): Promise<readonly string[]> {
-  const broken: string[] = [];
-  for await (const { stream, version, head } of store.heads())
-    if (!verifyChain(await store.history(stream), { version, head }).whole) broken.push(stream);
-  return broken;
-}
-
-/** All postings of the log folded anew, beside the balances that the store keeps. */
-export async function ledgerOf({ store }: ReadInstallation) {
+/** What the ledger's rules find wrong with the postings of the whole log, in the order of their acts. */
+export async function ledgerBreach({ store }: ReadInstallation) {
   const appends: { at: string; postings: readonly Posting[] }[] = [];
   for await (const { stream } of store.heads())
     for (const { act, postings } of await store.history(stream)) appends.push({ at: act.at, postings });
   appends.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  const folded = foldBalances(appends.flatMap(({ postings }) => postings));
-  const kept = new Map(await store.balances(''));
-  return {
-    breach: firstBreach(appends.map(({ postings }) => postings)),
-    folded: nonZero(folded),
-    kept: nonZero(kept),
-  };
-}
-
-function nonZero(balances: ReadonlyMap<string, number>): Readonly<Record<string, number>> {
-  return Object.fromEntries([...balances].filter(([, amount]) => amount !== 0).sort());
+  return firstBreach(appends.map(({ postings }) => postings));
 }
 
 /** The signed PDF of every convention in force. */

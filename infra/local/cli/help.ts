@@ -8,11 +8,15 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
       --wire-port N                  also the Step Functions API of the engine, for SDKs (sample and trial)
   mithaq start --live --programme FILE
                                      a real installation: your issuer, mail server and clock (docs/one-machine.md)
-  mithaq staff add --programme ID --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m]
-                                     the first two administrators of a live installation
+  mithaq staff add --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m]
+                                     the first two administrators of a live installation, while it is stopped
   mithaq check FILE                  says what is wrong with a programme (.json) or applications (.csv) file,
                                      by path, row and column
+  mithaq backup --to FOLDER          copies the installation, verified, also while it works; the keys are in it
+  mithaq restore --from FOLDER       puts a backup into an empty --data DIR and says what was verified
+  mithaq verify-data                 verifies hash chains, balances and documents where they are
   mithaq help                        this text
 
-A data folder keeps its mode (sample, trial or live) for ever. Ctrl-C stops, a second start goes on where it was.
+Each works on --data DIR. A data folder keeps its mode (sample, trial or live) for ever. Ctrl-C stops, a second start
+goes on where it was.
 Exit codes: 0 done, 1 failed, 2 called wrongly.`;

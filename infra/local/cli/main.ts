@@ -1,3 +1,4 @@
+import { backupCommand, restoreCommand, verifyDataCommand } from './backup.ts';
 import { checkFiles } from './check.ts';
 import { HELP } from './help.ts';
 import { tell, tellFault, UsageFault } from './speak.ts';
@@ -13,6 +14,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   start: startCommand,
   check: checkFiles,
   staff: staffCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  'verify-data': verifyDataCommand,
   help: async () => {
     tell(HELP);
     return DONE;

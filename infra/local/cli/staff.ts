@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createFolderDocuments } from '../../../shared/adapters/folder/folder-documents.ts';
 import { createSecrets } from '../../../shared/adapters/secrets/node-secrets.ts';
-import { openDatabase } from '../../../shared/adapters/sqlite/database.ts';
-import { createFolderLock } from '../../../shared/adapters/sqlite/folder-lock.ts';
 import { createSqliteRecords } from '../../../shared/adapters/sqlite/sqlite-records.ts';
 import { createSqliteStore } from '../../../shared/adapters/sqlite/sqlite-store.ts';
 import type { Desk } from '../../../shared/use-cases/desk.ts';
 import { installAdministrator } from '../../../shared/use-cases/install.ts';
+import { DOCUMENTS_FOLDER, holdFolder, INSTALLATION_KEY } from '../data-folder.ts';
 import { keepKey } from '../keep-key.ts';
+import { readMode } from '../keep-mode.ts';
+import { registeredProgramme } from '../registered-programme.ts';
 import { userPath } from './check.ts';
 import { tell, UsageFault } from './speak.ts';
 
@@ -22,7 +23,6 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
     allowPositionals: true,
     options: {
       data: { type: 'string', default: 'data' },
-      programme: { type: 'string' },
       id: { type: 'string' },
       email: { type: 'string' },
       'name-fr': { type: 'string' },
@@ -30,37 +30,37 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
       gender: { type: 'string', default: 'f' },
     },
   });
-  const { programme, id, email, 'name-fr': fr, 'name-ar': ar, gender } = values;
-  if (
-    positionals[0] !== 'add' ||
-    !programme ||
-    !id ||
-    !email ||
-    !fr ||
-    !ar ||
-    (gender !== 'f' && gender !== 'm')
-  )
+  const { id, email, 'name-fr': fr, 'name-ar': ar, gender } = values;
+  if (positionals[0] !== 'add' || !id || !email || !fr || !ar || (gender !== 'f' && gender !== 'm'))
     throw new UsageFault(
-      'mithaq staff add needs --programme ID --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m].',
+      'mithaq staff add needs --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m].',
       'Stop the service first: one process at a time holds the data folder.',
     );
   const dataFolder = userPath(values.data);
-  const lock = createFolderLock(dataFolder);
-  const database = openDatabase(join(dataFolder, 'mithaq.sqlite'));
+  const { mode } = readMode(dataFolder);
+  if (mode !== 'live')
+    throw new UsageFault(
+      `${dataFolder} is a ${mode} installation, which has its people.`,
+      'Administrators are added to a live installation: name it with --data DIR.',
+    );
+  const { database, close } = await holdFolder(dataFolder);
   try {
     const clock = { now: () => new Date().toISOString() };
+    const store = createSqliteStore({ database, clock });
+    const programmeId = await registeredProgramme(store);
+    if (programmeId === undefined)
+      throw new UsageFault('No programme is registered yet.', 'Start the installation once, then stop it.');
     const desk: Desk = {
-      store: createSqliteStore({ database, clock }),
+      store,
       records: createSqliteRecords({ database, clock }),
-      documents: createFolderDocuments(join(dataFolder, 'documents')),
-      secrets: createSecrets(keepKey(join(dataFolder, 'keys', 'installation.key'))),
+      documents: createFolderDocuments(join(dataFolder, DOCUMENTS_FOLDER)),
+      secrets: createSecrets(keepKey(join(dataFolder, INSTALLATION_KEY))),
       clock,
-      programmeId: programme,
+      programmeId,
     };
     return await add(desk, { personId: id, email, name: { fr, ar }, gender });
   } finally {
-    await database.close();
-    lock.release();
+    await close();
   }
 }
 

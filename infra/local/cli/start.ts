@@ -27,8 +27,6 @@ export async function startCommand(args: readonly string[]): Promise<number> {
         'A live installation does not open its engine.',
         'Leave --wire-port out, or try it in the sample.',
       );
-    if (programme === undefined)
-      throw new UsageFault('Which programme?', 'Give its file with --programme FILE.');
     const { startLive } = await import('../live/start-live.ts');
     await startLive({ dataFolder, port: port.port, programme });
     return 0;

@@ -38,6 +38,7 @@ function compileReader(reader: JsonObject, compiling: Compiling): ItemReader {
     resource: reader.Resource as string,
     arguments: compiling.template(reader.Arguments, 'ItemReader/Arguments'),
     inputType: listing ? 'OBJECTS' : ((config.InputType ?? 'JSON') as ItemReader['inputType']),
+    itemsPointer: typeof config.ItemsPointer === 'string' ? config.ItemsPointer : undefined,
     headerLocation: config.CSVHeaderLocation as ItemReader['headerLocation'],
     headers: textsOf(config.CSVHeaders),
     delimiter: delimiters[String(config.CSVDelimiter)] ?? ',',

@@ -7,6 +7,8 @@ import { type Extra, evaluate, type Step, visitOf } from './step.ts';
 
 /** Step Functions' limit for the input or output of a state. */
 export const payloadBytesMax = 262_144;
+/** Its limit for all variables together; what one Assign gives is a payload. */
+const variablesBytesMax = 10 * 1024 * 1024;
 
 export function refuseOversize(step: Step, value: Json, what: string): void {
   if (!isOversize(value, payloadBytesMax)) return;
@@ -32,11 +34,11 @@ export async function leave(
   const assigned = how.assign ? ((await evaluate(step, how.assign, {}, extra)) as JsonObject) : undefined;
   const output = await evaluate(step, how.output, value, extra);
   if (output !== frame.input) refuseOversize(step, output, 'a result');
-  if (assigned) refuseOversize(step, assigned, 'variables');
+  const variables = assigned ? assign(step, assigned) : frame.variables;
   const details: JsonObject = { name: state.name, output };
   if (assigned && Object.keys(assigned).length > 0) details.assigned = assigned;
   record(draft, frame, `${state.type}StateExited`, details);
-  if (assigned) frame.variables = { ...frame.variables, ...assigned };
+  frame.variables = variables;
   draft.changed.add(frame);
   frame.dueAtMillis = undefined;
   if (next === undefined) return endBlock(draft, frame, output);
@@ -44,6 +46,17 @@ export async function leave(
   frame.input = output;
   frame.waitsFor = { kind: 'entry' };
   draft.work.push({ kind: 'enter', frame: frame.id });
+}
+
+/** The variables of the frame with those that are assigned now. */
+function assign(step: Step, assigned: JsonObject): JsonObject {
+  refuseOversize(step, assigned, 'variables');
+  const variables = { ...step.frame.variables, ...assigned };
+  if (!isOversize(variables, variablesBytesMax)) return variables;
+  throw new StatesError(
+    dataLimitExceeded,
+    `The variables of the execution are longer than ${variablesBytesMax} bytes after the state '${step.frame.state}'.`,
+  );
 }
 
 function endBlock(draft: Draft, frame: Frame, output: Json): void {

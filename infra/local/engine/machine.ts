@@ -115,6 +115,8 @@ export interface ItemReader {
   readonly resource: string;
   readonly arguments: Template | undefined;
   readonly inputType: 'JSON' | 'JSONL' | 'CSV' | 'OBJECTS';
+  /** A JSON Pointer to the items within a JSON document. */
+  readonly itemsPointer: string | undefined;
   readonly headerLocation: 'FIRST_ROW' | 'GIVEN' | undefined;
   readonly headers: readonly string[];
   readonly delimiter: string;

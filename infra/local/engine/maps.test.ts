@@ -40,6 +40,7 @@ function documents(bodies: Record<string, Json>): Record<string, TaskHandler> {
 describe('engine: distributed Map', () => {
   it.each([
     ['JSON', {}, '[1, 2, 3]', [1, 2, 3]],
+    ['JSON', { ItemsPointer: '/a~1b/list' }, '{"a/b":{"list":[1,2]}}', [1, 2]],
     ['JSONL', {}, '{"a":1}\n\n{"a":2}\n', [{ a: 1 }, { a: 2 }]],
     [
       'CSV',
@@ -111,6 +112,25 @@ describe('engine: distributed Map', () => {
       status: 'FAILED',
       error: 'States.ExceedToleratedFailureThreshold',
     });
+  });
+
+  it('counts every item of a batch that failed', async () => {
+    const functions: Record<string, TaskHandler> = {
+      odd: async ({ input }) => {
+        if ((input as { Items: number[] }).Items.includes(1)) throw failing('Odd');
+        return input;
+      },
+    };
+    const processor = { StartAt: 'Item', States: { Item: { ...invoke('odd'), End: true } } };
+    const { run } = anEngine({ functions });
+    const ending = async (limit: object, name: string) => {
+      const batches = { Items: [1, 2, 3, 4], ItemBatcher: { MaxItemsPerBatch: 2 }, ...limit };
+      return (await run(distributed(batches, processor), {}, name)).status;
+    };
+    expect(await ending({ ToleratedFailureCount: 1 }, 'a')).toBe('FAILED');
+    expect(await ending({ ToleratedFailureCount: 2 }, 'b')).toBe('SUCCEEDED');
+    expect(await ending({ ToleratedFailurePercentage: 49 }, 'c')).toBe('FAILED');
+    expect(await ending({ ToleratedFailurePercentage: 50 }, 'd')).toBe('SUCCEEDED');
   });
 
   it('hands the results to the ResultWriter', async () => {

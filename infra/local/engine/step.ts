@@ -7,7 +7,7 @@ import type { Json, JsonObject } from './json.ts';
 import { type State, stateOf } from './machine.ts';
 import {
   type Bindings,
-  evaluateInteger,
+  evaluateNumber,
   evaluateTemplate,
   evaluateTyped,
   type Template,
@@ -131,5 +131,9 @@ export function evaluateWhole(
   field: string,
   range: readonly [number, number],
 ): Promise<number> {
-  return asStateError(step, () => evaluateInteger(template, bindingsOf(step), field, range));
+  return asStateError(step, () => evaluateNumber(template, bindingsOf(step), field, range));
+}
+
+export function evaluatePercentage(step: Step, template: Template, field: string): Promise<number> {
+  return asStateError(step, () => evaluateNumber(template, bindingsOf(step), field, [0, 100], 'a number'));
 }

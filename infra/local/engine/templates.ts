@@ -123,19 +123,19 @@ export async function evaluateTyped(
   throw new FieldProblem(field, `The field '${field}' has an unexpected type. ${got}`);
 }
 
-/** Evaluates a field that must be a whole number from `min` to `max`. */
-export async function evaluateInteger(
+/** Evaluates a field that must be a number from `min` to `max`; a whole one unless `kind` says otherwise. */
+export async function evaluateNumber(
   template: Template,
   bindings: Bindings,
   field: string,
   [min, max]: readonly [number, number],
+  kind: 'an integer' | 'a number' = 'an integer',
 ): Promise<number> {
   const value = (await evaluateTyped(template, bindings, field, 'number')) as number;
-  if (Number.isInteger(value) && value >= min && value <= max) return value;
-  const rule = `returned an unsupported value: ${value}. It must be an integer from ${min} to ${max}.`;
-  if (template.kind === 'expression') throw aboutField(template, rule);
-  throw new FieldProblem(
-    field,
-    `The field '${field}' has the value ${value}. It must be an integer from ${min} to ${max}.`,
-  );
+  const fits = kind === 'a number' || Number.isInteger(value);
+  if (fits && value >= min && value <= max) return value;
+  const rule = `It must be ${kind} from ${min} to ${max}.`;
+  if (template.kind === 'expression')
+    throw aboutField(template, `returned an unsupported value: ${value}. ${rule}`);
+  throw new FieldProblem(field, `The field '${field}' has the value ${value}. ${rule}`);
 }

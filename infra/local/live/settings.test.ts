@@ -12,26 +12,34 @@ const complete = {
 
 describe('live settings', () => {
   it('are taken when complete, with the usual port of a mail server', () => {
-    expect(readSettings(complete)).toMatchObject({ MITHAQ_SMTP_PORT: 587 });
+    expect(readSettings(complete, 'p.json')).toMatchObject({ MITHAQ_SMTP_PORT: 587 });
   });
 
   it.each(Object.keys(complete))('refuse to start without %s, and say what it is for', (name) => {
     const { [name as keyof typeof complete]: _, ...rest } = complete;
-    expect(() => readSettings(rest)).toThrow(new RegExp(`${name}\\s+\\S`, 'u'));
+    expect(() => readSettings(rest, 'p.json')).toThrow(new RegExp(`${name}\\s+\\S`, 'u'));
   });
 
   it('refuse an issuer or a public address without TLS', () => {
-    expect(() => readSettings({ ...complete, MITHAQ_PUBLIC_URL: 'http://conventions.example.ma' })).toThrow(
-      /MITHAQ_PUBLIC_URL/u,
-    );
-    expect(() => readSettings({ ...complete, MITHAQ_OIDC_ISSUER: 'http://login.example.ma' })).toThrow(
-      /MITHAQ_OIDC_ISSUER/u,
-    );
+    expect(() =>
+      readSettings({ ...complete, MITHAQ_PUBLIC_URL: 'http://conventions.example.ma' }, 'p.json'),
+    ).toThrow(/MITHAQ_PUBLIC_URL/u);
+    expect(() =>
+      readSettings({ ...complete, MITHAQ_OIDC_ISSUER: 'http://login.example.ma' }, 'p.json'),
+    ).toThrow(/MITHAQ_OIDC_ISSUER/u);
+  });
+
+  it('take a user and a password of the mail server together or not at all', () => {
+    const user = { MITHAQ_SMTP_USER: 'mithaq' };
+    const password = { MITHAQ_SMTP_PASSWORD: 'secret' };
+    expect(readSettings({ ...complete, ...user, ...password }, 'p.json')).toMatchObject(user);
+    expect(() => readSettings({ ...complete, ...user }, 'p.json')).toThrow(/MITHAQ_SMTP_PASSWORD\s+\S/u);
+    expect(() => readSettings({ ...complete, ...password }, 'p.json')).toThrow(/MITHAQ_SMTP_USER\s+\S/u);
   });
 
   it('name everything that is missing at once', () => {
-    expect(() => readSettings({})).toThrow(
-      /MITHAQ_PUBLIC_URL[\s\S]*MITHAQ_SMTP_HOST[\s\S]*MITHAQ_MAIL_FROM/u,
+    expect(() => readSettings({}, undefined)).toThrow(
+      /--programme FILE[\s\S]*MITHAQ_PUBLIC_URL[\s\S]*MITHAQ_SMTP_HOST[\s\S]*MITHAQ_MAIL_FROM/u,
     );
   });
 });

@@ -1,38 +1,57 @@
 import * as z from 'zod';
 
 /** What a live installation needs from its operator; read from the environment (a systemd `EnvironmentFile`). */
-const settings = z.object({
-  MITHAQ_PUBLIC_URL: z.url({ protocol: /^https$/u }),
-  MITHAQ_OIDC_ISSUER: z.url({ protocol: /^https$/u }),
-  MITHAQ_OIDC_CLIENT_ID: z.string().min(1),
-  MITHAQ_OIDC_CLIENT_SECRET: z.string().min(1),
-  MITHAQ_SMTP_HOST: z.string().min(1),
-  MITHAQ_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
-  MITHAQ_SMTP_USER: z.string().min(1).optional(),
-  MITHAQ_SMTP_PASSWORD: z.string().min(1).optional(),
-  MITHAQ_MAIL_FROM: z.string().regex(/@/u),
-});
+const settings = z
+  .object({
+    MITHAQ_PUBLIC_URL: z.url({ protocol: /^https$/u }),
+    MITHAQ_OIDC_ISSUER: z.url({ protocol: /^https$/u }),
+    MITHAQ_OIDC_CLIENT_ID: z.string().min(1),
+    MITHAQ_OIDC_CLIENT_SECRET: z.string().min(1),
+    MITHAQ_SMTP_HOST: z.string().min(1),
+    MITHAQ_SMTP_PORT: z.coerce.number().int().min(1).max(65_535).default(587),
+    MITHAQ_SMTP_USER: z.string().min(1).optional(),
+    MITHAQ_SMTP_PASSWORD: z.string().min(1).optional(),
+    MITHAQ_MAIL_FROM: z.string().regex(/@/u),
+  })
+  .superRefine((read, context) => {
+    const { MITHAQ_SMTP_USER: user, MITHAQ_SMTP_PASSWORD: password } = read;
+    if ((user === undefined) === (password === undefined)) return;
+    const path = [user === undefined ? 'MITHAQ_SMTP_USER' : 'MITHAQ_SMTP_PASSWORD'];
+    context.addIssue({ code: 'custom', path, message: 'One without the other.' });
+  });
 
-export type LiveSettings = z.infer<typeof settings>;
+export type LiveSettings = z.infer<typeof settings> & { readonly programme: string };
 
 const EXPLAINED: Readonly<Record<string, string>> = {
+  '--programme FILE': 'the terms of the programme; mithaq check FILE says what is wrong with one',
   MITHAQ_PUBLIC_URL: 'address of the portal as people see it, https://…',
   MITHAQ_OIDC_ISSUER: 'OpenID Connect issuer that identifies the staff, https://…',
   MITHAQ_OIDC_CLIENT_ID: 'client id at that issuer (callback: <public URL>/sign-in/callback)',
   MITHAQ_OIDC_CLIENT_SECRET: 'client secret at that issuer',
   MITHAQ_SMTP_HOST: 'mail server',
   MITHAQ_SMTP_PORT: 'port of the mail server, a number',
+  MITHAQ_SMTP_USER: 'user at the mail server: with a password there is a user',
+  MITHAQ_SMTP_PASSWORD: 'password at the mail server: with a user there is a password',
   MITHAQ_MAIL_FROM: 'sender of the mails, "Name <address>"',
 };
 
-/** The settings, or an error that names everything that is missing or wrong, each with what it is for. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): LiveSettings {
+/**
+ * The settings, or an error that names everything that is missing or wrong, each with what it is for: also the file
+ * of the programme, which is named on the command line.
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  programme: string | undefined,
+): LiveSettings {
   const read = settings.safeParse(env);
-  if (read.success) return read.data;
-  const names = [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
-  const lines = names.map((name) => `  ${name.padEnd(28)}${EXPLAINED[name] ?? ''}`);
+  if (read.success && programme !== undefined) return { ...read.data, programme };
+  const missing = [
+    ...(programme === undefined ? ['--programme FILE'] : []),
+    ...new Set((read.error?.issues ?? []).map(({ path }) => String(path[0]))),
+  ];
+  const lines = missing.map((name) => `  ${name.padEnd(28)}${EXPLAINED[name] ?? ''}`);
   throw Object.assign(new Error(`A live installation does not start without:\n${lines.join('\n')}`), {
     name: 'SettingsMissing',
-    remedy: 'Set them in the environment of the service, then start again.',
+    remedy: 'Set them in the environment of the service and on its command line, then start again.',
   });
 }

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
-import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
-import { installProgramme } from '../../../shared/use-cases/install.ts';
+import { createSmtpMailer, type SmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
+import type { Mailer } from '../../../shared/ports/mailer.ts';
 import { readProgrammeFile } from '../../../shared/wire/programme-file.ts';
 import { readUserFile } from '../cli/check.ts';
 import { tellFault, UsageFault } from '../cli/speak.ts';
@@ -10,41 +9,58 @@ import { keepMode } from '../keep-mode.ts';
 import { createMovingClock } from '../moving-clock.ts';
 import { openRuntime, type Runtime } from '../open-runtime.ts';
 import { findPort, serve } from '../serve.ts';
+import { registerOnce } from './register-once.ts';
 import { type LiveSettings, readSettings } from './settings.ts';
+
+/** Submission with TLS from the first byte (RFC 8314); on other ports the server is asked for it. */
+const SMTP_OVER_TLS = 465;
 
 export interface LiveOptions {
   readonly dataFolder: string;
   readonly port: number;
-  readonly programme: string;
+  /** The programme's file, as the user named it. */
+  readonly programme: string | undefined;
 }
 
 /** Starts a live installation: the real clock, the operator's issuer and mail server, none of the sample's tools. */
 export async function startLive({ dataFolder, port, programme }: LiveOptions): Promise<void> {
-  const settings = readSettings(process.env);
-  const runtime = await openLive(dataFolder, settings, programme);
+  const settings = readSettings(process.env, programme);
+  await findPort(port, true);
+  const mailer = openMailer(settings);
+  const runtime = await openLive(dataFolder, settings, mailer);
   const app = createApp(runtime.desk);
   const lines = [
     `Mithaq serves ${settings.MITHAQ_PUBLIC_URL} behind your proxy, on http://127.0.0.1:${port}/`,
   ];
-  await serve({ app, port: await findPort(port, true), runtime, close: () => runtime.close(), lines });
+  const close = async () => {
+    await runtime.close();
+    mailer.close();
+  };
+  await serve({ app, port, runtime, close, lines });
 }
 
-async function openLive(dataFolder: string, settings: LiveSettings, programme: string): Promise<Runtime> {
+function openMailer(settings: LiveSettings): SmtpMailer {
+  const { MITHAQ_SMTP_USER: user, MITHAQ_SMTP_PASSWORD: pass, MITHAQ_SMTP_PORT: smtpPort } = settings;
+  return createSmtpMailer({
+    host: settings.MITHAQ_SMTP_HOST,
+    port: smtpPort,
+    secure: smtpPort === SMTP_OVER_TLS,
+    from: settings.MITHAQ_MAIL_FROM,
+    ...(user && pass ? { auth: { user, pass } } : {}),
+  });
+}
+
+async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mailer): Promise<Runtime> {
+  const { programme } = settings;
   const read = readProgrammeFile(readUserFile(programme));
   if (!read.ok)
     throw new UsageFault('The programme file cannot be used.', `mithaq check ${programme} says why.`);
   keepMode(dataFolder, 'live');
   const origin = new URL(settings.MITHAQ_PUBLIC_URL).origin;
-  const { MITHAQ_SMTP_USER: user, MITHAQ_SMTP_PASSWORD: pass } = settings;
   const runtime = await openRuntime({
-    dataFolder: join(dataFolder),
+    dataFolder,
     clock: createMovingClock(() => Date.now()),
-    mailer: createSmtpMailer({
-      host: settings.MITHAQ_SMTP_HOST,
-      port: settings.MITHAQ_SMTP_PORT,
-      from: settings.MITHAQ_MAIL_FROM,
-      ...(user && pass ? { auth: { user, pass } } : {}),
-    }),
+    mailer,
     identity: createOpenIdIdentity({
       issuer: settings.MITHAQ_OIDC_ISSUER,
       clientId: settings.MITHAQ_OIDC_CLIENT_ID,
@@ -56,6 +72,11 @@ async function openLive(dataFolder: string, settings: LiveSettings, programme: s
     sample: false,
     onFault: tellFault,
   });
-  await installProgramme(runtime.desk, read.terms);
-  return runtime;
+  try {
+    await registerOnce(runtime.desk, read.terms);
+    return runtime;
+  } catch (fault) {
+    await runtime.close();
+    throw fault;
+  }
 }

@@ -13,7 +13,7 @@ import { openSampleIssuer } from './issuer/issuer.ts';
 import { openMailbox } from './mailbox/mailbox.ts';
 import { SAMPLE_PEOPLE } from './people.ts';
 import { readSampleFiles } from './story/sample-files.ts';
-import { liveStory } from './story/story.ts';
+import { type Chapter, liveStory } from './story/story.ts';
 import type { World } from './story/world.ts';
 import { sampleParts } from './tools/sample-parts.tsx';
 import { beginTrial, readTrialFiles, type TrialPaths } from './trial.ts';
@@ -30,6 +30,8 @@ export interface SampleOptions {
   readonly wirePort?: number;
   /** Ends after the story, without serving: for tests and benchmarks. */
   readonly onlyStory?: boolean;
+  /** Another story than the sample's own: for tests. */
+  readonly chapters?: readonly Chapter[];
 }
 
 const DAY_MILLIS = 86_400_000;
@@ -87,7 +89,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
   };
   if (story && !(await runtime.desk.records.get('story-ended'))) {
     tell(`Living the sample story, 180 days up to now, into ${dataFolder}`);
-    await liveStory(world, story.files);
+    await liveStory(world, story.files, options.chapters);
   }
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();

@@ -66,7 +66,8 @@ export function diskFault(error: unknown): unknown {
     : fault('TransientFault', `Nothing was kept: ${remedy}.`, { cause: error });
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Resolves when the entries of a folder are on disk. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows opens no folder for this; its file system writes folder entries through its own log.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

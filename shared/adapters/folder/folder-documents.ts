@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
-import { rename } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { readdir, rename } from 'node:fs/promises';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { checkDocumentKey, SIDECAR_ENDING } from '../../ports/document-key.ts';
 import type { Documents, KeptDocument } from '../../ports/documents.ts';
 import { fault } from '../../ports/fault.ts';
-
 import { diskFault, makeFolder, publishFile, readIfThere, writeDurably } from './durable-files.ts';
 
 type InTurn = <T>(key: string, work: () => Promise<T>) => Promise<T>;
@@ -50,6 +49,13 @@ export function createFolderDocuments(dir: string): Documents {
         throw diskFault(error);
       });
     },
+    ...readFolderDocuments(dir),
+  };
+}
+
+/** The same documents for reading only: nothing is made or tidied, so that another process may hold the folder. */
+export function readFolderDocuments(dir: string): Pick<Documents, 'get' | 'describe'> {
+  return {
     async get(key) {
       checkDocumentKey(key);
       return readDocument(dir, key);
@@ -59,6 +65,17 @@ export function createFolderDocuments(dir: string): Documents {
       return describeFile(dir, key);
     },
   };
+}
+
+/** The keys of all documents that are kept, by name; none where the folder was never made. */
+export async function listFolderDocuments(dir: string): Promise<readonly string[]> {
+  if (!existsSync(dir)) return [];
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(SIDECAR_ENDING))
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .map((path) => path.slice(0, -SIDECAR_ENDING.length))
+    .sort();
 }
 
 /** What is kept of the same bytes, verified; undefined when the key is free. */

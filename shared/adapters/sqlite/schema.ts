@@ -73,22 +73,40 @@ const STEPS: readonly string[] = [
  * Brings the file to the form that this code reads, in one transaction. A file that a newer Mithaq has written is
  * refused with an error named `SchemaTooNew`.
  */
-export function applySchema(db: DatabaseSync): void {
-  const found = Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
-  if (found === STEPS.length) return;
-  if (found > STEPS.length) {
-    throw fault(
-      'SchemaTooNew',
-      `The data were written by a newer Mithaq (form ${found}, this one reads ${STEPS.length}): start the newer one.`,
-    );
-  }
+export function applySchema(db: DatabaseSync, steps: readonly string[] = STEPS): void {
+  const found = formOf(db);
+  if (found > steps.length) throw tooNew(found, steps.length);
+  if (found === steps.length) return;
   db.exec('BEGIN IMMEDIATE');
   try {
-    for (const step of STEPS.slice(found)) db.exec(step);
-    db.exec(`PRAGMA user_version = ${STEPS.length}`);
+    for (const step of steps.slice(found)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${steps.length}`);
     db.exec('COMMIT');
   } catch (error) {
     if (db.isTransaction) db.exec('ROLLBACK');
     throw error;
   }
+}
+
+/** Refuses a file that is not in the form that this code reads: `SchemaTooNew`, `SchemaTooOld`. Changes nothing. */
+export function checkSchema(db: DatabaseSync, steps: readonly string[] = STEPS): void {
+  const found = formOf(db);
+  if (found > steps.length) throw tooNew(found, steps.length);
+  if (found < steps.length)
+    throw fault(
+      'SchemaTooOld',
+      `The data were written by an older Mithaq (form ${found}, this one reads ${steps.length}): ` +
+        'use the release that wrote them, or start this one once, which brings them up to date.',
+    );
+}
+
+function formOf(db: DatabaseSync): number {
+  return Number(db.prepare('PRAGMA user_version').get()?.user_version ?? 0);
+}
+
+function tooNew(found: number, read: number): Error {
+  return fault(
+    'SchemaTooNew',
+    `The data were written by a newer Mithaq (form ${found}, this one reads ${read}): start the newer one.`,
+  );
 }

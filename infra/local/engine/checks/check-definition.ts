@@ -2,9 +2,11 @@ import { requestFault } from '../faults.ts';
 import type { Definition } from '../machine.ts';
 import { errorListProblems, targetProblems, timeProblems, unreachableProblems } from './flow.ts';
 import { jsonPathProblems } from './jsonpath.ts';
+import { mapProblems } from './maps.ts';
 import { resourceProblems } from './resources.ts';
 import { schemaProblems } from './schema.ts';
-import { expressionProblems, shadowProblems } from './variables.ts';
+import { nameProblems, valueProblems } from './values.ts';
+import { expressionProblems, shadowProblems, variableNameProblems } from './variables.ts';
 import { blocksOf } from './walk.ts';
 
 export interface CheckOptions {
@@ -20,16 +22,18 @@ export interface CheckOptions {
 export function checkDefinition(definition: Definition, options: CheckOptions): void {
   const blocks = blocksOf(definition);
   refuse(jsonPathProblems(definition, blocks));
-  refuse([...blocks.flatMap(targetProblems), ...blocks.flatMap(unreachableProblems)]);
+  const flow = [nameProblems, targetProblems, unreachableProblems];
+  refuse(flow.flatMap((problemsOf) => blocks.flatMap(problemsOf)));
   if (options.strict && options.uncheckedVersion !== undefined)
     refuse(schemaProblems(definition, options.uncheckedVersion));
   refuse(
     blocks.flatMap((block) => [
       ...errorListProblems(block),
+      ...variableNameProblems(block),
       ...expressionProblems(block, options.strict),
       ...resourceProblems(block, options),
       ...(options.strict
-        ? [...shadowProblems(block), ...unreachableProblems(block), ...timeProblems(block)]
+        ? [...shadowProblems(block), ...mapProblems(block), ...timeProblems(block), ...valueProblems(block)]
         : []),
     ]),
   );

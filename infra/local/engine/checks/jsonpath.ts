@@ -44,6 +44,12 @@ function problemsOf(name: string, state: JsonObject, byDefault: boolean): string
       `State "${name}": a Choice rule without Condition belongs to JSONPath; write Condition with {% ... %}.`,
     );
   }
+  const catchers = Array.isArray(state.Catch) ? state.Catch.filter(isObject) : [];
+  if (catchers.some((catcher) => 'ResultPath' in catcher)) {
+    problems.push(
+      `State "${name}": ResultPath in a Catch belongs to JSONPath; write Output with {% $states.errorOutput... %}.`,
+    );
+  }
   const { ItemReader: reader, ResultWriter: writer } = state;
   for (const part of [reader, writer]) {
     if (isObject(part) && part.Parameters !== undefined)

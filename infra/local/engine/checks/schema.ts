@@ -33,8 +33,17 @@ function simplify(value: Json): Json {
   if (Array.isArray(value)) return value.map(simplify);
   if (!isObject(value)) return value;
   const simple: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) simple[key] = simpleField(key, item, value);
+  for (const [key, item] of Object.entries(value)) {
+    if (!isWriterWithoutResource(key, item)) simple[key] = simpleField(key, item, value);
+  }
   return simple;
+}
+
+/** A ResultWriter may only shape the output; the schemas want a document for it. */
+function isWriterWithoutResource(key: string, item: Json): boolean {
+  return (
+    key === 'ResultWriter' && isObject(item) && isObject(item.WriterConfig) && item.Resource === undefined
+  );
 }
 
 function simpleField(key: string, item: Json, holder: JsonObject): Json {
@@ -44,7 +53,7 @@ function simpleField(key: string, item: Json, holder: JsonObject): Json {
   if (templates.includes(key)) return {};
   if (key === 'Condition' && (typeof item === 'boolean' || typeof item === 'string')) return '{% true %}';
   if (key === 'Items') return [];
-  if (key === 'MaxItems') return 1;
+  if (key === 'MaxItems' || (key === 'ToleratedFailurePercentage' && typeof item === 'number')) return 1;
   if (key === 'Resource' && holder.Type === 'Task' && typeof item === 'string' && !item.startsWith('arn:'))
     return anyFunction;
   if (typeof item === 'string' && item.startsWith('{%') && item.endsWith('%}')) return '{% 1 %}';

@@ -1,6 +1,7 @@
 import jsonata from 'jsonata';
 import { expressionTextOf } from '../expressions.ts';
-import { isObject, type JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
+import { dialectProblems } from './dialect.ts';
 import { type Block, ownFields, textsIn } from './walk.ts';
 
 const functionNames =
@@ -24,19 +25,28 @@ export function expressionProblems(block: Block, strict: boolean): string[] {
     return textsIn(ownFields(state)).flatMap(([path, text]) => {
       const expression = path === 'Comment' ? undefined : expressionTextOf(text);
       if (expression === undefined) return [];
-      return problemsIn(expression, known, strict).map((problem) => `State "${name}": ${path}: ${problem}`);
+      const more = (tree: Json) => (strict ? dialectProblems(tree, state.Type, path) : []);
+      return problemsIn(expression, known, { strict, more }).map(
+        (problem) => `State "${name}": ${path}: ${problem}`,
+      );
     });
   });
 }
 
-function problemsIn(expression: string, known: ReadonlySet<string>, strict: boolean): string[] {
+function problemsIn(
+  expression: string,
+  known: ReadonlySet<string>,
+  { strict, more }: { strict: boolean; more: (tree: Json) => string[] },
+): string[] {
   const names: Names = { used: new Set(), bound: new Set() };
+  let tree: Json;
   try {
-    collect(jsonata(expression).ast() as unknown, names);
+    tree = jsonata(expression).ast() as unknown as Json;
   } catch (thrown) {
     return [`${(thrown as Error).message} (in "${expression}")`];
   }
-  const problems = names.used.has('eval') ? ['$eval is not allowed.'] : [];
+  collect(tree, names);
+  const problems = [...(names.used.has('eval') ? ['$eval is not allowed.'] : []), ...more(tree)];
   if (!strict) return problems;
   const unknown = [...names.used].filter(
     (name) => !['', '$', 'eval'].includes(name) && !known.has(name) && !names.bound.has(name),
@@ -72,8 +82,28 @@ function assignedIn(block: Block): string[] {
 }
 
 function assignedBy(state: JsonObject): string[] {
+  return assignsOf(state).flatMap((assign) => (isObject(assign) ? Object.keys(assign) : []));
+}
+
+function assignsOf(state: JsonObject): Json[] {
   const holders = [state, state.Choices, state.Catch].flat().filter((holder) => holder !== undefined);
-  return holders.filter(isObject).flatMap(({ Assign }) => (isObject(Assign) ? Object.keys(Assign) : []));
+  return holders.filter(isObject).flatMap(({ Assign }) => (Assign === undefined ? [] : [Assign]));
+}
+
+/** Names that cannot be written as `$name`, or that are taken: Unicode identifiers of up to 80 characters, not `states`. */
+export function variableNameProblems({ states }: Block): string[] {
+  return Object.entries(states).flatMap(([name, state]) => {
+    const noObject = assignsOf(state).some((assign) => !isObject(assign));
+    const bad = assignedBy(state).filter((variable) => variable === 'states' || !isVariableName(variable));
+    return [
+      ...(noObject ? [`State "${name}": Assign must be an object of names and values.`] : []),
+      ...bad.map((variable) => `State "${name}": "${variable}" cannot be the name of a variable.`),
+    ];
+  });
+}
+
+function isVariableName(text: string): boolean {
+  return /^[\p{ID_Start}_]\p{ID_Continue}*$/u.test(text) && text.length <= 80;
 }
 
 /** A block may not assign a name that a block around it assigns: the inner value could not be told from the outer. */

@@ -7,12 +7,29 @@ export function readerFailed(cause: string): StatesError {
   return new StatesError('States.ItemReaderFailed', cause);
 }
 
-/** The items in what the reader's handler gave: the text of a document, or its JSON already parsed. */
+/**
+ * The items in what the reader's handler gave: the text of a document, its JSON already parsed, or the answer of S3
+ * (`Body` of an object, `Contents` of a listing).
+ */
 export function itemsIn(reader: ItemReader, given: Json, maxItems: number | undefined): Json[] {
-  const body = isObject(given) && 'Body' in given ? (given.Body ?? null) : given;
-  const items = typeof body === 'string' ? parseBody(reader, body) : body;
+  const body = isObject(given)
+    ? (given[reader.inputType === 'OBJECTS' ? 'Contents' : 'Body'] ?? given)
+    : given;
+  const content = typeof body === 'string' ? parseBody(reader, body) : body;
+  const items = reader.itemsPointer === undefined ? content : pointedAt(content, reader.itemsPointer);
   if (!Array.isArray(items)) throw readerFailed('Attempting to map over non-iterable node.');
   return maxItems === undefined || maxItems === 0 ? items : items.slice(0, maxItems);
+}
+
+/** What a JSON Pointer (RFC 6901) leads to; null where it leads nowhere. */
+function pointedAt(content: Json, pointer: string): Json {
+  let value: Json = content;
+  for (const step of pointer.split('/').slice(1)) {
+    const key = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    const holder: JsonObject = isObject(value) || Array.isArray(value) ? (value as JsonObject) : {};
+    value = Object.hasOwn(holder, key) ? (holder[key] ?? null) : null;
+  }
+  return value;
 }
 
 function parseBody(reader: ItemReader, text: string): Json {

@@ -2,7 +2,7 @@ import { dropFrame, record } from '../draft.ts';
 import { failState } from '../failure.ts';
 import { runtimeError, StatesError } from '../faults.ts';
 import type { Frame } from '../frame.ts';
-import type { Json, JsonObject } from '../json.ts';
+import { isObject, type Json, type JsonObject } from '../json.ts';
 import { callLater, leave } from '../leave.ts';
 import { childrenOf, progressOf } from '../live.ts';
 import type { DistributedMap, MapState } from '../machine.ts';
@@ -10,11 +10,18 @@ import { batchesOf } from '../map/batches.ts';
 import { itemsIn, readerFailed } from '../map/read-items.ts';
 import { evaluate, evaluateOf, evaluateWhole, type Step, stateError } from '../step.ts';
 import type { Template } from '../templates.ts';
-import { beginIterations, concurrencyOf, itemsOf, launchIterations, takeResults } from './map.ts';
+import {
+  beginIterations,
+  concurrencyOf,
+  itemsMax,
+  itemsOf,
+  launchIterations,
+  takeResults,
+  toleratedOf,
+} from './map.ts';
 
 /** A machine is one process: this many child workflows of one Map run at once. */
 const concurrencyMax = 1_000;
-const itemsMax = 100_000_000;
 
 /** A Map step whose processor's mode is DISTRIBUTED. */
 export type DistributedStep = Step<MapState & { distributed: DistributedMap }>;
@@ -106,7 +113,7 @@ async function beginRun(step: DistributedStep, items: Json[]): Promise<void> {
   const concurrency = wanted === 0 ? concurrencyMax : Math.min(wanted, concurrencyMax);
   await beginIterations(step, inputs, {
     concurrency,
-    toleratedFailures: await toleratedOf(step, inputs.length),
+    toleratedFailures: await toleratedOf(step, items.length),
   });
   if (inputs.length === 0) await finishRun(step);
 }
@@ -121,20 +128,6 @@ async function batched(step: DistributedStep, items: Json[]): Promise<Json[]> {
     maxBytes: await limit(batcher.maxBytes, 'MaxInputBytesPerBatch', 262_144),
     batchInput: batcher.batchInput && (await evaluate(step, batcher.batchInput, null)),
   });
-}
-
-/** How many child workflows may fail: the smaller of the two limits that are given, none by default. */
-async function toleratedOf(step: DistributedStep, total: number): Promise<number> {
-  const { toleratedFailureCount: count, toleratedFailurePercentage: percentage } = step.state;
-  const limits: number[] = [];
-  if (count) limits.push(await evaluateWhole(step, count, 'ToleratedFailureCount', [0, itemsMax]));
-  if (percentage) {
-    const share = (await evaluateOf(step, percentage, 'ToleratedFailurePercentage', 'number')) as number;
-    if (share < 0 || share > 100)
-      throw stateError(step, runtimeError, 'ToleratedFailurePercentage must be from 0 to 100.');
-    limits.push(Math.floor((total * share) / 100));
-  }
-  return limits.length > 0 ? Math.min(...limits) : 0;
 }
 
 /** A child workflow has ended. */
@@ -166,11 +159,23 @@ export async function childWorkflowFailed(
   progress.active -= 1;
   progress.failed += 1;
   const tolerated = waitsFor.kind === 'children' ? (waitsFor.toleratedFailures ?? 0) : 0;
-  if (progress.failed <= tolerated) return goOn(step);
+  if (failedItems(step, progress.failed) <= tolerated) return goOn(step);
   for (const other of childrenOf(draft.live, frame.id))
     draft.effects.push({ kind: 'abort', frame: other.id });
   const words = 'The specified tolerated failure threshold was exceeded';
   await failRun(step, new StatesError('States.ExceedToleratedFailureThreshold', words), true);
+}
+
+/** Limits count items: a child workflow that failed has failed for all of its batch. */
+function failedItems({ draft, frame, state }: DistributedStep, failedChildren: number): number {
+  if (!state.distributed.batcher) return failedChildren;
+  const inputs = draft.live.items.get(frame.id) ?? [];
+  const failed = childrenOf(draft.live, frame.id).filter(({ waitsFor }) => waitsFor.kind === 'failed');
+  return failed.reduce((sum, { slot }) => sum + itemsInBatch(inputs[slot]), 0);
+}
+
+function itemsInBatch(input: Json | undefined): number {
+  return isObject(input) && Array.isArray(input.Items) ? input.Items.length : 1;
 }
 
 async function goOn(step: DistributedStep): Promise<void> {
@@ -191,17 +196,18 @@ async function finishRun(step: DistributedStep): Promise<void> {
   draft.changed.add(frame);
 }
 
-function resultsOf({ draft, frame }: Step): Json[] {
-  return childrenOf(draft.live, frame.id).flatMap(({ waitsFor }) =>
+/** The outputs of the child workflows, as WriterConfig asks for them, whether they are written to a document or not. */
+function resultsOf({ draft, frame, state }: DistributedStep): Json[] {
+  const results = childrenOf(draft.live, frame.id).flatMap(({ waitsFor }) =>
     waitsFor.kind === 'ended' ? [waitsFor.output] : [],
   );
+  return state.distributed.writer?.transformation === 'FLATTEN' ? results.flat() : results;
 }
 
 /** The text of the result document, as WriterConfig asks for it. */
 function bodyOf(step: DistributedStep): string {
   const { writer } = step.state.distributed;
-  const results = resultsOf(step);
-  const list = writer?.transformation === 'FLATTEN' ? results.flat() : results;
+  const list = resultsOf(step);
   return writer?.outputType === 'JSONL'
     ? list.map((item) => JSON.stringify(item)).join('\n')
     : JSON.stringify(list);

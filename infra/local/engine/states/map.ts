@@ -6,19 +6,20 @@ import type { Json } from '../json.ts';
 import { leave } from '../leave.ts';
 import { childrenOf, progressOf } from '../live.ts';
 import type { MapState } from '../machine.ts';
-import { evaluate, evaluateOf, evaluateWhole, type Step, stateError } from '../step.ts';
+import { evaluate, evaluateOf, evaluatePercentage, evaluateWhole, type Step, stateError } from '../step.ts';
 import { childOf } from './parallel.ts';
 
 /** Step Functions runs at most 40 iterations of an inline Map at once. */
 const inlineConcurrencyMax = 40;
+/** The most items that a limit of a Map can name. */
+export const itemsMax = 100_000_000;
 
 /** Map, inline: the processor's states run once per item. */
 export async function startInlineMap(step: Step<MapState>): Promise<void> {
-  const { state } = step;
   const items = await itemsOf(step);
   const wanted = await concurrencyOf(step);
-  for (const limit of [state.toleratedFailureCount, state.toleratedFailurePercentage])
-    await evaluate(step, limit, 0);
+  // Only a distributed Map bears failures; an inline one still refuses a limit that is none.
+  await toleratedOf(step, items.length);
   record(step.draft, step.frame, 'MapStateStarted', { length: items.length });
   const concurrency = wanted === 0 ? inlineConcurrencyMax : Math.min(wanted, inlineConcurrencyMax);
   await beginIterations(step, items, { concurrency });
@@ -29,6 +30,18 @@ export async function startInlineMap(step: Step<MapState>): Promise<void> {
 export async function concurrencyOf(step: Step<MapState>): Promise<number> {
   const { maxConcurrency } = step.state;
   return maxConcurrency ? evaluateWhole(step, maxConcurrency, 'MaxConcurrency', [0, 1_000_000_000]) : 0;
+}
+
+/** How many child workflows may fail: the smaller of the two limits that are given, none by default. */
+export async function toleratedOf(step: Step<MapState>, total: number): Promise<number> {
+  const { toleratedFailureCount: count, toleratedFailurePercentage: percentage } = step.state;
+  const limits: number[] = [];
+  if (count) limits.push(await evaluateWhole(step, count, 'ToleratedFailureCount', [0, itemsMax]));
+  if (percentage) {
+    const share = await evaluatePercentage(step, percentage, 'ToleratedFailurePercentage');
+    limits.push(Math.floor((total * share) / 100));
+  }
+  return limits.length > 0 ? Math.min(...limits) : 0;
 }
 
 export async function itemsOf(step: Step<MapState>): Promise<Json[]> {

@@ -107,9 +107,17 @@ function recordOutcome({ draft, frame, state }: Step<TaskState>, outcome: string
   record(draft, frame, prefixOf(resource) + outcome, { ...names, ...details });
 }
 
+function isJob(resource: Resource): boolean {
+  return resource.kind === 'service' && resource.pattern.startsWith('sync');
+}
+
 /** The handler answered: the task is done, unless a token or a child execution is still to come. */
 export async function taskAnswered(step: Step<TaskState>, wait: TaskWait, result: Json): Promise<void> {
-  if (wait.token === undefined) return taskSucceeded(step, result);
+  if (wait.token === undefined) {
+    // A job that a host's own integration runs was submitted, too, though nobody can tell when.
+    if (isJob(step.state.target)) recordOutcome(step, 'Submitted', {});
+    return taskSucceeded(step, result);
+  }
   recordOutcome(step, 'Submitted', { output: result });
   wait.submitted = true;
   step.draft.changed.add(step.frame);

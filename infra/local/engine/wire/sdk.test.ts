@@ -32,59 +32,12 @@ import {
   ValidateStateMachineDefinitionCommand,
 } from '@aws-sdk/client-sfn';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anEngine, callback, failing, invoke, type TestEngine } from '../testing/an-engine.ts';
+import { anEngine, type TestEngine } from '../testing/an-engine.ts';
+import { answering, asking, createMachine, roleArn, startExecution, varied } from '../testing/sdk-script.ts';
 import { wireEventOf } from './history-shapes.ts';
 import { createWireServer, type WireServer } from './server.ts';
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'a secret of this test' };
-const roleArn = 'arn:aws:iam::000000000000:role/any';
-
-/** Asks, takes a refusal as an answer too, then does work that fails until it is mended. */
-const asking = {
-  QueryLanguage: 'JSONata',
-  StartAt: 'Ask',
-  States: {
-    Ask: callback('ask', {
-      HeartbeatSeconds: 60,
-      Assign: { answer: '{% $states.result %}' },
-      Catch: [{ ErrorEquals: ['Refused'], Output: '{% $states.errorOutput %}', Next: 'Fragile' }],
-      Next: 'Fragile',
-    }),
-    Fragile: invoke('fragile', { End: true }),
-  },
-};
-
-/** States of every kind, a retry and a caught error. */
-const varied = {
-  QueryLanguage: 'JSONata',
-  StartAt: 'Pass',
-  States: {
-    Pass: { Type: 'Pass', Output: { items: [1, 2] }, Assign: { kept: '{% $states.input %}' }, Next: 'Map' },
-    Map: {
-      Type: 'Map',
-      Items: '{% $states.input.items %}',
-      ItemProcessor: { StartAt: 'Each', States: { Each: invoke('echo', { End: true }) } },
-      Next: 'Parallel',
-    },
-    Parallel: {
-      Type: 'Parallel',
-      Branches: [
-        { StartAt: 'Left', States: { Left: { Type: 'Succeed' } } },
-        { StartAt: 'Right', States: { Right: { Type: 'Wait', Seconds: 1, End: true } } },
-      ],
-      Next: 'Retried',
-    },
-    Retried: {
-      ...invoke('fragile'),
-      Retry: [{ ErrorEquals: ['Broken'], IntervalSeconds: 1, MaxAttempts: 1 }],
-      Catch: [{ ErrorEquals: ['States.ALL'], Next: 'Choice' }],
-      Next: 'Choice',
-    },
-    Choice: { Type: 'Choice', Choices: [{ Condition: '{% false %}', Next: 'Done' }], Default: 'Fail' },
-    Done: { Type: 'Succeed' },
-    Fail: { Type: 'Fail', Error: 'Enough', Cause: 'as told' },
-  },
-};
 
 describe('engine: scripted with the AWS SDK', () => {
   let broken = true;
@@ -95,16 +48,7 @@ describe('engine: scripted with the AWS SDK', () => {
   beforeEach(async () => {
     broken = true;
     tokens.length = 0;
-    test = anEngine({
-      functions: {
-        ask: async ({ token }) => tokens.push(token ?? ''),
-        echo: async ({ input }) => input,
-        fragile: async ({ input }) => {
-          if (broken) throw failing('Broken', 'as told');
-          return input;
-        },
-      },
-    });
+    test = anEngine({ functions: answering(tokens, () => broken) });
     wire = await createWireServer({ engine: test.engine, clock: test.clock, port: 0, credentials });
     client = clientWith(credentials);
   });
@@ -118,19 +62,12 @@ describe('engine: scripted with the AWS SDK', () => {
     return new SFNClient({ endpoint: wire.endpoint, region: 'local', credentials: signer, maxAttempts: 1 });
   }
 
-  async function created(definition: object, name = 'machine'): Promise<string> {
-    const command = new CreateStateMachineCommand({ name, definition: JSON.stringify(definition), roleArn });
-    const { stateMachineArn, creationDate } = await client.send(command);
-    expect(creationDate).toEqual(new Date(test.clock.nowMillis()));
-    return stateMachineArn ?? '';
-  }
-
-  async function started(stateMachineArn: string, name: string, input = '{"a":1}'): Promise<string> {
-    const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn, name, input }));
+  const created = (definition: object, name?: string) => createMachine(client, test.clock, definition, name);
+  const started = async (stateMachineArn: string, name: string, input?: string) => {
+    const executionArn = await startExecution(client, stateMachineArn, name, input);
     await test.engine.idle();
-    return executionArn ?? '';
-  }
-
+    return executionArn;
+  };
   const described = (executionArn: string) => client.send(new DescribeExecutionCommand({ executionArn }));
 
   it('answers a token, lets the execution fail and redrives it to success', async () => {

@@ -19,7 +19,10 @@ export interface Story {
   readonly once: (id: string, live: () => Promise<void>) => Promise<void>;
 }
 
-const chapters: readonly (readonly [title: string, live: (story: Story) => Promise<string>])[] = [
+/** A station of a story: its title, and what lives it and tells in a line what came of it. */
+export type Chapter = readonly [title: string, live: (story: Story) => Promise<string>];
+
+const wholeStory: readonly Chapter[] = [
   ['Call', openingOfTheCall],
   ['Applications', evaluation],
   ['Selection', selection],
@@ -36,7 +39,11 @@ const chapters: readonly (readonly [title: string, live: (story: Story) => Promi
  * Resumed after any interruption: what was recorded is not done again, the one act under way is asked again under the
  * same key. Tells one line per station.
  */
-export async function liveStory(world: World, files: SampleFiles): Promise<void> {
+export async function liveStory(
+  world: World,
+  files: SampleFiles,
+  chapters: readonly Chapter[] = wholeStory,
+): Promise<void> {
   const { records, clock } = world.runtime.desk;
   const rows = new Map(files.rows.map((row) => [row.applicationId, row]));
   const story: Story = {

@@ -8,35 +8,40 @@ const VERIFIES = 'imane-bouazza';
 
 /** Each account is compared with its attestation, each visa entered by one officer and confirmed by another. */
 export async function commitments(story: Story): Promise<string> {
-  const { once, staff, world } = story;
+  const { world } = story;
   const { inForce } = await castOf(story);
   for (const [index, applicationId] of inForce.entries()) {
     if (index % 12 === 0) await at(world, 33 - index / 12, '09:00');
-    const conventionId = conventionIdOf(applicationId);
-    const path = `/conventions/${conventionId}`;
-    await once(`account-${applicationId}`, async () => {
-      const officer = await staff(VERIFIES);
-      const { rib } = story.row(applicationId).file.account;
-      await officer.post(`${path}/account`, `story-account-${conventionId}`, { rib });
-    });
-    await once(`visa-${applicationId}`, async () => {
-      const officer = await staff(ENTERS);
-      const number = String(2201 + index);
-      const visaOn = world.runtime.desk.clock.now().slice(0, 10);
-      const visa = {
-        number,
-        fiscalYear: visaOn.slice(0, 4),
-        budgetLine: '1.2.1.3.31',
-        reference: `V-${number}`,
-        visaOn,
-      };
-      await officer.post(`${path}/visa`, `story-visa-${conventionId}`, visa);
-    });
-    await once(`confirm-visa-${applicationId}`, async () => {
-      const officer = await staff(CONFIRMS);
-      await officer.post(`${path}/visa/confirm`, `story-confirm-visa-${conventionId}`);
-    });
+    await commit(story, applicationId, index);
   }
   await world.runtime.pump.settle();
   return `${inForce.length} accounts verified, ${inForce.length} visas entered and confirmed`;
+}
+
+export async function commit(story: Story, applicationId: string, index: number): Promise<void> {
+  const { once, staff, world } = story;
+  const conventionId = conventionIdOf(applicationId);
+  const path = `/conventions/${conventionId}`;
+  await once(`account-${applicationId}`, async () => {
+    const officer = await staff(VERIFIES);
+    const { rib } = story.row(applicationId).file.account;
+    await officer.post(`${path}/account`, `story-account-${conventionId}`, { rib });
+  });
+  await once(`visa-${applicationId}`, async () => {
+    const officer = await staff(ENTERS);
+    const number = String(2201 + index);
+    const visaOn = world.runtime.desk.clock.now().slice(0, 10);
+    const visa = {
+      number,
+      fiscalYear: visaOn.slice(0, 4),
+      budgetLine: '1.2.1.3.31',
+      reference: `V-${number}`,
+      visaOn,
+    };
+    await officer.post(`${path}/visa`, `story-visa-${conventionId}`, visa);
+  });
+  await once(`confirm-visa-${applicationId}`, async () => {
+    const officer = await staff(CONFIRMS);
+    await officer.post(`${path}/visa/confirm`, `story-confirm-visa-${conventionId}`);
+  });
 }

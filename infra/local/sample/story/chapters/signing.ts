@@ -19,7 +19,7 @@ export async function ceremony(story: Story): Promise<string> {
   const cast = await castOf(story);
   const invited = [...cast.inForce, cast.refused, cast.expired];
   await at(world, 40, '09:00');
-  await open(story, 'ceremony', invited);
+  await openSignings(story, 'ceremony', invited);
   for (const applicationId of invited) await authoritiesSign(story, applicationId, ['ministry', 'agency']);
   await once('refusal', async () => {
     const president = await openLink(world, story.row(cast.refused).file.association.president.email, READY);
@@ -53,14 +53,14 @@ async function laterSigning(
   parties: readonly string[],
 ): Promise<string> {
   await at(story.world, daysAgo, '09:00');
-  await open(story, `late-${daysAgo}`, [applicationId]);
+  await openSignings(story, `late-${daysAgo}`, [applicationId]);
   await authoritiesSign(story, applicationId, parties);
   await story.world.runtime.pump.settle();
   return `one more opened, ${daysAgo} days ago`;
 }
 
 /** An officer opens the signing of conventions that are ready. */
-async function open(
+export async function openSignings(
   { once, staff, world }: Story,
   name: string,
   applicationIds: readonly string[],
@@ -75,7 +75,7 @@ async function open(
   await world.runtime.pump.settle();
 }
 
-async function authoritiesSign(
+export async function authoritiesSign(
   story: Story,
   applicationId: string,
   parties: readonly string[],
@@ -94,7 +94,7 @@ async function authoritiesSign(
   }
 }
 
-async function associationSigns(story: Story, applicationId: string): Promise<void> {
+export async function associationSigns(story: Story, applicationId: string): Promise<void> {
   await story.once(`sign-${applicationId}-association`, async () => {
     const { president } = story.row(applicationId).file.association;
     const visitor = await openLink(story.world, president.email, READY);

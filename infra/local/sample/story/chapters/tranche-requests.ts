@@ -13,17 +13,22 @@ export function firstTrancheOf(applicationId: string): string {
   return trancheIdFor(conventionIdOf(applicationId), 1);
 }
 
+/** An association asks for its first tranche by the link in its mail. */
+export async function requestFirstTranche(story: Story, applicationId: string): Promise<void> {
+  await story.once(`request-${applicationId}`, async () => {
+    const { contact } = story.row(applicationId).file.association;
+    const association = await openLink(story.world, contact.email, REQUESTABLE);
+    await association.post('/case/tranche', `story-request-${applicationId}`, { confirm: 'yes' });
+  });
+}
+
 /** Each association asks for its first tranche by its link, and the service done is certified; one is held. */
 export async function trancheRequests(story: Story): Promise<string> {
   const { once, staff, world } = story;
   const { held, inForce } = await castOf(story);
   for (const [index, applicationId] of inForce.entries()) {
     if (index % 9 === 0) await at(world, 29 - index / 9, '10:30');
-    await once(`request-${applicationId}`, async () => {
-      const { contact } = story.row(applicationId).file.association;
-      const association = await openLink(world, contact.email, REQUESTABLE);
-      await association.post('/case/tranche', `story-request-${applicationId}`, { confirm: 'yes' });
-    });
+    await requestFirstTranche(story, applicationId);
   }
   for (const [index, applicationId] of inForce.entries()) {
     if (index % 18 === 0) await at(world, 22 - index / 18, '09:15');
