@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
@@ -14,7 +14,6 @@ export interface Resource {
 }
 
 export interface TestStage {
-  readonly folder: string;
   readonly data: Template;
   readonly web: Template;
   readonly functions: Template;
@@ -36,14 +35,15 @@ export function aStage(settings = someSettings()): TestStage {
   const app = new App({ context: cdk.context, outdir: folder });
   const stage = buildApp(app, settings, () => Code.fromInline('export const handler = () => undefined;'));
   app.synth();
-  return {
-    folder,
+  const templates = {
     data: Template.fromStack(stage.data),
     web: Template.fromStack(stage.web),
     functions: Template.fromStack(stage.functions),
     workflows: Template.fromStack(stage.workflows),
     operations: Template.fromStack(stage.operations),
   };
+  rmSync(folder, { recursive: true });
+  return templates;
 }
 
 export function resourcesOf(template: Template, type: string): [id: string, resource: Resource][] {
