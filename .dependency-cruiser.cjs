@@ -23,6 +23,8 @@ const TECHNOLOGY = [
   'oidc-provider/',
   'smtp-server/',
 ];
+/** What puts doors and adapters together on AWS. */
+const WIRING = '^functions/([^/]+/index\\.ts$|wiring/)';
 const inModules = (names) => `node_modules/(${names.join('|')})`;
 
 const rules = [
@@ -159,7 +161,7 @@ const rules = [
     comment: 'SDKs, drivers and native engines are found in their adapter and in the wiring, nowhere else.',
     from: {
       path: '^(shared|functions|workflows)/',
-      pathNot: [TEST, '^shared/adapters/', '^functions/[^/]+/index\\.ts$'],
+      pathNot: [TEST, '^shared/adapters/', WIRING],
     },
     to: { path: [inModules(TECHNOLOGY), '^(node:)?sqlite$'] },
   },
@@ -167,20 +169,26 @@ const rules = [
   // --- functions and workflows
   {
     name: 'functions-import-no-adapter',
-    comment: 'A door receives what it needs as an argument; only index.ts wires.',
-    from: { path: '^functions/', pathNot: [TEST, '^functions/[^/]+/index\\.ts$'] },
+    comment: 'A door receives what it needs as an argument; only index.ts and functions/wiring wire.',
+    from: { path: '^functions/', pathNot: [TEST, WIRING] },
     to: { path: '^shared/adapters/' },
   },
   {
     name: 'functions-stand-alone',
     comment: 'One capability is one folder: it calls no other, the workflow does.',
-    from: { path: '^functions/([^/]+)/', pathNot: TEST },
+    from: { path: '^functions/([^/]+)/', pathNot: [TEST, WIRING] },
     to: { path: '^functions/', pathNot: '^functions/$1/' },
+  },
+  {
+    name: 'an-index-wires-its-own-function',
+    comment: 'A Lambda is one capability: its index.ts takes its own handler and the common wiring.',
+    from: { path: '^functions/([^/]+)/index\\.ts$', pathNot: TEST },
+    to: { path: '^functions/', pathNot: '^functions/($1|wiring)/' },
   },
   {
     name: 'functions-take-only-contracts-from-workflows',
     comment: 'Of a workflow a function knows the contract of its tasks, not the definition.',
-    from: { path: '^functions/', pathNot: [TEST, '^functions/[^/]+/index\\.ts$'] },
+    from: { path: '^functions/', pathNot: [TEST, WIRING] },
     to: { path: '^workflows/', pathNot: ['/contract\\.ts$', '^workflows/task\\.ts$'] },
   },
   {
@@ -222,8 +230,14 @@ const rules = [
   {
     name: 'nobody-imports-the-wiring',
     comment: 'Wiring points inwards: what it wires never reaches back for it.',
-    from: { path: '^(shared|functions|workflows)/', pathNot: TEST },
-    to: { path: '^(infra|test)/|^functions/[^/]+/index\\.ts$' },
+    from: { path: '^(shared|functions|workflows)/', pathNot: [TEST, WIRING] },
+    to: { path: ['^(infra|test)/', WIRING] },
+  },
+  {
+    name: 'wiring-reaches-no-installation',
+    comment: 'What wires the Lambdas knows neither the CDK app nor the one machine.',
+    from: { path: WIRING, pathNot: TEST },
+    to: { path: ['^(infra|test)/', '^functions/[^/]+/index\\.ts$'] },
   },
   {
     name: 'sample-stays-out-of-the-live-runtime',

@@ -7,6 +7,8 @@ import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
 export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
   readonly identity: Identity;
+  /** DER; what a verifier of our own signatures must trust. */
+  readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
   /** Sends at once, past the outbox: one-time codes rest nowhere, and a new link is asked for while one waits. */
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
   /** Told after each recorded act, so that what was committed is delivered now and not at the next round. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
@@ -15,11 +16,11 @@ import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
-import { bankFileOf, tableOf } from './payment-formats.ts';
 
 /** Everything that use cases ask for, on this machine. */
 export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
 /** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
@@ -42,6 +43,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     pdfSignatures: createPadesSignatures(),
     authority: authority.signing,
     timestamps: authority.timestamps,
+    rootCertificates: async () => authority.signing.rootCertificates(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
   };

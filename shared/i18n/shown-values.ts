@@ -3,7 +3,8 @@ import { provinceByCode, regionByCode } from '../domain/territory/territory.ts';
 import { formatAmount } from './amount.ts';
 import { formatDay, formatInstant } from './dates.ts';
 import type { Locale } from './locale.ts';
-import { isTextKey, type TextValues, text } from './text.ts';
+import type { TextValues } from './sentence.ts';
+import { isTextKey, text } from './text.ts';
 
 /**
  * The facts of a refusal, a finding or a mail as a reader sees them, by the ending of their names: `...On` is a day in

@@ -1,24 +1,13 @@
-import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from './locale.ts';
+import { sentence, type TextValues } from './sentence.ts';
 import { texts } from './texts/texts.ts';
 
 /** Every text that a person can read, by key; both languages stand side by side in `texts/`. */
 export type TextKey = keyof typeof texts;
 
-export type TextValues = Readonly<Record<string, string | number>>;
-
-const TAGS: Record<Locale, string> = { fr: 'fr-MA', ar: 'ar-MA' };
-const compiled = new Map<string, IntlMessageFormat>();
-
-/** The whole sentence in a language (ICU message syntax: plurals and choices are in the text, never glued). */
+/** The whole sentence in a language. */
 export function text(locale: Locale, key: TextKey, values: TextValues = {}): string {
-  const id = `${locale}/${key}`;
-  let message = compiled.get(id);
-  if (!message) {
-    message = new IntlMessageFormat(texts[key][locale], TAGS[locale]);
-    compiled.set(id, message);
-  }
-  return String(message.format({ ...values }));
+  return sentence(locale, texts[key], values);
 }
 
 /** Whether a key has a text: codes from elsewhere (refusals, findings) are looked up by name. */

@@ -3,7 +3,8 @@ import type { Bilingual } from '../domain/kernel/act.ts';
 import { dayOf } from '../domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { provinceByCode } from '../domain/territory/territory.ts';
-import { bilingual, isTextKey } from '../i18n/text.ts';
+import { sentence } from '../i18n/sentence.ts';
+import { conventionTexts } from '../i18n/texts/convention.ts';
 import type { ConventionDocument, PartyRole } from '../render/convention/convention-document.ts';
 import { ASSOCIATION_PARTY } from './draft-convention.ts';
 
@@ -66,9 +67,14 @@ function roleOf(partyId: string, index: number): PartyRole {
 
 function seatOf({ address, receiptNumber }: ConventionFacts['contents']['association']): Bilingual {
   const values = { street: address.street, town: address.town, receipt: receiptNumber };
-  return bilingual('convention.seat', values);
+  const seat = conventionTexts['convention.seat'];
+  return { fr: sentence('fr', seat, values), ar: sentence('ar', seat, values) };
 }
 
 function worded(key: string): Bilingual {
-  return isTextKey(key) ? bilingual(key) : { fr: key, ar: key };
+  return isConventionText(key) ? conventionTexts[key] : { fr: key, ar: key };
+}
+
+function isConventionText(key: string): key is keyof typeof conventionTexts {
+  return Object.hasOwn(conventionTexts, key);
 }

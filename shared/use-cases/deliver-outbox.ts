@@ -11,17 +11,24 @@ export interface OutboxDesk extends WaitDesk {
 }
 
 const ROWS_PER_READ = 50;
+/** After every instant, as text. */
+const LATEST = '~';
 
 /**
  * Delivers what a reader still owes, oldest first; what fails stays in its row, and the rows behind it are delivered
- * all the same. Answers how many deliveries were made.
+ * all the same. With `committedBefore`, only rows of before that instant: the younger ones are in other hands. Answers
+ * how many deliveries were made.
  */
-export async function deliverOutbox(desk: OutboxDesk, reader: OutboxReader): Promise<number> {
+export async function deliverOutbox(
+  desk: OutboxDesk,
+  reader: OutboxReader,
+  committedBefore = LATEST,
+): Promise<number> {
   const tried = new Set<string>();
   let delivered = 0;
   for (let failed = 0; ; ) {
     const rows = await desk.store.outbox(reader, failed + ROWS_PER_READ);
-    const untried = rows.filter(({ id }) => !tried.has(id));
+    const untried = rows.filter(({ id, committedAt }) => !tried.has(id) && committedAt < committedBefore);
     if (untried.length === 0) return delivered;
     for (const row of untried) {
       tried.add(row.id);

@@ -17,7 +17,7 @@ import { transact } from './transact.ts';
 export interface SigningDesk extends Desk {
   readonly typesetter: Typesetter;
   readonly pdfSignatures: PdfSignatures;
-  readonly authority: SigningAuthority;
+  readonly authority: Pick<SigningAuthority, 'issueFor'>;
   readonly timestamps: TimestampAuthority;
   readonly sample: boolean;
 }

@@ -153,6 +153,7 @@ function createDesk(
     // Nothing here signs: a test of signing hands these in.
     pdfSignatures: {} as PortalDesk['pdfSignatures'],
     authority: {} as PortalDesk['authority'],
+    rootCertificates: async () => [],
     timestamps: {} as PortalDesk['timestamps'],
     writeBankFile: () => '',
     writeTable: () => '',

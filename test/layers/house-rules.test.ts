@@ -46,9 +46,13 @@ describe('house: the same input gives the same answer', () => {
     expect(breaking(['clock', 'randomness', 'environment'], rooms)).toEqual([]);
   });
 
-  it('doors receive clock, chance and settings; only index.ts reads the environment', () => {
+  it('doors receive clock, chance and settings; only index.ts and the wiring read the environment', () => {
     expect(
-      breaking(['clock', 'randomness', 'environment'], /^functions\//, /^functions\/[^/]+\/index\.ts$/),
+      breaking(
+        ['clock', 'randomness', 'environment'],
+        /^functions\//,
+        /^functions\/([^/]+\/index\.ts$|wiring\/)/,
+      ),
     ).toEqual([]);
   });
 

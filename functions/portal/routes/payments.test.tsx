@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { bankFileOf, tableOf } from '../../../infra/local/payment-formats.ts';
 import { writeCamt053 } from '../../../shared/formats/iso20022/write-camt053.ts';
 import { keepAttention, listAttention } from '../../../shared/use-cases/keep-attention.ts';
 import { conventions, paymentBatches, tranches } from '../../../shared/use-cases/lifecycles.ts';
@@ -10,6 +9,7 @@ import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { trancheEvents, trancheIdentity } from '../../../test/builders/a-tranche.ts';
 import { given } from '../../../test/builders/given.ts';
 import { plainSigning } from '../../../test/builders/plain-signatures.ts';
+import { bankFileOf, tableOf } from '../payment-formats.ts';
 
 const ID = 'CV-UPE-017-1';
 const now = '2026-10-20T09:00:00.000Z';

@@ -76,7 +76,7 @@ async function judge(desk: PortalDesk, about: PublicConvention, bytes: Uint8Arra
     desk.pdfSignatures.describeRevision(bytes.subarray(0, first.lengthBytes)).sha256 !== first.sha256
   )
     return { whole: false, faults: [{ code: 'REVISION_ALTERED', revision: 0 }], signatures: [] };
-  return desk.pdfSignatures.verifyRevisions(bytes, recorded, desk.authority.rootCertificates());
+  return desk.pdfSignatures.verifyRevisions(bytes, recorded, await desk.rootCertificates());
 }
 
 /** The document and every revision after it, as they were kept write-once. */

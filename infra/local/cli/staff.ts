@@ -4,17 +4,14 @@ import { createFolderDocuments } from '../../../shared/adapters/folder/folder-do
 import { createSecrets } from '../../../shared/adapters/secrets/node-secrets.ts';
 import { createSqliteRecords } from '../../../shared/adapters/sqlite/sqlite-records.ts';
 import { createSqliteStore } from '../../../shared/adapters/sqlite/sqlite-store.ts';
-import type { Act } from '../../../shared/domain/kernel/act.ts';
-import { listStaff, seedFirstAdministrator } from '../../../shared/use-cases/change-staff.ts';
 import type { Desk } from '../../../shared/use-cases/desk.ts';
+import { installAdministrator } from '../../../shared/use-cases/install.ts';
 import { DOCUMENTS_FOLDER, holdFolder, INSTALLATION_KEY } from '../data-folder.ts';
 import { keepKey } from '../keep-key.ts';
 import { readMode } from '../keep-mode.ts';
 import { registeredProgramme } from '../registered-programme.ts';
 import { userPath } from './check.ts';
 import { tell, UsageFault } from './speak.ts';
-
-const ADMINISTRATORS = 2;
 
 /**
  * `mithaq staff add`: registers one of the first two administrators, who then appoint everybody else in the portal,
@@ -67,20 +64,15 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-async function add(
-  desk: Desk,
-  person: { personId: string; email: string; name: { fr: string; ar: string }; gender: 'f' | 'm' },
-): Promise<number> {
-  const administrators = (await listStaff(desk)).filter(({ roles }) => roles.includes('administrator'));
-  if (administrators.length >= ADMINISTRATORS)
-    throw new UsageFault(
-      'There are two administrators already.',
-      'They appoint everybody else in the portal, under "Personnel".',
-    );
-  const actor = { personId: 'installation', name: 'Installation', role: 'system' } as const;
-  const act: Act = { actor, door: 'command', at: desk.clock.now() };
-  const answer = await seedFirstAdministrator(desk, { key: `seed/${person.personId}`, act, ...person });
-  if (!answer.ok) throw new Error(`Not registered: ${answer.refusal.code}`);
+type Person = Parameters<typeof installAdministrator>[1];
+
+async function add(desk: Desk, person: Person): Promise<number> {
+  try {
+    await installAdministrator(desk, person);
+  } catch (fault) {
+    if (!(fault instanceof Error && fault.name === 'AdministratorsAppointed')) throw fault;
+    throw new UsageFault(fault.message, 'They appoint everybody else in the portal, under "Personnel".');
+  }
   tell(`${person.name.fr} is an administrator.`);
   return 0;
 }

@@ -1,8 +1,7 @@
-import type { Act } from '../../../shared/domain/kernel/act.ts';
 import type { ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
 import type { Desk } from '../../../shared/use-cases/desk.ts';
+import { installProgramme } from '../../../shared/use-cases/install.ts';
 import { readTerms } from '../../../shared/use-cases/read-cases.ts';
-import { registerProgramme } from '../../../shared/use-cases/register-programme.ts';
 import { canonicalJson } from '../../../shared/wire/commit-chain.ts';
 import { tell, UsageFault } from '../cli/speak.ts';
 import { registeredProgramme } from '../registered-programme.ts';
@@ -25,9 +24,7 @@ export async function registerOnce(desk: Desk, terms: ProgrammeTerms): Promise<v
 }
 
 async function register(desk: Desk, terms: ProgrammeTerms): Promise<void> {
-  const actor = { personId: 'installation', name: 'Installation', role: 'system' } as const;
-  const act: Act = { actor, door: 'command', at: desk.clock.now() };
-  const answer = await registerProgramme(desk, { key: `programme/${terms.programmeId}`, act, terms });
+  const answer = await installProgramme(desk, terms);
   if (!answer.ok)
     throw new UsageFault(`The programme is refused: ${answer.refusal.code}.`, 'mithaq check FILE says why.');
 }

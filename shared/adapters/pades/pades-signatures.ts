@@ -1,9 +1,10 @@
 import type { PdfSignatures } from '../../ports/pdf-signatures.ts';
 import { writeSignedAttributes } from './cms-writer.ts';
+import { describeRevision } from './describe-revision.ts';
 import { inspectSignatures } from './inspect-signatures.ts';
 import { completeSignature, prepareSignature } from './prepare-signature.ts';
 import { placeSignatureFields } from './signature-fields.ts';
-import { describeRevision, verifyRevisions } from './verify-revisions.ts';
+import { verifyRevisions } from './verify-revisions.ts';
 
 /** Visible PAdES signatures on libpdf's objects and our own CMS. Keeps nothing between calls. */
 export function createPadesSignatures(): PdfSignatures {

@@ -7,14 +7,6 @@ import type {
 } from '../../ports/pdf-signatures.ts';
 import { inspectSignatures } from './inspect-signatures.ts';
 
-export function describeRevision(pdf: Uint8Array, partyId?: string): RecordedRevision {
-  return {
-    ...(partyId === undefined ? {} : { partyId }),
-    lengthBytes: pdf.byteLength,
-    sha256: sha256Hex(pdf),
-  };
-}
-
 /**
  * Judges a file against the recorded revisions. The bytes come first: a reader calls a file valid whose page was
  * replaced by an appended update, and one whose last signature was cut off, because each remaining signature is.

@@ -1,5 +1,3 @@
-import iconv from 'iconv-lite';
-
 export type TextEncoding = 'utf-8' | 'windows-1252' | 'windows-1256';
 
 /** A word of three Arabic letters: French has no three accented letters in a row, whatever their bytes. */
@@ -28,7 +26,7 @@ function decodeUtf8(bytes: Uint8Array): { text: string; encoding: TextEncoding }
 }
 
 function decodeWindows(bytes: Uint8Array): { text: string; encoding: TextEncoding } {
-  const arabic = iconv.decode(bytes, 'windows-1256');
+  const arabic = new TextDecoder('windows-1256').decode(bytes);
   if (ARABIC_WORD.test(arabic)) return { text: arabic, encoding: 'windows-1256' };
-  return { text: iconv.decode(bytes, 'windows-1252'), encoding: 'windows-1252' };
+  return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
 }

@@ -1,7 +1,7 @@
 import { formatAmount } from '../../i18n/amount.ts';
 import type { Locale } from '../../i18n/locale.ts';
+import type { TextValues } from '../../i18n/sentence.ts';
 import { shownValues } from '../../i18n/shown-values.ts';
-import type { TextValues } from '../../i18n/text.ts';
 import { isolateIdentifier, isolateWords } from './isolates.ts';
 import type { MailInput } from './mail-input.ts';
 

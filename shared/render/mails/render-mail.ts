@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from '../../i18n/locale.ts';
-import { isTextKey, type TextKey, type TextValues, text } from '../../i18n/text.ts';
+import type { TextValues } from '../../i18n/sentence.ts';
+import { isTextKey, type TextKey, text } from '../../i18n/text.ts';
 import { escapeHtml, html, plain, unmarked } from './isolates.ts';
 import type { MailInput, WrittenMail } from './mail-input.ts';
 import { mailValues } from './mail-values.ts';

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { listStaff } from '../../shared/use-cases/change-staff.ts';
+import { aDesk } from '../../test/builders/a-desk.ts';
+import { aProgramme } from '../../test/builders/a-programme.ts';
+import { createHandler } from './handler.ts';
+
+const amina = {
+  task: 'add-administrator',
+  personId: 'a-berrada',
+  email: 'a.berrada@example.ma',
+  name: { fr: 'Amina Berrada', ar: 'أمينة برادة' },
+  gender: 'f',
+};
+
+async function aCommand() {
+  const { desk } = await aDesk();
+  return { desk, command: createHandler(desk) };
+}
+
+describe('command function: programme', () => {
+  it('is registered from its file, and a second time is answered as the first', async () => {
+    const { desk } = await aDesk();
+    const command = createHandler({ ...desk, programmeId: 'upe-sud' });
+    const order = { task: 'register-programme', file: { ...aProgramme(), programmeId: 'upe-sud' } };
+    const done = { done: 'upe-sud is registered.' };
+    expect(await command(order)).toEqual(done);
+    expect(await command(order)).toEqual(done);
+  });
+
+  it('that stands already is not replaced by a file', async () => {
+    const { command } = await aCommand();
+    const order = { task: 'register-programme', file: aProgramme() };
+    await expect(command(order)).rejects.toThrow(/PROGRAMME_ALREADY_REGISTERED/u);
+  });
+
+  it('of another installation is refused', async () => {
+    const { command } = await aCommand();
+    const file = { ...aProgramme(), programmeId: 'another' };
+    await expect(command({ task: 'register-programme', file })).rejects.toMatchObject({
+      name: 'InputInvalid',
+    });
+  });
+
+  it('whose file is wrong is refused with the place of the fault', async () => {
+    const { command } = await aCommand();
+    const order = { task: 'register-programme', file: { programmeId: 'upe' } };
+    await expect(command(order)).rejects.toThrow(/PROGRAMME_FIELD_MISSING calls/u);
+  });
+});
+
+describe('command function: administrators', () => {
+  it('are two, and a third is refused', async () => {
+    const { command, desk } = await aCommand();
+    await command(amina);
+    await command({ ...amina, personId: 'k-tazi', email: 'k.tazi@example.ma' });
+    await expect(command({ ...amina, personId: 'x', email: 'x@example.ma' })).rejects.toMatchObject({
+      name: 'AdministratorsAppointed',
+    });
+    expect((await listStaff(desk)).map(({ personId, roles }) => [personId, roles])).toEqual([
+      ['a-berrada', ['administrator']],
+      ['k-tazi', ['administrator']],
+    ]);
+  });
+
+  it('need an address', async () => {
+    const { command } = await aCommand();
+    await expect(command({ ...amina, email: 'nobody' })).rejects.toMatchObject({ name: 'InputInvalid' });
+  });
+});

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { fault } from '../../shared/ports/fault.ts';
+import type { Desk } from '../../shared/use-cases/desk.ts';
+import { installAdministrator, installProgramme } from '../../shared/use-cases/install.ts';
+import { readProgrammeFile } from '../../shared/wire/programme-file.ts';
+import { readInput } from '../../shared/wire/read-input.ts';
+
+const text = z.string().min(1);
+
+const order = z.discriminatedUnion('task', [
+  z.object({ task: z.literal('register-programme'), file: z.looseObject({}) }),
+  z.object({
+    task: z.literal('add-administrator'),
+    personId: text,
+    email: z.email(),
+    name: z.object({ fr: text, ar: text }),
+    gender: z.enum(['f', 'm']),
+  }),
+]);
+
+/** What an operator may order of an installation that has nobody in its register yet. */
+export function createHandler(desk: Desk) {
+  return async (payload: unknown): Promise<{ readonly done: string }> => {
+    const { task, ...facts } = readInput(order, payload);
+    if ('file' in facts) {
+      await registerFile(desk, facts.file);
+      return { done: `${desk.programmeId} is registered.` };
+    }
+    await installAdministrator(desk, facts);
+    return { done: `${facts.name.fr} is an administrator.` };
+  };
+}
+
+async function registerFile(desk: Desk, file: object): Promise<void> {
+  const read = readProgrammeFile(new TextEncoder().encode(JSON.stringify(file)));
+  if (!read.ok) {
+    const faults = read.faults.map(({ code, path }) => `${code} ${path}`).join('\n');
+    throw fault('InputInvalid', `The programme file cannot be used:\n${faults}`);
+  }
+  const { programmeId } = read.terms;
+  if (programmeId !== desk.programmeId)
+    throw fault('InputInvalid', `This installation is for ${desk.programmeId}, the file for ${programmeId}.`);
+  const answer = await installProgramme(desk, read.terms);
+  if (!answer.ok) throw fault('InputInvalid', `The programme is refused: ${answer.refusal.code}`);
+}

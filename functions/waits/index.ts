@@ -1,0 +1,8 @@
+import { lambda } from '../wiring/lambda.ts';
+import { openDesk } from '../wiring/open-desk.ts';
+import { openWorkflows } from '../wiring/open-workflows.ts';
+import { createHandler } from './handler.ts';
+
+export const handler = lambda(async () =>
+  createHandler({ ...(await openDesk()), workflows: openWorkflows() }),
+);

@@ -1,0 +1,125 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Construct } from 'constructs';
+import { DeadLetters } from '../constructs/dead-letters.ts';
+import { type CodeOf, MithaqFunction, type MithaqFunctionProps } from '../constructs/mithaq-function.ts';
+import { OutboxStream } from '../constructs/outbox-stream.ts';
+import { TimedCalls } from '../constructs/timed-calls.ts';
+import {
+  decides,
+  deliversMails,
+  deliversSignals,
+  environmentOf,
+  type Grant,
+  isPublic,
+  keepsDocuments,
+  keepsRecords,
+  movesWorkflows,
+  readsEverything,
+  sendsMails,
+} from '../grants.ts';
+import type { TaskFunctionName } from '../names.ts';
+import type { StageSettings } from '../settings.ts';
+import type { DataStack } from './data-stack.ts';
+
+export interface FunctionsStackProps extends StackProps {
+  readonly code: CodeOf;
+  readonly data: DataStack;
+  readonly publicUrl: string;
+}
+
+type Options = Pick<MithaqFunctionProps, 'bundle'> &
+  Partial<Pick<MithaqFunctionProps, 'exported' | 'memoryMb' | 'timeoutSeconds' | 'keepsDeadLetters'>>;
+
+/** A whole processor: Typst sets a convention in a second. */
+const TYPESETTING_MB = 1769;
+const TYPESETTING_SECONDS = 120;
+const ROUND_SECONDS = 120;
+/** The seal reads the whole table once a day. */
+const DAILY_SECONDS = 600;
+
+/** The Lambdas behind the portal: what workflows call, what follows the table's stream, what the clock calls. */
+export class FunctionsStack extends Stack {
+  readonly tasks: Readonly<Record<TaskFunctionName, MithaqFunction>>;
+  readonly all: MithaqFunction[] = [];
+
+  constructor(scope: Construct, id: string, settings: StageSettings, props: FunctionsStackProps) {
+    super(scope, id, props);
+    const { code, data, publicUrl } = props;
+    const add = (name: string, options: Options, grants: readonly Grant[]): MithaqFunction => {
+      const environment = environmentOf(grants);
+      const added = new MithaqFunction(this, name, { settings, code, environment, ...options });
+      for (const grant of grants) grant.to(added);
+      this.all.push(added);
+      return added;
+    };
+    const decide = decides(data, settings);
+    const mail = [isPublic(settings, publicUrl), sendsMails(data, settings)];
+    const starts = movesWorkflows(data, settings, 'states:StartExecution', 'states:SendTaskSuccess');
+    const answers = movesWorkflows(data, settings, 'states:SendTaskSuccess');
+    this.tasks = {
+      validation: add('Validation', { bundle: 'validation' }, [decide]),
+      documents: add(
+        'Documents',
+        { bundle: 'documents', memoryMb: TYPESETTING_MB, timeoutSeconds: TYPESETTING_SECONDS },
+        [decide, isPublic(settings, publicUrl), keepsDocuments(data, settings, ['conventions/'])],
+      ),
+      signature: add('Signature', { bundle: 'signature' }, [decide]),
+      payments: add('Payments', { bundle: 'payments' }, [decide]),
+      notifications: add('Notifications', { bundle: 'notifications' }, [decide]),
+      waits: add('Waits', { bundle: 'waits' }, [keepsRecords(data, settings), answers]),
+    };
+    const unattended = { timeoutSeconds: ROUND_SECONDS, keepsDeadLetters: true };
+    const signals = add('OutboxSignals', { bundle: 'outbox', exported: 'signals', ...unattended }, [
+      deliversSignals(data, settings),
+      starts,
+    ]);
+    const mails = add('OutboxMails', { bundle: 'outbox', exported: 'mails', ...unattended }, [
+      deliversMails(data, settings),
+      ...mail,
+    ]);
+    const daily = add('Daily', { bundle: 'daily', ...unattended, timeoutSeconds: DAILY_SECONDS }, [
+      readsEverything(data, settings),
+      ...mail,
+    ]);
+    const bounces = add('Bounces', { bundle: 'bounces', ...unattended }, [keepsRecords(data, settings)]);
+    add('Command', { bundle: 'command' }, [decide]);
+
+    for (const [reader, receiver] of [['signals', signals] as const, ['mails', mails] as const])
+      new OutboxStream(receiver, 'Stream', { stage: settings.stage, receiver, record: data.record, reader });
+    this.callByTheClock(settings.stage, { signals, mails, daily });
+    this.hearOfMails(data, bounces);
+  }
+
+  private callByTheClock(
+    stage: string,
+    { signals, mails, daily }: Readonly<Record<'signals' | 'mails' | 'daily', MithaqFunction>>,
+  ): void {
+    new TimedCalls(this, 'Clock', {
+      stage,
+      deadLetters: new DeadLetters(this, 'ClockDeadLetters', { stage, of: 'The schedule' }),
+      calls: [
+        { name: 'SignalsRound', expression: 'rate(1 minute)', receiver: signals, task: 'deliver-due' },
+        { name: 'MailsRound', expression: 'rate(1 minute)', receiver: mails, task: 'deliver-due' },
+        { name: 'DailyRound', expression: 'cron(0 8 * * ? *)', receiver: daily, task: 'run-daily' },
+        { name: 'Stock', expression: 'rate(1 hour)', receiver: daily, task: 'take-stock' },
+      ],
+    });
+  }
+
+  /** SES tells on the account's bus; only of this stage's configuration set is heard. */
+  private hearOfMails(data: DataStack, bounces: MithaqFunction): void {
+    new Rule(this, 'MailFeedback', {
+      eventPattern: {
+        source: ['aws.ses'],
+        detail: { mail: { tags: { 'ses:configuration-set': [data.mail.configurationSetName] } } },
+      },
+      targets: [
+        new LambdaFunction(bounces.lambda, {
+          ...(bounces.deadLetters ? { deadLetterQueue: bounces.deadLetters.queue } : {}),
+        }),
+      ],
+    });
+  }
+}
