@@ -10,13 +10,18 @@ export type Session =
 type SessionDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
 
 const HOUR_MILLIS = 3_600_000;
-/** A working day for staff, two hours for the holder of a link. */
-const SESSION_HOURS: Record<Session['kind'], number> = { staff: 10, link: 2 };
+/** How long the holder of a link may act after the trade. */
+export const LINK_SESSION_MILLIS = 2 * HOUR_MILLIS;
+/** A working day for staff. */
+const SESSION_MILLIS: Record<Session['kind'], number> = {
+  staff: 10 * HOUR_MILLIS,
+  link: LINK_SESSION_MILLIS,
+};
 
 /** Opens a session and answers its token for the cookie; only the token's keyed hash is kept. */
 export async function openSession(desk: SessionDesk, session: Session): Promise<string> {
   const token = desk.secrets.token();
-  const expiresAt = addMillis(desk.clock.now(), SESSION_HOURS[session.kind] * HOUR_MILLIS);
+  const expiresAt = addMillis(desk.clock.now(), SESSION_MILLIS[session.kind]);
   await desk.records.put(sessionKey(desk, token), session, { expiresAt });
   return token;
 }
