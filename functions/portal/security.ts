@@ -54,3 +54,8 @@ export async function withinRate(c: PortalContext, name: string, triesMax: numbe
   const key = `rate/${secrets.digest(name).slice(0, 32)}`;
   return (await records.increment(key, addMillis(clock.now(), QUARTER_HOUR_MILLIS))) <= triesMax;
 }
+
+/** A path of our own, so that a form sends nobody elsewhere; the first page otherwise. */
+export function ownPath(path: string): string {
+  return /^\/(?![/\\])[\w\-/.?=&%]*$/u.test(path) ? path : '/';
+}

@@ -21,9 +21,12 @@ a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visib
 }
 .skip { position: absolute; inset-inline-start: -200vw; }
 .skip:focus { inset-inline-start: .5rem; inset-block-start: .5rem; background: var(--card); padding: .5rem; z-index: 2; }
-.sample { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .35rem 1rem;
-  background: var(--sample); color: var(--sample-ink); font-size: .875rem; }
-.sample a { color: inherit; min-height: 1.75rem; display: inline-flex; align-items: center; }
+.sample { padding: .35rem 1rem; background: var(--sample); color: var(--sample-ink); font-size: .875rem; }
+.sample p { margin: 0; max-width: none; } .sample a, .sample summary { color: inherit; }
+.sample a { min-block-size: 2.75rem; display: inline-flex; align-items: center; }
+.sample nav, .sample .actions { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
+.sample form { margin: 0; gap: .25rem .5rem; }
+.sample button.quiet { border-width: 1px; border-color: currentColor; color: inherit; padding: .2rem .75rem; }
 .top { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .5rem 1rem;
   background: var(--card); border-block-end: 1px solid var(--line); }
 .brand { font-weight: 700; font-size: 1.125rem; text-decoration: none; }
@@ -39,7 +42,7 @@ p, ul, ol, dl { max-width: 46rem; }
 .hint, .soft { color: var(--soft); font-size: .9rem; margin-block: 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin-block: 1rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; }
-.cards .card { margin: 0; }
+.cards .card { margin: 0; } #tasks .cards { grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); margin-block-end: 1.75rem; }
 .figure { font-size: 1.8rem; font-weight: 700; display: block; }
 table { border-collapse: collapse; width: 100%; background: var(--card); }
 caption { text-align: start; font-weight: 600; padding-block: .5rem; }
@@ -96,7 +99,7 @@ summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
 .card .identifier { white-space: normal; overflow-wrap: anywhere; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
-@media print { .top, .sample a, form, .bar { display: none; } body { background: #fff; color: #000; } }
+@media print { .top, .sample .tools, form, .bar { display: none; } body { background: #fff; color: #000; } }
 .hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
 .line { display: block; }
 a.line { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
@@ -136,9 +139,17 @@ form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block
   .stacked tr { border-block-end: 1px solid var(--line); padding-block: .5rem; }
   .stacked th, .stacked td { border: 0; padding-block: .15rem; } .stacked td:empty { display: none; }
   .stacked td.number { text-align: start; } .stacked td[data-label]::before { content: attr(data-label) " : "; color: var(--soft); }
+  [dir=rtl] .stacked td[data-label]::before { content: attr(data-label) ": "; }
   .stacked a.target { min-block-size: 2.75rem; }
 }
 .paper { display: inline-block; } .paper::first-letter { text-transform: uppercase; }
 summary::before { content: "▸"; margin-inline-end: .5rem; } [dir=rtl] summary::before { content: "◂"; }
 details[open] > summary::before { content: "▾"; }
+@media (min-width: 44rem) {
+  @supports selector(::details-content) {
+    .tools > summary { display: none; }
+    .tools::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: .1rem 2rem; align-items: flex-start; }
+    .sample a, .sample button, .sample summary { min-block-size: 2rem; }
+  }
+}
 `;

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { Child } from 'hono/jsx';
 import type { Act, Door, Role } from '../../shared/domain/kernel/act.ts';
 import { type ActName, mayAct, rolesByAct } from '../../shared/domain/roles/acts.ts';
 import type { Registered } from '../../shared/domain/staff/state.ts';
@@ -18,10 +19,21 @@ export interface Visitor {
 }
 
 export interface PortalEnv {
-  Variables: { visitor: Visitor; desk: PortalDesk };
+  Variables: { visitor: Visitor; desk: PortalDesk; sections: Sections };
 }
 
 export type PortalContext = Context<PortalEnv>;
+
+/** A piece of a page that an installation adds, written anew at every request. */
+export type Section = (c: PortalContext) => Child;
+
+/** The places where pages take in what an installation adds. */
+export interface Sections {
+  /** On the first page, after where the programme stands. */
+  readonly firstPage?: Section;
+  /** On top of every page, beside the mark of an example. */
+  readonly bar?: Section;
+}
 
 /** Staff and the holder of a link may stand at the same browser; each has a cookie of its own. */
 export const STAFF_COOKIE = '__Host-staff';
@@ -30,9 +42,10 @@ const LANGUAGE_COOKIE = '__Host-language';
 export const COOKIE_OPTIONS = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
 
 /** Puts the visitor into the context; `?lang=` chooses the language and is remembered. */
-export function recognise(desk: PortalDesk) {
+export function recognise(desk: PortalDesk, sections: Sections) {
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('desk', desk);
+    c.set('sections', sections);
     const staff = await sessionBehind(c, desk, STAFF_COOKIE);
     const holder = await sessionBehind(c, desk, LINK_COOKIE);
     const person = staff?.kind === 'staff' ? await readPerson(desk, staff.personId) : undefined;

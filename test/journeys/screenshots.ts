@@ -20,7 +20,7 @@ interface Picture {
 
 /** The task at the sample's first page leads to the mailbox of the president who is awaited. */
 async function presidentMail(visitor: Visitor): Promise<void> {
-  await visitor.visit('/sample');
+  await visitor.visit('/');
   await visitor.follow('#sign a.button');
   const email = new URL(visitor.page.url()).searchParams.get('to') ?? '';
   await openMail(visitor, email, TO_SIGN);

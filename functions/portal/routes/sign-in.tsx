@@ -6,7 +6,7 @@ import type { SignInAttempt } from '../../../shared/ports/identity.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import { closeSession, openSession } from '../../../shared/use-cases/sessions.ts';
 import { formFields, page } from '../answers.tsx';
-import { withinRate } from '../security.ts';
+import { ownPath, withinRate } from '../security.ts';
 import { COOKIE_OPTIONS, LINK_COOKIE, type PortalContext, type PortalEnv, STAFF_COOKIE } from '../visitor.ts';
 
 const ATTEMPT_COOKIE = '__Host-sign-in';
@@ -89,9 +89,4 @@ function signInPage(c: PortalContext, problem?: TextKey) {
     </>,
     problem ? 403 : 200,
   );
-}
-
-/** A path of our own, so that nobody is sent elsewhere after signing in. */
-function ownPath(path: string): string {
-  return /^\/(?![/\\])[\w\-/.?=&%]*$/u.test(path) ? path : '/';
 }

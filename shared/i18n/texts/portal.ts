@@ -71,10 +71,6 @@ export const portalTexts = {
   'role.accountant': { fr: 'Comptable public', ar: 'المحاسب العمومي' },
   'role.administrator': { fr: 'Administrateur', ar: 'المسير' },
   'role.auditor': { fr: 'Auditeur', ar: 'المدقق' },
-  'sample.try': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
-  'sample.people': { fr: 'Personnages', ar: 'الأشخاص' },
-  'sample.mailbox': { fr: 'Boîte aux lettres', ar: 'صندوق البريد' },
-  'sample.bank': { fr: 'Banque', ar: 'البنك' },
   'sign-in.title': { fr: 'Connexion du personnel', ar: 'دخول الموظفين' },
   'sign-in.help': {
     fr: 'Les associations n’ont pas de compte : elles agissent par les liens reçus par courriel.',

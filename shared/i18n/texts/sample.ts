@@ -1,5 +1,16 @@
 /** The tools of the sample: tasks to try, people to be, the bank, the clock. A live installation shows none of them. */
 export const sampleTexts = {
+  'sample.tools': { fr: 'Outils de l’exemple', ar: 'أدوات النموذج' },
+  'sample.people': { fr: 'Personnages', ar: 'الأشخاص' },
+  'sample.mailbox': { fr: 'Boîte aux lettres', ar: 'صندوق البريد' },
+  'sample.bank': { fr: 'Banque', ar: 'البنك' },
+  'sample.you': { fr: 'Vous êtes {name}.', ar: 'أنتم الآن: {name}.' },
+  'sample.you-association': {
+    fr: 'Vous agissez par le lien de l’association, dossier {number}.',
+    ar: 'تتصرفون الآن برابط الجمعية، الملف رقم {number}.',
+  },
+  'sample.you-nobody': { fr: 'Vous n’êtes personne pour l’instant.', ar: 'لم تختاروا أي شخص بعد.' },
+  'sample.switch': { fr: 'Devenir quelqu’un d’autre', ar: 'تغيير الشخص' },
   'sample.tasks': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
   'sample.tasks-help': {
     fr: 'Six tâches vous attendent, calculées sur l’état réel du programme. Chaque bouton vous fait entrer comme le bon personnage, à la bonne page. Aucun mot de passe.',
