@@ -8,7 +8,7 @@ import type { Registered } from '../../shared/domain/staff/state.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locale.ts';
 import { readPerson } from '../../shared/use-cases/change-staff.ts';
 import type { Link, LinkPurpose } from '../../shared/use-cases/links.ts';
-import { readSession } from '../../shared/use-cases/sessions.ts';
+import { readSession, type Session } from '../../shared/use-cases/sessions.ts';
 import type { PortalDesk } from './portal-desk.ts';
 
 /** Who stands at the door, asked anew at every request: a role that was taken away is gone at once. */
@@ -41,6 +41,8 @@ export const LINK_COOKIE = '__Host-link';
 const LANGUAGE_COOKIE = '__Host-language';
 export const COOKIE_OPTIONS = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
 
+type StaffSession = Extract<Session, { kind: 'staff' }>;
+
 /** Puts the visitor into the context; `?lang=` chooses the language and is remembered. */
 export function recognise(desk: PortalDesk, sections: Sections) {
   return createMiddleware<PortalEnv>(async (c, next) => {
@@ -48,11 +50,17 @@ export function recognise(desk: PortalDesk, sections: Sections) {
     c.set('sections', sections);
     const staff = await sessionBehind(c, desk, STAFF_COOKIE);
     const holder = await sessionBehind(c, desk, LINK_COOKIE);
-    const person = staff?.kind === 'staff' ? await readPerson(desk, staff.personId) : undefined;
+    const person = staff?.kind === 'staff' ? await personBehind(desk, staff) : undefined;
     const link = holder?.kind === 'link' ? holder.link : undefined;
     c.set('visitor', { locale: localeOf(c), ...(person ? { person } : {}), ...(link ? { link } : {}) });
     await next();
   });
+}
+
+/** The person as the register has them now; nobody, once a role that the session began with was taken away. */
+async function personBehind(desk: PortalDesk, { personId, roles }: StaffSession) {
+  const person = await readPerson(desk, personId);
+  return person && roles.every((role) => person.roles.includes(role)) ? person : undefined;
 }
 
 async function sessionBehind(c: PortalContext, desk: PortalDesk, cookie: string) {

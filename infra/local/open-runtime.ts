@@ -9,6 +9,7 @@ import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { merkleRoot } from '../../shared/wire/merkle-root.ts';
+import { loopbackClient } from './client-address.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { MovingClock } from './moving-clock.ts';
 import { openDesk } from './open-desk.ts';
@@ -61,7 +62,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   await defineWorkflows(engine);
   await engine.resume();
   return {
-    desk: { ...desk, identity, afterAct: () => pump.nudge(), onFault },
+    desk: { ...desk, identity, afterAct: () => pump.nudge(), clientAddress: loopbackClient, onFault },
     engine,
     pump,
     timekeeper,

@@ -1,10 +1,16 @@
+import type { StaffRole } from '../domain/kernel/act.ts';
 import { addMillis } from '../domain/kernel/calendar-day.ts';
 import type { Desk } from './desk.ts';
 import type { Link } from './links.ts';
 
 /** Who stands at the door: a person of the staff, or the holder of a traded link. */
 export type Session =
-  | { readonly kind: 'staff'; readonly personId: string }
+  | {
+      readonly kind: 'staff';
+      readonly personId: string;
+      /** As they were at the sign-in: the session ends when one of them is taken away. */
+      readonly roles: readonly StaffRole[];
+    }
   | { readonly kind: 'link'; readonly link: Link };
 
 type SessionDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
@@ -35,5 +41,6 @@ export async function closeSession(desk: SessionDesk, token: string): Promise<vo
 }
 
 function sessionKey({ secrets }: SessionDesk, token: string): string {
-  return `session/${secrets.digest(token)}`;
+  // Sessions kept before they knew their roles are not found under this name: their holders sign in again.
+  return `session/2/${secrets.digest(token)}`;
 }

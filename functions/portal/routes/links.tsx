@@ -12,11 +12,13 @@ import {
 import { openSession } from '../../../shared/use-cases/sessions.ts';
 import { messagePage, page } from '../answers.tsx';
 import { DeadLink, LinkDoor, type LinkReceiptView, UsedLink } from '../pages/association/link-page.tsx';
-import { withinRate } from '../security.ts';
+import { addressWithinRate } from '../security.ts';
 import { COOKIE_OPTIONS, LINK_COOKIE, type PortalContext, type PortalEnv } from '../visitor.ts';
 import { readReceiptView } from './link-receipt-reading.ts';
 
-const TRIES_PER_QUARTER_HOUR = 300;
+/** A ceremony where every association is behind one address. */
+const TRIES_PER_ADDRESS = 100;
+const NEW_LINKS_PER_ADDRESS = 20;
 
 /**
  * The doors of those without an account. A link's page only offers a button: mail scanners follow links and must
@@ -57,7 +59,7 @@ async function show(c: PortalContext): Promise<Response> {
 async function trade(c: PortalContext): Promise<Response> {
   const token = tokenOf(c);
   const { desk, visitor } = c.var;
-  if (!(await withinRate(c, 'trade-link', TRIES_PER_QUARTER_HOUR))) return tooMany(c);
+  if (!(await addressWithinRate(c, 'trade-link', TRIES_PER_ADDRESS))) return tooMany(c);
   const traded = await tradeLink(desk, token);
   if (!traded.ok) return show(c);
   const session = await openSession(desk, { kind: 'link', link: traded.value });
@@ -67,6 +69,7 @@ async function trade(c: PortalContext): Promise<Response> {
 
 async function renew(c: PortalContext): Promise<Response> {
   const { locale } = c.var.visitor;
+  if (!(await addressWithinRate(c, 'new-link', NEW_LINKS_PER_ADDRESS))) return tooMany(c);
   await askNewLink(c.var.desk, tokenOf(c), c.var.desk.sendNow);
   const title = text(locale, 'link.new');
   return page(

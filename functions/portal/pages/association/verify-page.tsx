@@ -14,8 +14,6 @@ import { SignatureList } from './signature-list.tsx';
 export interface PublicConvention {
   readonly convention: ExistingConvention;
   readonly round?: ExistingSignature;
-  /** Whether there is a document to compare with. */
-  readonly comparable: boolean;
 }
 
 /** Number, parties, dates and state; a file given to the page is compared and forgotten. */
@@ -50,19 +48,15 @@ export function VerifyPage(props: {
       <h2>{text(locale, 'sign.parties')}</h2>
       {round ? <SignatureList locale={locale} round={round} /> : <Parties locale={locale} about={about} />}
       <h2>{text(locale, 'verify.compare')}</h2>
-      {about.comparable ? (
-        <Form c={c} action={`/verify/${convention.number}`} submit="verify.submit" upload>
-          <Field
-            id="file"
-            label={text(locale, 'verify.file')}
-            hint={text(locale, 'verify.file-hint')}
-            type="file"
-            {...faultOf(faults, 'file')}
-          />
-        </Form>
-      ) : (
-        <p>{text(locale, 'verify.no-document')}</p>
-      )}
+      <Form c={c} action={`/verify/${convention.number}`} submit="verify.submit" upload>
+        <Field
+          id="file"
+          label={text(locale, 'verify.file')}
+          hint={text(locale, 'verify.file-hint')}
+          type="file"
+          {...faultOf(faults, 'file')}
+        />
+      </Form>
     </>
   );
 }

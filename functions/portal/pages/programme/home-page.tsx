@@ -49,7 +49,11 @@ export function HomePage({ c, view }: { readonly c: PortalContext; readonly view
             {text(locale, 'home.apply')}
           </a>
         ) : null}
-        {person ? null : <a href="/sign-in">{text(locale, 'portal.sign-in')}</a>}
+        {person ? null : (
+          <a class="line" href="/sign-in">
+            {text(locale, 'portal.sign-in')}
+          </a>
+        )}
       </p>
       {view.programme ? <Stations c={c} view={view} /> : null}
       {c.var.sections.firstPage?.(c)}
