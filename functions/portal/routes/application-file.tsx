@@ -13,6 +13,7 @@ import { ApplicationPage } from '../pages/programme/application-page.tsx';
 import type { ListedApplication } from '../pages/programme/applications-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { FILE_READERS } from './applications.tsx';
+import { consultationsOf, consulted } from './consultations.tsx';
 import { readNames } from './people-names.ts';
 
 /** One file: read by the office and the auditor, judged by the programme officer. */
@@ -48,7 +49,13 @@ async function showFile(
     values,
     mayJudge: mayAct(personOf(c).roles, 'check-eligibility'),
   };
-  return page(c, state.applicationId, <ApplicationPage c={c} view={view} />, status);
+  const body = (
+    <>
+      <ApplicationPage c={c} view={view} />
+      {await consultationsOf(c, id)}
+    </>
+  );
+  return page(c, state.applicationId, body, status);
 }
 
 /** What the rules say of the file: today while it is under check, on the day of the decision afterwards. */
@@ -96,8 +103,10 @@ async function showPaper(c: PortalContext): Promise<Response> {
   const documentKey = papers.find(({ kind }) => kind === c.req.param('kind'))?.documentKey;
   if (documentKey === undefined) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
   const { bytes, document } = await desk.documents.get(documentKey);
-  return c.body(Uint8Array.from(bytes), 200, {
+  const paper = c.body(Uint8Array.from(bytes), 200, {
     'content-type': document.mediaType,
     'content-disposition': 'inline',
   });
+  const opened = { caseId: c.req.param('id') ?? '', document: c.req.param('kind') ?? '' };
+  return consulted(c, { ...opened, door: FILE_READERS }, paper);
 }
