@@ -99,7 +99,13 @@ summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
 .card .identifier { white-space: normal; overflow-wrap: anywhere; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
-@media print { .top, .sample .tools, form, .bar { display: none; } body { background: #fff; color: #000; } }
+@media print {
+  :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wrong: #000;
+    --wrong-soft: #fff; --done-soft: #fff; --sample: #fff; --sample-ink: #000; color-scheme: light; }
+  .top, .sample .tools, form, .bar, .button { display: none; } main { padding: 0; max-width: none; }
+  .card, tr, ul.rows > li, .log li { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; } summary::before { content: none; }
+}
 .hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
 .line { display: block; }
 a.line { display: inline-flex; align-items: center; min-block-size: 2.75rem; }

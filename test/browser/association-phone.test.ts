@@ -61,7 +61,7 @@ describe.skipIf(!hasChromium).each(LOCALES)(
 
     it('opens the first page, the forms and the register of conventions', async () => {
       const faults: string[] = [];
-      for (const path of ['/', '/apply', '/verify/UPE-2026-001', '/sign-in']) {
+      for (const path of ['/', '/apply', '/verify/UPE-2026-001', '/sign-in', '/style']) {
         await phone.visit(path);
         faults.push(...(await faultsOn(phone)));
       }

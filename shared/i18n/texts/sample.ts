@@ -11,6 +11,18 @@ export const sampleTexts = {
   },
   'sample.you-nobody': { fr: 'Vous n’êtes personne pour l’instant.', ar: 'لم تختاروا أي شخص بعد.' },
   'sample.switch': { fr: 'Devenir quelqu’un d’autre', ar: 'تغيير الشخص' },
+  'sample.style': { fr: 'L’apparence', ar: 'المظهر' },
+  'sample.style.help': {
+    fr: 'Chaque élément du portail dans les deux langues, tel que les pages le montrent.',
+    ar: 'كل عناصر البوابة باللغتين كما تظهر في الصفحات.',
+  },
+  'sample.style.words': { fr: 'Textes et valeurs', ar: 'النصوص والقيم' },
+  'sample.style.statuses': { fr: 'États : un mot et une forme', ar: 'الحالات: كلمة وشكل' },
+  'sample.style.buttons': { fr: 'Boutons', ar: 'الأزرار' },
+  'sample.style.fields': { fr: 'Champs', ar: 'الخانات' },
+  'sample.style.notices': { fr: 'Avis et erreurs', ar: 'الإشعارات والأخطاء' },
+  'sample.style.lists': { fr: 'Listes', ar: 'اللوائح' },
+  'sample.style.tables': { fr: 'Tableaux', ar: 'الجداول' },
   'sample.tasks': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
   'sample.tasks-help': {
     fr: 'Six tâches vous attendent, calculées sur l’état réel du programme. Chaque bouton vous fait entrer comme le bon personnage, à la bonne page. Aucun mot de passe.',

@@ -7,6 +7,7 @@ import { type AdvanceDays, clockRoutes } from './clock-pages.tsx';
 import { LiveTasks, liveTaskRoutes } from './live-tasks.tsx';
 import { peopleRoutes } from './people-pages.tsx';
 import { SampleBar } from './sample-bar.tsx';
+import { styleRoutes } from './style-page.tsx';
 
 /** What only a sample or a trial has: tasks, people, mailbox, bank and clock. The live entry never imports this. */
 export function sampleParts(tools: {
@@ -22,6 +23,7 @@ export function sampleParts(tools: {
       mailboxRoutes(mailbox),
       bankRoutes(bank),
       clockRoutes(advanceDays),
+      styleRoutes(),
     ],
     firstPage: (c) => <LiveTasks c={c} bank={bank} />,
     bar: (c) => <SampleBar c={c} />,
