@@ -72,6 +72,7 @@ button.quiet { background: transparent; color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .actions form { margin: 0; }
 .notice { border-inline-start: 5px solid var(--accent); background: var(--done-soft); padding: .6rem 1rem; margin-block: 1rem; }
 .notice.wrong { border-color: var(--wrong); background: var(--wrong-soft); } .notice h2 { margin: 0 0 .25rem; font-size: 1rem; }
+.notice li a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .fault { color: var(--wrong); font-weight: 600; margin-block: .25rem; }
 .status { display: inline-flex; gap: .4rem; align-items: baseline; }
 .status::before { content: "●"; color: var(--soft); font-size: .8em; }

@@ -27,10 +27,15 @@ afterAll(async () => {
   await sample.stop();
 });
 
-/** What does not hold on the page that the phone shows: targets, letters at twice their size, a slow network. */
+/** What a thumb cannot hit, and what does not fit when the letters are at twice their size. */
+async function faultsOfSize({ page }: Visitor): Promise<readonly string[]> {
+  return [...(await smallTargets(page)), ...(await sidewaysFaultsAtDoubleSize(page))];
+}
+
+/** What does not hold on the page that the phone shows, a slow network included. */
 async function faultsOn(phone: Visitor): Promise<readonly string[]> {
   const { pathname } = new URL(phone.page.url());
-  const faults = [...(await smallTargets(phone.page)), ...(await sidewaysFaultsAtDoubleSize(phone.page))];
+  const faults = [...(await faultsOfSize(phone))];
   const millis = await firstContentMillis(phone.page);
   if (millis > FIRST_CONTENT_MILLIS_MAX) faults.push(`first content after ${Math.round(millis)} ms`);
   return faults.map((fault) => `${pathname.replace(/^\/l\/.*/u, '/l/:token')}: ${fault}`);
@@ -84,6 +89,9 @@ describe.skipIf(!hasChromium).each(LOCALES)(
       }
       await phone.press('link.open');
       faults.push(...(await faultsOn(phone)));
+      await phone.press('sign.submit');
+      expect(phone.status()).toBe(422);
+      faults.push(...(await faultsOfSize(phone)));
       await phone.visit('/case');
       faults.push(...(await faultsOn(phone)));
       expect(faults).toEqual([]);

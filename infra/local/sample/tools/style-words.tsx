@@ -32,7 +32,9 @@ export function WordSamples({ locale }: SampleProps) {
       <p>{text(locale, 'portal.purpose')}</p>
       <p class="hint">{text(locale, 'sign.name-hint', { name: NAME[locale] })}</p>
       <p>
-        <a href="/style">{text(locale, 'case.verify')}</a>
+        <a class="line" href="/style">
+          {text(locale, 'case.verify')}
+        </a>
       </p>
       <dl class="facts">
         <Fact locale={locale} label="signing.association">
