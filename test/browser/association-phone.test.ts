@@ -6,7 +6,7 @@ import { createHouse, type House } from './house.ts';
 import { firstContentMillis, sidewaysFaultsAtDoubleSize, smallTargets } from './page-checks.ts';
 import { type RunningSample, startSample } from './running-sample.ts';
 import { openMail, TO_SIGN } from './signing-steps.ts';
-import { createLogbook, type Visitor } from './visitor.ts';
+import { createLogbook, createVisitor, type Visitor } from './visitor.ts';
 
 const FIRST_CONTENT_MILLIS_MAX = 3_000;
 const REQUESTABLE = 'demander la tranche|طلب صرف الشطر';
@@ -109,3 +109,17 @@ describe.skipIf(!hasChromium).each(LOCALES)(
     });
   },
 );
+
+describe.skipIf(!hasChromium)('components in both sets of colours', () => {
+  it.each(LOCALES.flatMap((locale) => [[locale, 'light'] as const, [locale, 'dark'] as const]))(
+    'have enough contrast, and no other serious fault (%s, %s)',
+    async (locale, colorScheme) => {
+      const seen = createLogbook();
+      const visitor = await createVisitor(browser, sample.origin, { locale, at: 'desk', colorScheme }, seen);
+      for (const path of ['/', '/style', '/sample/people']) await visitor.visit(path);
+      await visitor.close();
+      expect(seen.pages).toHaveLength(3);
+      expect(seen.faults).toEqual([]);
+    },
+  );
+});
