@@ -15,6 +15,7 @@ import { signatureEvents, signatures as signings } from '../../test/builders/a-s
 import { trancheEvents } from '../../test/builders/a-tranche.ts';
 import { applicationEvents } from '../../test/builders/an-application.ts';
 import { given } from '../../test/builders/given.ts';
+import { headsOf } from '../../test/builders/heads-of.ts';
 
 let portal: TestPortal;
 
@@ -30,13 +31,7 @@ beforeEach(async () => {
   portal = await aPortal({ now: '2026-07-05T09:00:00.000Z', desk: { identity } });
 });
 
-/** The head of every stream: unchanged means that nothing was recorded anywhere. */
-async function heads(): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { head, stream, version } of portal.desk.store.heads())
-    found.push(`${stream}@${version} ${head}`);
-  return found;
-}
+const heads = () => headsOf(portal.desk);
 
 async function aSigningCase(): Promise<string> {
   await given(portal, applications, 'UPE-017', applicationEvents.selected);

@@ -22,7 +22,7 @@ a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visib
 .skip { position: absolute; inset-inline-start: -200vw; }
 .skip:focus { inset-inline-start: .5rem; inset-block-start: .5rem; background: var(--card); padding: .5rem; z-index: 2; }
 .sample { padding: .35rem 1rem; background: var(--sample); color: var(--sample-ink); font-size: .875rem; }
-.sample p { margin: 0; max-width: none; } .sample a, .sample summary { color: inherit; }
+.sample p { margin: 0; max-width: none; } .sample :is(a, summary, dt) { color: inherit; }
 .sample a { min-block-size: 2.75rem; display: inline-flex; align-items: center; }
 .sample nav, .sample .actions { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
 .sample form { margin: 0; gap: .25rem .5rem; }

@@ -9,6 +9,7 @@ import { signatureEvents } from '../builders/a-signature.ts';
 import { trancheEvents } from '../builders/a-tranche.ts';
 import { applicationEvents } from '../builders/an-application.ts';
 import { given } from '../builders/given.ts';
+import { headsOf } from '../builders/heads-of.ts';
 import { rolesFor, type StaffRoute, staffRoutes } from './staff-routes.ts';
 
 const CASE = {
@@ -159,10 +160,12 @@ const STAGES: readonly Stage[] = [
 ];
 
 describe.each(STAGES)('pages about a case: %s', (_, prepare) => {
-  it('say nothing in the other language, leave nothing out and glue nothing', async () => {
+  it('say nothing in the other language, leave nothing out, glue nothing, and are only read', async () => {
     await prepare();
     await enter();
+    const before = await headsOf(portal.desk);
     for (const locale of LOCALES) expect([locale, await faultsOfPages(locale)]).toEqual([locale, []]);
+    expect(await headsOf(portal.desk)).toEqual(before);
   });
 });
 
