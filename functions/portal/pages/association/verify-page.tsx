@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import type { RevisionFault, RevisionVerdict } from '../../../../shared/ports/pdf-signatures.ts';
-import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, isolated, named } from './parts.tsx';
@@ -29,7 +29,9 @@ export function VerifyPage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{text(locale, 'verify.title', { number: isolated(convention.number) })}</h1>
+      <h1>
+        <Sentence words={text(locale, 'verify.title', { number: isolated(convention.number) })} />
+      </h1>
       {verdict ? <Verdict locale={locale} about={about} verdict={verdict} /> : null}
       <p>{text(locale, 'verify.help')}</p>
       <dl class="facts card">
