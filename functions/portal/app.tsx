@@ -30,7 +30,7 @@ import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
 import { headersFor, limitedBody, noStore, ownOrigin } from './security.ts';
 import { styles } from './styles.ts';
-import { type PortalContext, type PortalEnv, recognise } from './visitor.ts';
+import { type PortalContext, type PortalEnv, recognise, type Sections } from './visitor.ts';
 
 /** A part of the portal: its routes, mounted at the root. */
 export type PortalPart = Hono<PortalEnv>;
@@ -68,11 +68,16 @@ const ASSETS = [
   ['/assets/keys.js', 'text/javascript', keysScript],
 ] as const;
 
-/**
- * The portal: every page and every door of the product. `additions` are parts that only some installations have (the
- * sample's mailbox, bank and people); the portal itself knows none of them.
- */
-export function createApp(desk: PortalDesk, additions: readonly PortalPart[] = []): Hono<PortalEnv> {
+/** What only some installations have (the sample's tasks, people, mailbox and bank): the portal knows none of it. */
+export interface PortalAdditions extends Sections {
+  readonly parts: readonly PortalPart[];
+}
+
+/** The portal: every page and every door of the product, with what the installation adds. */
+export function createApp(
+  desk: PortalDesk,
+  { parts, ...sections }: PortalAdditions = { parts: [] },
+): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   // A president's phone pays for every kilobyte: pages and stylesheet travel compressed, PDFs are so already.
   app.use(compress());
@@ -83,9 +88,9 @@ export function createApp(desk: PortalDesk, additions: readonly PortalPart[] = [
         'cache-control': 'public, max-age=3600',
       }),
     );
-  app.use(headersFor(desk.identity.issuerOrigin), noStore, recognise(desk), ownOrigin, limitedBody);
+  app.use(headersFor(desk.identity.issuerOrigin), noStore, recognise(desk, sections), ownOrigin, limitedBody);
   for (const part of PARTS) app.route('/', part());
-  for (const part of additions) app.route('/', part);
+  for (const part of parts) app.route('/', part);
   app.notFound((c) => messagePage(c as PortalContext, 'portal.not-found', 'portal.not-found-help', 404));
   app.onError((fault, c) => answerFault(desk, fault, c as PortalContext));
   return app;

@@ -1,4 +1,4 @@
-import { handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
+import { getConnInfo, handle, type LambdaContext, type LambdaEvent } from 'hono/aws-lambda';
 import type { Identity } from '../../shared/ports/identity.ts';
 import { readSecret } from '../wiring/kept-secret.ts';
 import { lambda, tellFault } from '../wiring/lambda.ts';
@@ -27,6 +27,8 @@ async function openPortalDesk(): Promise<PortalDesk> {
     identity: lateIdentity(),
     // The table's stream tells the outbox of every append.
     afterAct: () => undefined,
+    // As the HTTP API saw it; without one every stranger shares a count.
+    clientAddress: (c) => getConnInfo(c).remote.address ?? 'unknown',
     onFault: tellFault,
   };
 }

@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
@@ -13,5 +14,7 @@ export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
   /** Told after each recorded act, so that what was committed is delivered now and not at the next round. */
   readonly afterAct: () => void;
+  /** Where a request comes from, as the front of the installation saw it: tries are counted by it. */
+  readonly clientAddress: (c: Context) => string;
   readonly onFault: (fault: unknown) => void;
 }

@@ -54,3 +54,13 @@ export async function withinRate(c: PortalContext, name: string, triesMax: numbe
   const key = `rate/${secrets.digest(name).slice(0, 32)}`;
   return (await records.increment(key, addMillis(clock.now(), QUARTER_HOUR_MILLIS))) <= triesMax;
 }
+
+/** The same for each address that requests come from: one stranger who tries on shuts no door to the others. */
+export function addressWithinRate(c: PortalContext, name: string, triesMax: number): Promise<boolean> {
+  return withinRate(c, `${name}/${c.var.desk.clientAddress(c)}`, triesMax);
+}
+
+/** A path of our own, so that a form sends nobody elsewhere; the first page otherwise. */
+export function ownPath(path: string): string {
+  return /^\/(?![/\\])[\w\-/.?=&%]*$/u.test(path) ? path : '/';
+}

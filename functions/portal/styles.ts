@@ -21,9 +21,12 @@ a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visib
 }
 .skip { position: absolute; inset-inline-start: -200vw; }
 .skip:focus { inset-inline-start: .5rem; inset-block-start: .5rem; background: var(--card); padding: .5rem; z-index: 2; }
-.sample { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: baseline; padding: .35rem 1rem;
-  background: var(--sample); color: var(--sample-ink); font-size: .875rem; }
-.sample a { color: inherit; min-height: 1.75rem; display: inline-flex; align-items: center; }
+.sample { padding: .35rem 1rem; background: var(--sample); color: var(--sample-ink); font-size: .875rem; }
+.sample p { margin: 0; max-width: none; } .sample :is(a, summary, dt) { color: inherit; }
+.sample a { min-block-size: 2.75rem; display: inline-flex; align-items: center; }
+.sample nav, .sample .actions { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; }
+.sample form { margin: 0; gap: .25rem .5rem; }
+.sample button.quiet { border-width: 1px; border-color: currentColor; color: inherit; padding: .2rem .75rem; }
 .top { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; align-items: center; padding: .5rem 1rem;
   background: var(--card); border-block-end: 1px solid var(--line); }
 .brand { font-weight: 700; font-size: 1.125rem; text-decoration: none; }
@@ -39,7 +42,7 @@ p, ul, ol, dl { max-width: 46rem; }
 .hint, .soft { color: var(--soft); font-size: .9rem; margin-block: 0; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin-block: 1rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1rem; }
-.cards .card { margin: 0; }
+.cards .card { margin: 0; } #tasks .cards { grid-template-columns: repeat(auto-fit, minmax(min(19rem, 100%), 1fr)); margin-block-end: 1.75rem; }
 .figure { font-size: 1.8rem; font-weight: 700; display: block; }
 table { border-collapse: collapse; width: 100%; background: var(--card); }
 caption { text-align: start; font-weight: 600; padding-block: .5rem; }
@@ -69,6 +72,7 @@ button.quiet { background: transparent; color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .actions form { margin: 0; }
 .notice { border-inline-start: 5px solid var(--accent); background: var(--done-soft); padding: .6rem 1rem; margin-block: 1rem; }
 .notice.wrong { border-color: var(--wrong); background: var(--wrong-soft); } .notice h2 { margin: 0 0 .25rem; font-size: 1rem; }
+.notice li a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .fault { color: var(--wrong); font-weight: 600; margin-block: .25rem; }
 .status { display: inline-flex; gap: .4rem; align-items: baseline; }
 .status::before { content: "●"; color: var(--soft); font-size: .8em; }
@@ -94,9 +98,16 @@ tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
+h1 .identifier { display: inline-block; white-space: normal; }
 .card .identifier { white-space: normal; overflow-wrap: anywhere; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
-@media print { .top, .sample a, form, .bar { display: none; } body { background: #fff; color: #000; } }
+@media print {
+  :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wrong: #000;
+    --wrong-soft: #fff; --done-soft: #fff; --sample: #fff; --sample-ink: #000; color-scheme: light; }
+  .top, .sample .tools, form, .bar, .button { display: none; } main { padding: 0; max-width: none; }
+  .card, tr, ul.rows > li, .log li { break-inside: avoid; } h2, h3, caption { break-after: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; } summary::before { content: none; }
+}
 .hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
 .line { display: block; }
 a.line { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
@@ -141,9 +152,17 @@ form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block
   .stacked tr { border-block-end: 1px solid var(--line); padding-block: .5rem; }
   .stacked th, .stacked td { border: 0; padding-block: .15rem; } .stacked td:empty { display: none; }
   .stacked td.number { text-align: start; } .stacked td[data-label]::before { content: attr(data-label) " : "; color: var(--soft); }
+  [dir=rtl] .stacked td[data-label]::before { content: attr(data-label) ": "; }
   .stacked a.target { min-block-size: 2.75rem; }
 }
 .paper { display: inline-block; } .paper::first-letter { text-transform: uppercase; }
 summary::before { content: "▸"; margin-inline-end: .5rem; } [dir=rtl] summary::before { content: "◂"; }
 details[open] > summary::before { content: "▾"; }
+@media (min-width: 44rem) {
+  @supports selector(::details-content) {
+    .tools > summary { display: none; }
+    .tools::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: .1rem 2rem; align-items: flex-start; }
+    .sample a, .sample button, .sample summary { min-block-size: 2rem; }
+  }
+}
 `;

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { createMiddleware } from 'hono/factory';
+import type { Child } from 'hono/jsx';
 import type { Act, Door, Role } from '../../shared/domain/kernel/act.ts';
 import { type ActName, mayAct, rolesByAct } from '../../shared/domain/roles/acts.ts';
 import type { Registered } from '../../shared/domain/staff/state.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locale.ts';
 import { readPerson } from '../../shared/use-cases/change-staff.ts';
 import type { Link, LinkPurpose } from '../../shared/use-cases/links.ts';
-import { readSession } from '../../shared/use-cases/sessions.ts';
+import { readSession, type Session } from '../../shared/use-cases/sessions.ts';
 import type { PortalDesk } from './portal-desk.ts';
 
 /** Who stands at the door, asked anew at every request: a role that was taken away is gone at once. */
@@ -18,10 +19,21 @@ export interface Visitor {
 }
 
 export interface PortalEnv {
-  Variables: { visitor: Visitor; desk: PortalDesk };
+  Variables: { visitor: Visitor; desk: PortalDesk; sections: Sections };
 }
 
 export type PortalContext = Context<PortalEnv>;
+
+/** A piece of a page that an installation adds, written anew at every request. */
+export type Section = (c: PortalContext) => Child;
+
+/** The places where pages take in what an installation adds. */
+export interface Sections {
+  /** On the first page, after where the programme stands. */
+  readonly firstPage?: Section;
+  /** On top of every page, beside the mark of an example. */
+  readonly bar?: Section;
+}
 
 /** Staff and the holder of a link may stand at the same browser; each has a cookie of its own. */
 export const STAFF_COOKIE = '__Host-staff';
@@ -29,17 +41,26 @@ export const LINK_COOKIE = '__Host-link';
 const LANGUAGE_COOKIE = '__Host-language';
 export const COOKIE_OPTIONS = { httpOnly: true, secure: true, sameSite: 'Lax', path: '/' } as const;
 
+type StaffSession = Extract<Session, { kind: 'staff' }>;
+
 /** Puts the visitor into the context; `?lang=` chooses the language and is remembered. */
-export function recognise(desk: PortalDesk) {
+export function recognise(desk: PortalDesk, sections: Sections) {
   return createMiddleware<PortalEnv>(async (c, next) => {
     c.set('desk', desk);
+    c.set('sections', sections);
     const staff = await sessionBehind(c, desk, STAFF_COOKIE);
     const holder = await sessionBehind(c, desk, LINK_COOKIE);
-    const person = staff?.kind === 'staff' ? await readPerson(desk, staff.personId) : undefined;
+    const person = staff?.kind === 'staff' ? await personBehind(desk, staff) : undefined;
     const link = holder?.kind === 'link' ? holder.link : undefined;
     c.set('visitor', { locale: localeOf(c), ...(person ? { person } : {}), ...(link ? { link } : {}) });
     await next();
   });
+}
+
+/** The person as the register has them now; nobody, once a role that the session began with was taken away. */
+async function personBehind(desk: PortalDesk, { personId, roles }: StaffSession) {
+  const person = await readPerson(desk, personId);
+  return person && roles.every((role) => person.roles.includes(role)) ? person : undefined;
 }
 
 async function sessionBehind(c: PortalContext, desk: PortalDesk, cookie: string) {

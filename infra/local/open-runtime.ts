@@ -7,6 +7,7 @@ import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
 import { merkleRoot } from '../../shared/wire/merkle-root.ts';
+import { loopbackClient } from './client-address.ts';
 import { holdFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { MovingClock } from './moving-clock.ts';
@@ -68,7 +69,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   await defineWorkflows(engine);
   await engine.resume();
   return {
-    desk: { ...desk, identity, afterAct: () => pump.nudge(), onFault },
+    desk: { ...desk, identity, afterAct: () => pump.nudge(), clientAddress: loopbackClient, onFault },
     engine,
     pump,
     timekeeper,

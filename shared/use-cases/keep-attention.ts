@@ -64,7 +64,7 @@ export async function passAttention(desk: Desk, trouble: Pick<Trouble, 'id' | 'k
 }
 
 /** What waits for a person now, the oldest first. A listing: it may lag, and every act is judged anew. */
-export async function listAttention(desk: Desk): Promise<readonly OpenAttention[]> {
+export async function listAttention(desk: Pick<Desk, 'store'>): Promise<readonly OpenAttention[]> {
   const listed = await listCases(desk, attentions, 'attentions/open');
   return listed.filter((state) => state.status === 'open');
 }

@@ -1,5 +1,6 @@
 import { application } from '../domain/application/application.ts';
 import { attention } from '../domain/attention/attention.ts';
+import { consultation } from '../domain/consultation/consultation.ts';
 import { convention } from '../domain/convention/convention.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
@@ -36,6 +37,9 @@ export const conventions = kept(convention, (state) =>
         ['conventions', state.number],
       ],
 );
+
+/** One register a case, named by the case's number; found through its case, never listed. */
+export const consultations = kept(consultation, () => []);
 
 export const signatures = kept(signature, (state) => {
   if (state.status === 'absent') return [];

@@ -1,6 +1,7 @@
 import { addMillis, dayOf, daysBetween } from '../domain/kernel/calendar-day.ts';
 import type { StreamState } from '../ports/store.ts';
 import type { Desk } from './desk.ts';
+import { listAttention } from './keep-attention.ts';
 import { waitKey } from './settle-wait.ts';
 
 /** What stands still, in figures. All of them 0 but `waitsOpen` is how it has to be. */
@@ -47,7 +48,7 @@ export async function takeStock(desk: StockDesk): Promise<Stock> {
     waitsMissing: await countMissing(desk, new Set(waits.map(({ key }) => key))),
     paymentsUnknown: unknown.length,
     oldestApprovalDays: since ? daysBetween(dayOf(since), dayOf(desk.clock.now())) : 0,
-    mailsUndeliverable: (await records.list('attention/mail/')).length,
+    mailsUndeliverable: (await listAttention(desk)).filter(({ kind }) => kind === 'mail').length,
     outboxOverdue: await countOverdue(desk),
   };
 }

@@ -182,7 +182,7 @@ export async function tryToResend(
 /** Moves the sample's clock by seven days. */
 export async function aWeekLater(house: House): Promise<void> {
   const visitor = await house.stranger();
-  await visitor.visit('/sample');
+  await visitor.visit('/');
   await visitor.press('sample.clock.7');
   expectStatus(visitor, [200], 'The clock');
   house.newDay();

@@ -47,7 +47,7 @@ export async function foreignWords(page: Page, locale: Locale): Promise<readonly
     const marked = `bdi, code, pre, script, style, title, [lang]:not(html):not([lang=${reader}]), [dir=ltr]:not(html)`;
     const foreign = reader === 'ar' ? /\p{Script=Latin}{3,}/gu : /\p{Script=Arabic}{2,}/gu;
     const isolated = /[\u2066\u2068][^\u2069]*\u2069/gu;
-    const known = /^(PDF|CSV|RIB|SHA|ISO|XML|camt|pain|OpenID|Connect)$/u;
+    const known = /^(EXEMPLE|PDF|CSV|RIB|SHA|ISO|XML|camt|pain|OpenID|Connect)$/u;
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -57,4 +57,67 @@ export async function foreignWords(page: Page, locale: Locale): Promise<readonly
     }
     return [...found];
   }, locale);
+}
+
+/** The edge of what a thumb hits, in CSS pixels. */
+const TARGET_PIXELS_MIN = 44;
+
+/**
+ * What is smaller than a thumb: links, buttons, fields, summaries. A link inside a sentence is as high as its line (the
+ * exception of WCAG 2.5.8); a box to tick is hit through its label.
+ */
+export async function smallTargets(page: Page): Promise<readonly string[]> {
+  return page.evaluate((least) => {
+    const within =
+      'a, button, summary, select, textarea, input:not([type=hidden]):not([type=checkbox]):not([type=radio])';
+    const inSentence = (element: Element) => {
+      const parent = element.parentElement;
+      const own = element.textContent?.trim() ?? '';
+      return (
+        element.matches('a') &&
+        parent?.matches('p, li, dd, td, bdi') &&
+        (parent.textContent ?? '').trim() !== own
+      );
+    };
+    return [...document.querySelectorAll(`${within}, .choice`)].flatMap((element) => {
+      const { height, width } = element.getBoundingClientRect();
+      const seen = height > 0 && width > 0 && !element.matches('.skip');
+      if (!seen || height >= least - 0.5 || inSentence(element)) return [];
+      return [`${Math.round(height)} px high: ${element.outerHTML.slice(0, 100)}`];
+    });
+  }, TARGET_PIXELS_MIN);
+}
+
+/** The page with its letters at twice their size, as a phone's settings or a browser's zoom make them. */
+export async function sidewaysFaultsAtDoubleSize(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  const faults = await sidewaysFaults(page);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '';
+  });
+  return faults;
+}
+
+/** A slow 3G network as WebPageTest defines it: 400 kbit/s either way, 400 ms for a round trip. */
+const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+
+const PAINT_TRIES = 60;
+
+/** Loads the page again over slow 3G, with nothing kept: milliseconds until something of it is seen. */
+export async function firstContentMillis(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.emulateNetworkConditions', SLOW_3G);
+  await page.reload();
+  // The paint is told a moment after the page is loaded.
+  let millis: number | undefined;
+  for (let tries = 0; millis === undefined && tries < PAINT_TRIES; tries += 1) {
+    await page.waitForTimeout(50);
+    millis = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+  }
+  await session.detach();
+  return millis ?? Number.POSITIVE_INFINITY;
 }

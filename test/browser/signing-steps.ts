@@ -40,7 +40,7 @@ export async function openLink(visitor: Visitor): Promise<void> {
 /** A president who is awaited: from the task to the mail, the link, the code, the signature. */
 export async function signAsPresident(house: House): Promise<Signed> {
   const phone = await house.phone();
-  await phone.visit('/sample');
+  await phone.visit('/');
   await phone.follow('#sign a.button');
   const email = new URL(phone.page.url()).searchParams.get('to') ?? '';
   await openMail(phone, email, TO_SIGN);

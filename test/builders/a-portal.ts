@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { createApp } from '../../functions/portal/app.tsx';
 import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
 import { LINK_COOKIE, type PortalEnv, STAFF_COOKIE } from '../../functions/portal/visitor.ts';
@@ -14,6 +14,7 @@ import type { Answer } from '../../shared/use-cases/answer.ts';
 import {
   confirmRole,
   grantRole,
+  readPerson,
   registerPerson,
   seedFirstAdministrator,
 } from '../../shared/use-cases/change-staff.ts';
@@ -79,7 +80,11 @@ export async function aPortal(options: PortalOptions = {}): Promise<TestPortal> 
     accepted(await seedFirstAdministrator(desk, { ...request('machine', 'system', 'command'), ...person }));
   }
   const cookieOf = async (personId: string) =>
-    `${STAFF_COOKIE}=${await openSession(desk, { kind: 'staff', personId })}`;
+    `${STAFF_COOKIE}=${await openSession(desk, {
+      kind: 'staff',
+      personId,
+      roles: (await readPerson(desk, personId))?.roles ?? [],
+    })}`;
 
   return {
     app,
@@ -158,6 +163,7 @@ function createDesk(
     writeBankFile: () => '',
     writeTable: () => '',
     afterAct: () => undefined,
+    clientAddress: (c: Context) => c.req.header('x-forwarded-for') ?? '192.0.2.1',
     onFault: (fault: unknown) => {
       faults.push(fault);
     },

@@ -20,7 +20,7 @@ interface Picture {
 
 /** The task at the sample's first page leads to the mailbox of the president who is awaited. */
 async function presidentMail(visitor: Visitor): Promise<void> {
-  await visitor.visit('/sample');
+  await visitor.visit('/');
   await visitor.follow('#sign a.button');
   const email = new URL(visitor.page.url()).searchParams.get('to') ?? '';
   await openMail(visitor, email, TO_SIGN);
@@ -32,7 +32,19 @@ async function firstTranche(visitor: Visitor): Promise<void> {
 }
 
 const home = (visitor: Visitor) => visitor.visit('/');
-const tasks = (visitor: Visitor) => visitor.visit('/sample');
+const tasks = (visitor: Visitor) => visitor.visit('/#tasks');
+
+/** The order that the bank never answered. */
+async function silentOrder(visitor: Visitor): Promise<void> {
+  await visitor.visit('/tranches?status=unknown');
+  await visitor.follow('tbody a[href^="/tranches/"]');
+}
+
+/** A convention in force, read by the auditor. */
+async function auditedConvention(visitor: Visitor): Promise<void> {
+  await visitor.visit('/conventions?status=in-force');
+  await visitor.follow('tbody a[href^="/conventions/"]');
+}
 
 const PICTURES: readonly Picture[] = [
   { name: 'home', at: 'desk', come: home },
@@ -40,8 +52,10 @@ const PICTURES: readonly Picture[] = [
   { name: 'tasks', at: 'desk', come: tasks },
   { name: 'mail', at: 'phone', come: presidentMail },
   { name: 'tranche', at: 'desk', person: 'othmane-bennouna', come: firstTranche },
-  { name: 'committee', at: 'desk', person: 'younes-chraibi', come: (visitor) => visitor.visit('/committee') },
+  { name: 'bank', at: 'desk', come: (visitor) => visitor.visit('/sample/bank') },
+  { name: 'unknown', at: 'desk', person: 'othmane-bennouna', come: silentOrder },
   { name: 'phase-two', at: 'desk', person: 'hicham-berrada', come: (visitor) => visitor.visit('/expansion') },
+  { name: 'audit', at: 'desk', person: 'tarik-belmahi', come: auditedConvention },
 ];
 
 /** Takes the pictures of the tour in both languages; the sample is a fresh one unless `--data` names a folder. */

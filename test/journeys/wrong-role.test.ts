@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { STAFF_ROLES } from '../../functions/portal/pages/programme/staff-page.tsx';
 import { fileApplication, openTheCall } from '../builders/a-filed-application.ts';
 import { aPortal, ORIGIN, type TestPortal } from '../builders/a-portal.ts';
+import { headsOf } from '../builders/heads-of.ts';
 import { OPEN_DOORS, pathOf, rolesFor, type StaffRoute, staffRoutes } from './staff-routes.ts';
 
 let portal: TestPortal;
@@ -15,13 +16,7 @@ beforeAll(async () => {
   cookies.set('no role', await portal.signIn('the-newcomer'));
 });
 
-/** The head of every stream: unchanged means that nothing was recorded anywhere. */
-async function heads(): Promise<string[]> {
-  const found: string[] = [];
-  for await (const { head, stream, version } of portal.desk.store.heads())
-    found.push(`${stream}@${version} ${head}`);
-  return found;
-}
+const heads = () => headsOf(portal.desk);
 
 function knock({ method, ...route }: StaffRoute, cookie?: string): Promise<Response> {
   const path = pathOf({ method, ...route });

@@ -35,3 +35,10 @@ export function StatusMark(props: {
     </span>
   );
 }
+
+/** A sentence whose isolated numbers stay whole: a line breaks before one, never within it. */
+export function Sentence({ words }: { readonly words: string }) {
+  // Every second piece stood between the isolates.
+  const pieces = words.split(/\u2066([^\u2069]*)\u2069/u);
+  return <>{pieces.map((piece, index) => (index % 2 === 1 ? <Identifier value={piece} /> : piece))}</>;
+}

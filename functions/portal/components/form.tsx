@@ -18,7 +18,7 @@ interface FormProps {
   /** Kept over an error, so that sending again is the same request. */
   readonly requestKey?: string;
   readonly upload?: boolean;
-  readonly tone?: 'plain' | 'danger';
+  readonly tone?: 'plain' | 'danger' | 'quiet';
   /** The key that leads to the button, where the page has such keys. */
   readonly shortcut?: string;
   readonly children?: Child;

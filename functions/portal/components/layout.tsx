@@ -42,7 +42,7 @@ export function Layout({ c, title, children }: LayoutProps) {
         <a class="skip" href="#main">
           {text(locale, 'portal.skip')}
         </a>
-        {desk.sample ? <SampleBar locale={locale} /> : null}
+        {desk.sample ? <SampleMark c={c} /> : null}
         <header class="top">
           <a class="brand" href="/">
             {text(locale, 'portal.name')}
@@ -76,18 +76,19 @@ export function Layout({ c, title, children }: LayoutProps) {
   );
 }
 
-function SampleBar({ locale }: { readonly locale: Locale }) {
+/** The mark of an example in both languages, and the bar of the installation beside it. */
+function SampleMark({ c }: { readonly c: PortalContext }) {
+  const { locale } = c.var.visitor;
   const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
   return (
     <aside class="sample" aria-label={text(locale, 'portal.sample')}>
-      <strong>
-        {text(locale, 'portal.sample')} / <bdi lang={other}>{text(other, 'portal.sample')}</bdi>
-      </strong>
-      <span>{text(locale, 'portal.sample-note')}</span>
-      <a href="/sample">{text(locale, 'sample.try')}</a>
-      <a href="/sample/people">{text(locale, 'sample.people')}</a>
-      <a href="/sample/mailbox">{text(locale, 'sample.mailbox')}</a>
-      <a href="/sample/bank">{text(locale, 'sample.bank')}</a>
+      <p>
+        <strong>
+          {text(locale, 'portal.sample')} / <bdi lang={other}>{text(other, 'portal.sample')}</bdi>
+        </strong>{' '}
+        <span>{text(locale, 'portal.sample-note')}</span>
+      </p>
+      {c.var.sections.bar?.(c)}
     </aside>
   );
 }

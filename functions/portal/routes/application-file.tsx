@@ -13,6 +13,7 @@ import { ApplicationPage } from '../pages/programme/application-page.tsx';
 import type { ListedApplication } from '../pages/programme/applications-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { FILE_READERS } from './applications.tsx';
+import { consultationsOf, consulted } from './consultations.tsx';
 import { paperAnswer } from './kept-files.ts';
 import { readNames } from './people-names.ts';
 
@@ -20,9 +21,10 @@ import { readNames } from './people-names.ts';
 export function applicationFileRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/applications/:id', staffMay(...FILE_READERS), (c) => showFile(c, {}));
-  app.get('/applications/:id/papers/:kind', staffMay(...FILE_READERS), (c) =>
-    paperAnswer(c, c.req.param('id'), c.req.param('kind')),
-  );
+  app.get('/applications/:id/papers/:kind', staffMay(...FILE_READERS), async (c) => {
+    const { id: caseId, kind: document } = c.req.param();
+    return consulted(c, { caseId, document, door: FILE_READERS }, await paperAnswer(c, caseId, document));
+  });
   app.post('/applications/:id/eligibility', staffMay('check-eligibility'), judge);
   return app;
 }
@@ -51,7 +53,13 @@ async function showFile(
     values,
     mayJudge: mayAct(personOf(c).roles, 'check-eligibility'),
   };
-  return page(c, state.applicationId, <ApplicationPage c={c} view={view} />, status);
+  const body = (
+    <>
+      <ApplicationPage c={c} view={view} />
+      {await consultationsOf(c, id)}
+    </>
+  );
+  return page(c, state.applicationId, body, status);
 }
 
 /** What the rules say of the file: today while it is under check, on the day of the decision afterwards. */

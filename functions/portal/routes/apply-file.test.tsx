@@ -100,7 +100,7 @@ describe('apply: the file', () => {
     const [paper] = filed.file.papers;
     expect(paper?.documentKey).toMatch(/^applications\/UPE-001\/papers\/[0-9a-f]{16}-receipt\.pdf$/u);
     expect(await (await portal.get('/apply/file', cookie)).text()).toContain(
-      'Dossier \u2066UPE-001\u2069 déposé',
+      'Dossier <bdi class="identifier" dir="ltr">UPE-001</bdi> déposé',
     );
   });
 

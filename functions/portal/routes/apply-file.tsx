@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
 import { applications } from '../../../shared/use-cases/lifecycles.ts';
+import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { saveDraft } from '../../../shared/use-cases/save-draft.ts';
 import { submitApplication } from '../../../shared/use-cases/submit-application.ts';
@@ -113,7 +114,10 @@ async function submitAgain(c: PortalContext, about: FileCase, { key }: Posted): 
 /** Who acts behind the links of the file: the association's contact. */
 export function contactOf({ application, applicationId }: FileCase) {
   const contact: { name?: { fr?: string } } | undefined = application.file.association?.contact;
-  return { personId: `contact-${applicationId}`, name: contact?.name?.fr ?? application.contactEmail };
+  return {
+    personId: linkHolderId({ applicationId, recipient: 'contact' }),
+    name: contact?.name?.fr ?? application.contactEmail,
+  };
 }
 
 function absent(c: PortalContext) {

@@ -12,10 +12,11 @@ import { email as emailAddress } from '../../../shared/wire/fields.ts';
 import { formFields, page, requestKey } from '../answers.tsx';
 import { type FormFault, refusalText } from '../components/form.tsx';
 import { type ApplyForm, ApplyPage, ApplySent } from '../pages/association/apply-page.tsx';
-import { withinRate } from '../security.ts';
+import { addressWithinRate, withinRate } from '../security.ts';
 import type { PortalContext, PortalEnv } from '../visitor.ts';
 
-const STARTS_PER_ADDRESS = 5;
+const STARTS_PER_MAIL = 5;
+const STARTS_PER_ADDRESS = 30;
 const STARTS_IN_ALL = 300;
 
 /** Where an association begins: the open calls, and an address for the link of the form. */
@@ -56,7 +57,8 @@ async function start(c: PortalContext): Promise<Response> {
   if (!call || !address.success) return show(c, { values, faults }, 422);
   const email = address.data;
   const allowed =
-    (await withinRate(c, `apply/${email}`, STARTS_PER_ADDRESS)) &&
+    (await addressWithinRate(c, 'apply', STARTS_PER_ADDRESS)) &&
+    (await withinRate(c, `apply/${email}`, STARTS_PER_MAIL)) &&
     (await withinRate(c, 'apply', STARTS_IN_ALL));
   if (!allowed) return show(c, { values, faults: [said(c, 'portal.too-many')] }, 429);
   const language = LOCALES.find((locale) => locale === values.language) ?? visitor.locale;

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
 import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
 import { trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { requestTranche } from '../../../shared/use-cases/request-tranche.ts';
@@ -70,7 +71,7 @@ async function holderOf(c: PortalContext) {
   const application = await readCase(c.var.desk, applications, applicationId);
   const association = application.status === 'absent' ? undefined : application.file.association;
   const part = recipient === 'treasurer' ? association?.treasurer : association?.contact;
-  return { personId: `${recipient}-${applicationId}`, name: part?.name?.fr ?? recipient };
+  return { personId: linkHolderId({ applicationId, recipient }), name: part?.name?.fr ?? recipient };
 }
 
 function absent(c: PortalContext) {

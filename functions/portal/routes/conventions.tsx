@@ -12,6 +12,7 @@ import { type FormFault, refusalText } from '../components/form.tsx';
 import { ConventionPage } from '../pages/finance/convention-page.tsx';
 import { ConventionsList } from '../pages/finance/conventions-list.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { consultationsOf, consulted } from './consultations.tsx';
 import {
   type ConventionView,
   listConventions,
@@ -23,7 +24,7 @@ import { pdfAnswer } from './kept-files.ts';
 type Values = Readonly<Record<string, string>>;
 
 /** Who reads a convention: everybody on the way of its money, the programme's office, and the auditor. */
-const readers = staffMay(
+const READERS = [
   'read-all',
   'verify-account',
   'record-visa',
@@ -31,7 +32,8 @@ const readers = staffMay(
   'approve',
   'release-batch',
   'open-signing',
-);
+] as const;
+const readers = staffMay(...READERS);
 
 /** The conventions: where they stand, the opening of the signing, the account and the visa that their money waits for. */
 export function conventionRoutes(): Hono<PortalEnv> {
@@ -78,13 +80,13 @@ async function list(
   return page(c, text(c.var.visitor.locale, 'nav.conventions'), <ConventionsList c={c} {...props} />, status);
 }
 
-function show(
+async function show(
   c: PortalContext,
   view: ConventionView,
   faults: readonly FormFault[] = [],
   values: Values = {},
   status: 200 | 409 | 422 = 200,
-): Response | Promise<Response> {
+): Promise<Response> {
   const { roles } = personOf(c);
   const may = {
     account: mayAct(roles, 'verify-account'),
@@ -92,14 +94,22 @@ function show(
     open: mayAct(roles, 'open-signing'),
   };
   const title = text(c.var.visitor.locale, 'conventions.one', { number: view.convention.number });
-  return page(c, title, <ConventionPage c={c} view={view} forms={{ values, faults }} may={may} />, status);
+  const body = (
+    <>
+      <ConventionPage c={c} view={view} forms={{ values, faults }} may={may} />
+      {await consultationsOf(c, view.convention.applicationId)}
+    </>
+  );
+  return page(c, title, body, status);
 }
 
 /** The newest revision: what was signed so far, or the frozen document before the first signature. */
-function document(c: PortalContext, { convention, round }: ConventionView): Promise<Response> {
+async function document(c: PortalContext, { convention, round }: ConventionView): Promise<Response> {
   const frozen = 'document' in convention ? convention.document?.documentKey : undefined;
   const final = 'finalDocumentKey' in convention ? convention.finalDocumentKey : undefined;
-  return pdfAnswer(c, final ?? round?.revision.key ?? frozen, `${convention.number}.pdf`);
+  const name = `${convention.number}.pdf`;
+  const pdf = await pdfAnswer(c, final ?? round?.revision.key ?? frozen, name);
+  return consulted(c, { caseId: convention.applicationId, document: name, door: READERS }, pdf);
 }
 
 async function open(c: PortalContext, view: ConventionView): Promise<Response> {

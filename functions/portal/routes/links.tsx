@@ -10,14 +10,15 @@ import {
   tradeLink,
 } from '../../../shared/use-cases/links.ts';
 import { openSession } from '../../../shared/use-cases/sessions.ts';
-import { page } from '../answers.tsx';
-import { Identifier } from '../components/figures.tsx';
-import { Form } from '../components/form.tsx';
-import { isolated } from '../pages/association/parts.tsx';
-import { withinRate } from '../security.ts';
+import { messagePage, page } from '../answers.tsx';
+import { DeadLink, LinkDoor, type LinkReceiptView, UsedLink } from '../pages/association/link-page.tsx';
+import { addressWithinRate } from '../security.ts';
 import { COOKIE_OPTIONS, LINK_COOKIE, type PortalContext, type PortalEnv } from '../visitor.ts';
+import { readReceiptView } from './link-receipt-reading.ts';
 
-const TRIES_PER_QUARTER_HOUR = 300;
+/** A ceremony where every association is behind one address. */
+const TRIES_PER_ADDRESS = 100;
+const NEW_LINKS_PER_ADDRESS = 20;
 
 /**
  * The doors of those without an account. A link's page only offers a button: mail scanners follow links and must
@@ -44,39 +45,32 @@ function pathOf(link: Link): string {
 }
 
 async function show(c: PortalContext): Promise<Response> {
-  const { locale } = c.var.visitor;
-  const link = await readLink(c.var.desk, c.req.param('token') ?? '');
+  const { desk, visitor } = c.var;
+  const link = await readLink(desk, tokenOf(c));
   if (!link) return deadLink(c, 'LINK_UNKNOWN');
-  const dead = deadLinkCode(link, c.var.desk.clock.now());
+  const view = await readReceiptView(desk, link);
+  if (view) return usedLink(c, link, view);
+  const dead = deadLinkCode(link, desk.clock.now());
   if (dead) return deadLink(c, dead, link);
-  const title = text(locale, 'link.open-title');
-  return page(
-    c,
-    title,
-    <>
-      <h1>{title}</h1>
-      <p>{text(locale, 'link.open-help', { number: isolated(link.applicationId) })}</p>
-      <form method="post" action={c.req.path}>
-        <button type="submit">{text(locale, 'link.open')}</button>
-      </form>
-    </>,
-  );
+  const title = text(visitor.locale, 'link.open-title');
+  return page(c, title, <LinkDoor c={c} applicationId={link.applicationId} />);
 }
 
 async function trade(c: PortalContext): Promise<Response> {
-  const token = c.req.param('token') ?? '';
-  const { locale } = c.var.visitor;
-  if (!(await withinRate(c, 'trade-link', TRIES_PER_QUARTER_HOUR))) return deadLink(c, 'portal.too-many');
-  const traded = await tradeLink(c.var.desk, token);
-  if (!traded.ok) return deadLink(c, traded.refusal.code as TextKey, await readLink(c.var.desk, token));
-  const session = await openSession(c.var.desk, { kind: 'link', link: traded.value });
+  const token = tokenOf(c);
+  const { desk, visitor } = c.var;
+  if (!(await addressWithinRate(c, 'trade-link', TRIES_PER_ADDRESS))) return tooMany(c);
+  const traded = await tradeLink(desk, token);
+  if (!traded.ok) return show(c);
+  const session = await openSession(desk, { kind: 'link', link: traded.value });
   setCookie(c, LINK_COOKIE, session, COOKIE_OPTIONS);
-  return c.redirect(`${pathOf(traded.value)}?lang=${locale}`, 303);
+  return c.redirect(`${pathOf(traded.value)}?lang=${visitor.locale}`, 303);
 }
 
 async function renew(c: PortalContext): Promise<Response> {
   const { locale } = c.var.visitor;
-  await askNewLink(c.var.desk, c.req.param('token') ?? '', c.var.desk.sendNow);
+  if (!(await addressWithinRate(c, 'new-link', NEW_LINKS_PER_ADDRESS))) return tooMany(c);
+  await askNewLink(c.var.desk, tokenOf(c), c.var.desk.sendNow);
   const title = text(locale, 'link.new');
   return page(
     c,
@@ -88,22 +82,35 @@ async function renew(c: PortalContext): Promise<Response> {
   );
 }
 
-/** Why the link is dead, in the reader's language, and the way to a new one: the same answer whoever asks. */
+/** Why the link is dead, in the reader's language, and the way to a new one. */
 function deadLink(c: PortalContext, why: TextKey, link?: Link) {
-  const { locale } = c.var.visitor;
-  const title = text(locale, why);
+  const onward = link && onwardOf(c, link);
   return page(
     c,
-    title,
-    <>
-      <h1>{title}</h1>
-      {link ? (
-        <p>
-          <Identifier value={link.applicationId} />
-        </p>
-      ) : null}
-      <Form c={c} action={`/l/${c.req.param('token') ?? ''}/new`} submit="link.new" />
-    </>,
+    text(c.var.visitor.locale, why),
+    <DeadLink c={c} why={why} token={tokenOf(c)} applicationId={link?.applicationId} onward={onward} />,
     404,
   );
+}
+
+function usedLink(c: PortalContext, link: Link, view: LinkReceiptView) {
+  const title = text(c.var.visitor.locale, 'link.receipt');
+  return page(c, title, <UsedLink c={c} view={view} token={tokenOf(c)} onward={onwardOf(c, link)} />);
+}
+
+/** The browser that traded the link still holds its session: it goes on where it was. */
+function onwardOf(c: PortalContext, link: Link): string | undefined {
+  const held = c.var.visitor.link;
+  const same =
+    held !== undefined &&
+    (['purpose', 'subject', 'recipient', 'usedAt'] as const).every((fact) => held[fact] === link[fact]);
+  return same && link.usedAt !== undefined ? pathOf(link) : undefined;
+}
+
+function tooMany(c: PortalContext) {
+  return messagePage(c, 'portal.too-many-title', 'portal.too-many', 429);
+}
+
+function tokenOf(c: PortalContext): string {
+  return c.req.param('token') ?? '';
 }

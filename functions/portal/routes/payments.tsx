@@ -10,13 +10,15 @@ import { afterAct, formFields, messagePage, page, requestKey } from '../answers.
 import type { FormFault } from '../components/form.tsx';
 import { BATCH_FILES, BatchPage } from '../pages/finance/batch-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { consultationsOf, consulted } from './consultations.tsx';
 import { fileAnswer } from './kept-files.ts';
 import type { ExistingBatch } from './payments-reading.ts';
 import { showPayments } from './payments-show.tsx';
 import { readNames } from './people-names.ts';
 import { uploadStatement } from './statements.tsx';
 
-const readers = staffMay('prepare-batch', 'release-batch', 'upload-statement', 'read-all');
+const READERS = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'] as const;
+const readers = staffMay(...READERS);
 
 /** From approved tranches to the bank and back: batches, their files, their release, and the bank's statements. */
 export function paymentRoutes(): Hono<PortalEnv> {
@@ -53,7 +55,13 @@ async function show(
   const may = { prepare: mayAct(roles, 'prepare-batch'), release: mayAct(roles, 'release-batch') };
   const title = text(c.var.visitor.locale, 'payments.one', { batchId });
   const props = { c, batch, commits, nameOf, may, faults };
-  return page(c, title, <BatchPage {...props} />, status);
+  const body = (
+    <>
+      <BatchPage {...props} />
+      {await consultationsOf(c, batchId)}
+    </>
+  );
+  return page(c, title, body, status);
 }
 
 /** Orders what is ticked and makes the files of the batch; an interruption between the two is mended by its page. */
@@ -99,9 +107,11 @@ async function release(c: PortalContext): Promise<Response> {
   );
 }
 
-function file(c: PortalContext, batch: ExistingBatch): Promise<Response> {
+async function file(c: PortalContext, batch: ExistingBatch): Promise<Response> {
   const found = BATCH_FILES.find(([name]) => name === c.req.param('file'));
   const key = found && batch.status !== 'prepared' ? batch.files[found[1]].key : undefined;
   const name = `${batch.batchId}-${found?.[0] ?? ''}`;
-  return fileAnswer(c, key, { name, disposition: found?.[1] === 'pdf' ? 'inline' : 'attachment' });
+  const disposition = found?.[1] === 'pdf' ? 'inline' : 'attachment';
+  const answer = await fileAnswer(c, key, { name, disposition });
+  return consulted(c, { caseId: batch.batchId, document: name, door: READERS }, answer);
 }

@@ -6,12 +6,13 @@ import type { SignInAttempt } from '../../../shared/ports/identity.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import { closeSession, openSession } from '../../../shared/use-cases/sessions.ts';
 import { formFields, page } from '../answers.tsx';
-import { withinRate } from '../security.ts';
+import { addressWithinRate, ownPath } from '../security.ts';
 import { COOKIE_OPTIONS, LINK_COOKIE, type PortalContext, type PortalEnv, STAFF_COOKIE } from '../visitor.ts';
 
 const ATTEMPT_COOKIE = '__Host-sign-in';
 const ATTEMPT_MILLIS = 600_000;
-const SIGN_INS_PER_QUARTER_HOUR = 200;
+/** An office behind one address, in the morning. */
+const SIGN_INS_PER_ADDRESS = 100;
 
 interface KeptAttempt extends SignInAttempt {
   readonly to: string;
@@ -37,7 +38,8 @@ export function signInRoutes(): Hono<PortalEnv> {
 async function begin(c: PortalContext): Promise<Response> {
   const { desk } = c.var;
   const { to = '', hint } = await formFields(c);
-  if (!(await withinRate(c, 'sign-in', SIGN_INS_PER_QUARTER_HOUR))) return signInPage(c, 'portal.too-many');
+  if (!(await addressWithinRate(c, 'sign-in', SIGN_INS_PER_ADDRESS)))
+    return signInPage(c, 'portal.too-many', 429);
   const { url, attempt } = await desk.identity.begin(hint ? { loginHint: hint } : {});
   const token = desk.secrets.token();
   const kept: KeptAttempt = { ...attempt, to: ownPath(to) };
@@ -59,7 +61,11 @@ async function complete(c: PortalContext): Promise<Response> {
     const { email } = await desk.identity.complete(new URL(c.req.url), kept.value);
     const person = (await listStaff(desk)).find((one) => one.email.toLowerCase() === email.toLowerCase());
     if (!person) return signInPage(c, 'sign-in.unknown');
-    const session = await openSession(desk, { kind: 'staff', personId: person.personId });
+    const session = await openSession(desk, {
+      kind: 'staff',
+      personId: person.personId,
+      roles: person.roles,
+    });
     setCookie(c, STAFF_COOKIE, session, COOKIE_OPTIONS);
     return c.redirect(kept.value.to, 303);
   } catch (fault) {
@@ -68,7 +74,7 @@ async function complete(c: PortalContext): Promise<Response> {
   }
 }
 
-function signInPage(c: PortalContext, problem?: TextKey) {
+function signInPage(c: PortalContext, problem?: TextKey, status: 403 | 429 = 403) {
   const { locale } = c.var.visitor;
   const title = text(locale, 'sign-in.title');
   return page(
@@ -87,11 +93,6 @@ function signInPage(c: PortalContext, problem?: TextKey) {
         <button type="submit">{text(locale, 'sign-in.go')}</button>
       </form>
     </>,
-    problem ? 403 : 200,
+    problem ? status : 200,
   );
-}
-
-/** A path of our own, so that nobody is sent elsewhere after signing in. */
-function ownPath(path: string): string {
-  return /^\/(?![/\\])[\w\-/.?=&%]*$/u.test(path) ? path : '/';
 }

@@ -10,6 +10,7 @@ import { SigningList } from '../pages/signing/signing-list.tsx';
 import { SigningPage } from '../pages/signing/signing-page.tsx';
 import { withinRate } from '../security.ts';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
 import { type AwaitedRound, frozenDocument, listRoundsOf, roundOf } from './signing-case.ts';
 
@@ -30,7 +31,11 @@ export function signingRoutes(): Hono<PortalEnv> {
   });
   app.get('/signing/:signatureId', guard, (c) => withRound(c, (awaited) => show(c, awaited)));
   app.get('/signing/:signatureId/document.pdf', guard, (c) =>
-    withRound(c, ({ round, convention }) => pdfAnswer(c, round.revision.key, `${convention.number}.pdf`)),
+    withRound(c, async ({ round, convention }) => {
+      const name = `${convention.number}.pdf`;
+      const pdf = await pdfAnswer(c, round.revision.key, name);
+      return consulted(c, { caseId: convention.applicationId, document: name, door: ['sign'] }, pdf);
+    }),
   );
   app.post('/signing/:signatureId/code', guard, (c) => withRound(c, (awaited) => sendCode(c, awaited)));
   app.post('/signing/:signatureId/refuse', guard, (c) => withRound(c, (awaited) => refuse(c, awaited)));

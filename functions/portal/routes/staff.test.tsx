@@ -51,7 +51,8 @@ describe('staff page', () => {
     const evaluator = await portal.signIn('evaluator-1', 'evaluator');
     expect((await portal.get('/scoring', evaluator)).status).toBe(200);
     await portal.post('/staff/evaluator-1/revoke', { role: 'evaluator' }, first);
-    expect((await portal.get('/scoring', evaluator)).status).toBe(403);
+    const answer = await portal.get('/scoring', evaluator);
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in?to=%2Fscoring']);
   });
 
   it('keeps what was typed and leads to each wrong field', async () => {

@@ -20,6 +20,7 @@ import type { FormFault } from '../components/form.tsx';
 import { TranchePage } from '../pages/finance/tranche-page.tsx';
 import { RESTING, TrancheQueue, WAITING } from '../pages/finance/tranche-queue.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { consulted } from './consultations.tsx';
 import { paperAnswer } from './kept-files.ts';
 import { roleActs, type TrancheActName } from './tranches-choices.ts';
 import { pathAfter, placeOf, readReceipt } from './tranches-place.ts';
@@ -46,7 +47,8 @@ const REASONED: Readonly<Partial<Record<TrancheActName, Deed>>> = {
   hold: holdTranche,
 };
 
-const readers = staffMay('read-all', 'certify', 'approve', 'hold', 'settle-unknown', 'prepare-batch');
+const READERS = ['read-all', 'certify', 'approve', 'hold', 'settle-unknown', 'prepare-batch'] as const;
+const readers = staffMay(...READERS);
 
 /** The tranches: the queue, one page for each, and every act on the way from a request to an order. */
 export function trancheRoutes(): Hono<PortalEnv> {
@@ -109,9 +111,9 @@ async function show(
 /** Only what bears on the money; the rest of the file is read by those who judge it. */
 async function showPaper(c: PortalContext, { tranche }: TrancheView): Promise<Response> {
   const kind = MONEY_PAPERS.find((each) => each === c.req.param('kind'));
-  return kind === undefined
-    ? messagePage(c, 'portal.not-found', 'portal.not-found-help', 404)
-    : paperAnswer(c, tranche.applicationId, kind);
+  if (kind === undefined) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  const { applicationId: caseId } = tranche;
+  return consulted(c, { caseId, document: kind, door: READERS }, await paperAnswer(c, caseId, kind));
 }
 
 async function act(c: PortalContext, name: TrancheActName, deed: Deed): Promise<Response> {

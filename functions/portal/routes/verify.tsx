@@ -8,11 +8,13 @@ import type { FormFault } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { type PublicConvention, VerifyPage } from '../pages/association/verify-page.tsx';
 import type { PortalDesk } from '../portal-desk.ts';
-import { withinRate } from '../security.ts';
+import { addressWithinRate, withinRate } from '../security.ts';
 import type { PortalContext, PortalEnv } from '../visitor.ts';
 
 const SIZE_BYTES_MAX = 10 * 1024 * 1024;
-const COMPARISONS_PER_QUARTER_HOUR = 60;
+const COMPARISONS_PER_ADDRESS = 30;
+/** Taking a PDF apart costs a moment of the machine, whoever asks. */
+const COMPARISONS_IN_ALL = 300;
 const NUMBER = /^[A-Z]{2,8}-\d{4}-\d{1,6}$/u;
 
 /** The page that the QR code of a convention leads to: open to everybody, and it never returns the document. */
@@ -31,10 +33,11 @@ async function readPublic(desk: PortalDesk, number: string): Promise<PublicConve
   const found = await listCases(desk, conventions, 'conventions', { prefix: number });
   const convention = found.find((state) => state.status !== 'absent' && state.number === number);
   if (!convention || convention.status === 'absent') return undefined;
+  // Before its document is there, nobody holds a number to ask for: it is as unknown as one that never was.
+  if (!('document' in convention) || convention.document === undefined) return undefined;
   const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
   const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
-  const comparable = 'document' in convention && convention.document !== undefined;
-  return { convention, comparable, ...(round && round.status !== 'absent' ? { round } : {}) };
+  return { convention, ...(round && round.status !== 'absent' ? { round } : {}) };
 }
 
 function show(
@@ -53,8 +56,10 @@ async function compare(c: PortalContext): Promise<Response> {
   const { desk, visitor } = c.var;
   const about = await readPublic(desk, c.req.param('number') ?? '');
   if (!about) return unknown(c);
-  if (!(await withinRate(c, 'verify', COMPARISONS_PER_QUARTER_HOUR)))
-    return show(c, about, [{ message: text(visitor.locale, 'portal.too-many') }], 429);
+  const allowed =
+    (await addressWithinRate(c, 'verify', COMPARISONS_PER_ADDRESS)) &&
+    (await withinRate(c, 'verify', COMPARISONS_IN_ALL));
+  if (!allowed) return show(c, about, [{ message: text(visitor.locale, 'portal.too-many') }], 429);
   const { file } = await c.req.parseBody();
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
   const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';

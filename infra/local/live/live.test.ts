@@ -122,7 +122,8 @@ describe('live: the tools of the sample', () => {
 
   it('are found under these addresses where they belong', async () => {
     const portal = await aSamplePortal();
-    for (const path of ['/sample', '/sample/people', '/sample/mailbox', '/sample/bank', '/sample/clock'])
+    expect((await portal.get('/sample')).headers.get('location')).toBe('/');
+    for (const path of ['/sample/people', '/sample/mailbox', '/sample/bank', '/sample/clock'])
       expect((await portal.get(path)).status).toBe(200);
   });
 
@@ -246,7 +247,7 @@ describe('live: a later start', () => {
 /** Every door that the sample's tools open, as they themselves name it; a parameter becomes a plausible value. */
 function sampleAddresses(): readonly { readonly method: string; readonly path: string }[] {
   const nothing = new Proxy({}, { get: () => () => undefined });
-  const parts = sampleParts({
+  const { parts } = sampleParts({
     mailbox: nothing as never,
     bank: nothing as never,
     advanceDays: async () => undefined,

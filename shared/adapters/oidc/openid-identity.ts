@@ -58,7 +58,8 @@ export function createOpenIdIdentity(options: OpenIdOptions): Identity {
 }
 
 function discover({ issuer, clientId, clientSecret, insecure }: OpenIdOptions) {
-  const execute = insecure ? [client.allowInsecureRequests] : [];
+  // Without this the token endpoint's answer is believed for its TLS, and the signature is not looked at.
+  const execute = [client.enableNonRepudiationChecks, ...(insecure ? [client.allowInsecureRequests] : [])];
   return client.discovery(new URL(issuer), clientId, clientSecret, client.ClientSecretBasic(clientSecret), {
     execute,
   });

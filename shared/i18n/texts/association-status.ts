@@ -87,8 +87,8 @@ export const associationStatusTexts = {
     ar: 'لا توجد أي اتفاقية تحمل الرقم {number}',
   },
   'verify.unknown-help': {
-    fr: 'Vérifiez le numéro imprimé sur le document, comme UPE-2026-017.',
-    ar: 'المرجو التحقق من الرقم المطبوع على الوثيقة، مثل UPE-2026-017.',
+    fr: 'Vérifiez le numéro imprimé sur le document, comme \u2066UPE-2026-017\u2069.',
+    ar: 'المرجو التحقق من الرقم المطبوع على الوثيقة، مثل \u2066UPE-2026-017\u2069.',
   },
   'verify.state': { fr: 'État', ar: 'الحالة' },
   'verify.compare': { fr: 'Comparer un fichier', ar: 'مقارنة ملف' },
@@ -101,10 +101,6 @@ export const associationStatusTexts = {
   'verify.not-pdf': {
     fr: 'Choisissez un fichier PDF de 10 Mo au plus.',
     ar: 'المرجو اختيار ملف PDF لا يتجاوز 10 ميغابايت.',
-  },
-  'verify.no-document': {
-    fr: 'Le document de cette convention n’est pas encore établi.',
-    ar: 'لم تُحرر وثيقة هذه الاتفاقية بعد.',
   },
   'verify.result': { fr: 'Résultat de la comparaison', ar: 'نتيجة المقارنة' },
   'verify.whole': {

@@ -32,6 +32,11 @@ export const financePageTexts = {
   'conventions.open': { fr: 'Ouvrir la signature', ar: 'فتح التوقيع' },
   'finance.read-here': { fr: 'Lire dans la page', ar: 'القراءة داخل الصفحة' },
   'finance.system': { fr: 'Mithaq (automatique)', ar: 'ميثاق (آليا)' },
+  'finance.consultations': { fr: 'Documents consultés', ar: 'الوثائق المطلع عليها' },
+  'finance.consultations-none': {
+    fr: 'Personne n’a encore ouvert de document de ce dossier.',
+    ar: 'لم يطلع أحد بعد على أي وثيقة من هذا الملف.',
+  },
   'finance.history': { fr: 'Historique', ar: 'السجل' },
   'finance.rules': { fr: 'règles v{version}', ar: 'القواعد، الصيغة {version}' },
   'finance.role.association': { fr: 'Association', ar: 'الجمعية' },

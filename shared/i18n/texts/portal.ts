@@ -41,6 +41,7 @@ export const portalTexts = {
     fr: 'Trop de demandes en peu de temps. Attendez quelques minutes, puis réessayez.',
     ar: 'طلبات كثيرة في وقت وجيز. المرجو الانتظار بضع دقائق ثم إعادة المحاولة.',
   },
+  'portal.too-many-title': { fr: 'Trop de demandes', ar: 'طلبات كثيرة' },
   'portal.too-large': {
     fr: 'Ce fichier dépasse 10 Mo. Réduisez-le, puis envoyez-le à nouveau.',
     ar: 'حجم هذا الملف يتجاوز 10 ميغابايت. المرجو تصغيره ثم إعادة إرساله.',
@@ -70,10 +71,6 @@ export const portalTexts = {
   'role.accountant': { fr: 'Comptable public', ar: 'المحاسب العمومي' },
   'role.administrator': { fr: 'Administrateur', ar: 'المسير' },
   'role.auditor': { fr: 'Auditeur', ar: 'المدقق' },
-  'sample.try': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
-  'sample.people': { fr: 'Personnages', ar: 'الأشخاص' },
-  'sample.mailbox': { fr: 'Boîte aux lettres', ar: 'صندوق البريد' },
-  'sample.bank': { fr: 'Banque', ar: 'البنك' },
   'sign-in.title': { fr: 'Connexion du personnel', ar: 'دخول الموظفين' },
   'sign-in.help': {
     fr: 'Les associations n’ont pas de compte : elles agissent par les liens reçus par courriel.',
@@ -103,6 +100,20 @@ export const portalTexts = {
   LINK_REPLACED: {
     fr: 'Un lien plus récent a remplacé celui-ci : ouvrez le dernier courriel reçu.',
     ar: 'تم تعويض هذا الرابط برابط أحدث: المرجو فتح آخر رسالة توصلتم بها.',
+  },
+  'link.continue': { fr: 'Continuer', ar: 'متابعة' },
+  'link.receipt': { fr: 'Reçu : ce lien a servi', ar: 'وصل: تم استعمال هذا الرابط' },
+  'link.receipt-help': {
+    fr: 'Voici ce qui a été fait par ce lien. Il ne permet plus rien d’autre.',
+    ar: 'هذا ما تم القيام به بواسطة هذا الرابط. ولا يتيح أي شيء آخر بعد ذلك.',
+  },
+  'link.receipt-act': { fr: 'Ce qui a été fait', ar: 'الإجراء' },
+  'link.receipt-at': { fr: 'Date et heure', ar: 'التاريخ والساعة' },
+  'link.receipt-by': { fr: 'Par', ar: 'من طرف' },
+  'link.receipt-case': { fr: 'Dossier', ar: 'الملف' },
+  'link.receipt-again': {
+    fr: 'Pour relire vos pages et vos documents, demandez un nouveau lien : il est envoyé à l’adresse enregistrée.',
+    ar: 'لإعادة الاطلاع على صفحاتكم ووثائقكم، اطلبوا رابطا جديدا: يُرسل إلى العنوان المسجل.',
   },
   'link.new': { fr: 'Envoyez-moi un nouveau lien', ar: 'أرسلوا لي رابطا جديدا' },
   'link.new-sent': {

@@ -1,5 +1,28 @@
 /** The tools of the sample: tasks to try, people to be, the bank, the clock. A live installation shows none of them. */
 export const sampleTexts = {
+  'sample.tools': { fr: 'Outils de l’exemple', ar: 'أدوات النموذج' },
+  'sample.people': { fr: 'Personnages', ar: 'الأشخاص' },
+  'sample.mailbox': { fr: 'Boîte aux lettres', ar: 'صندوق البريد' },
+  'sample.bank': { fr: 'Banque', ar: 'البنك' },
+  'sample.you': { fr: 'Vous êtes {name}.', ar: 'أنتم الآن: {name}.' },
+  'sample.you-association': {
+    fr: 'Vous agissez par le lien de l’association, dossier {number}.',
+    ar: 'تتصرفون الآن برابط الجمعية، الملف رقم {number}.',
+  },
+  'sample.you-nobody': { fr: 'Vous n’êtes personne pour l’instant.', ar: 'لم تختاروا أي شخص بعد.' },
+  'sample.switch': { fr: 'Devenir quelqu’un d’autre', ar: 'تغيير الشخص' },
+  'sample.style': { fr: 'L’apparence', ar: 'المظهر' },
+  'sample.style.help': {
+    fr: 'Chaque élément du portail dans les deux langues, tel que les pages le montrent.',
+    ar: 'كل عناصر البوابة باللغتين كما تظهر في الصفحات.',
+  },
+  'sample.style.words': { fr: 'Textes et valeurs', ar: 'النصوص والقيم' },
+  'sample.style.statuses': { fr: 'États : un mot et une forme', ar: 'الحالات: كلمة وشكل' },
+  'sample.style.buttons': { fr: 'Boutons', ar: 'الأزرار' },
+  'sample.style.fields': { fr: 'Champs', ar: 'الخانات' },
+  'sample.style.notices': { fr: 'Avis et erreurs', ar: 'الإشعارات والأخطاء' },
+  'sample.style.lists': { fr: 'Listes', ar: 'اللوائح' },
+  'sample.style.tables': { fr: 'Tableaux', ar: 'الجداول' },
   'sample.tasks': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
   'sample.tasks-help': {
     fr: 'Six tâches vous attendent, calculées sur l’état réel du programme. Chaque bouton vous fait entrer comme le bon personnage, à la bonne page. Aucun mot de passe.',

@@ -4,7 +4,7 @@ import type { SignatureState } from '../../../../shared/domain/signature/state.t
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
-import { Amount, Name } from '../../components/figures.tsx';
+import { Amount, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ConventionText, Duties, TrancheTable } from './convention-text.tsx';
@@ -47,7 +47,9 @@ export function SignPage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={form.faults} />
-      <h1>{text(locale, 'sign.title', { number: isolated(about.convention.number) })}</h1>
+      <h1>
+        <Sentence words={text(locale, 'sign.title', { number: isolated(about.convention.number) })} />
+      </h1>
       <Essentials c={c} about={about} />
       <p class="actions">
         <a class="button" href="#sign">

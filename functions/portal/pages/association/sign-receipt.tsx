@@ -1,5 +1,5 @@
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
-import { Identifier, StatusMark } from '../../components/figures.tsx';
+import { Identifier, Sentence, StatusMark } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated, Phone } from './parts.tsx';
 import { SignatureFacts } from './sign-form.tsx';
@@ -43,7 +43,9 @@ export function SigningClosed({ c, about }: { readonly c: PortalContext; readonl
   const turn = `turn.signature.${round.status}`;
   return (
     <>
-      <h1>{text(locale, 'sign.title', { number: isolated(convention.number) })}</h1>
+      <h1>
+        <Sentence words={text(locale, 'sign.title', { number: isolated(convention.number) })} />
+      </h1>
       <p>
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />
       </p>

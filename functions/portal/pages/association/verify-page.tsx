@@ -4,7 +4,7 @@ import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import type { RevisionFault, RevisionVerdict } from '../../../../shared/ports/pdf-signatures.ts';
-import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, isolated, named } from './parts.tsx';
@@ -14,8 +14,6 @@ import { SignatureList } from './signature-list.tsx';
 export interface PublicConvention {
   readonly convention: ExistingConvention;
   readonly round?: ExistingSignature;
-  /** Whether there is a document to compare with. */
-  readonly comparable: boolean;
 }
 
 /** Number, parties, dates and state; a file given to the page is compared and forgotten. */
@@ -31,7 +29,9 @@ export function VerifyPage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{text(locale, 'verify.title', { number: isolated(convention.number) })}</h1>
+      <h1>
+        <Sentence words={text(locale, 'verify.title', { number: isolated(convention.number) })} />
+      </h1>
       {verdict ? <Verdict locale={locale} about={about} verdict={verdict} /> : null}
       <p>{text(locale, 'verify.help')}</p>
       <dl class="facts card">
@@ -50,19 +50,15 @@ export function VerifyPage(props: {
       <h2>{text(locale, 'sign.parties')}</h2>
       {round ? <SignatureList locale={locale} round={round} /> : <Parties locale={locale} about={about} />}
       <h2>{text(locale, 'verify.compare')}</h2>
-      {about.comparable ? (
-        <Form c={c} action={`/verify/${convention.number}`} submit="verify.submit" upload>
-          <Field
-            id="file"
-            label={text(locale, 'verify.file')}
-            hint={text(locale, 'verify.file-hint')}
-            type="file"
-            {...faultOf(faults, 'file')}
-          />
-        </Form>
-      ) : (
-        <p>{text(locale, 'verify.no-document')}</p>
-      )}
+      <Form c={c} action={`/verify/${convention.number}`} submit="verify.submit" upload>
+        <Field
+          id="file"
+          label={text(locale, 'verify.file')}
+          hint={text(locale, 'verify.file-hint')}
+          type="file"
+          {...faultOf(faults, 'file')}
+        />
+      </Form>
     </>
   );
 }

@@ -1,10 +1,12 @@
+import type { Child } from 'hono/jsx';
 import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
 import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
 import { regions } from '../../../../shared/domain/territory/territory.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Name } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { DataTable } from './data-table.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
 
 export interface Station {
   readonly label: TextKey;
@@ -47,72 +49,98 @@ export function HomePage({ c, view }: { readonly c: PortalContext; readonly view
             {text(locale, 'home.apply')}
           </a>
         ) : null}
-        {c.var.desk.sample ? (
-          <a class="button" href="/sample">
-            {text(locale, 'sample.try')}
+        {person ? null : (
+          <a class="line" href="/sign-in">
+            {text(locale, 'portal.sign-in')}
           </a>
-        ) : null}
-        {person ? null : <a href="/sign-in">{text(locale, 'portal.sign-in')}</a>}
+        )}
       </p>
-      {view.programme ? (
-        <>
-          <h2>{text(locale, 'home.stations')}</h2>
-          <ol class="stations">
-            {view.stations.map(({ count, label, path }) => (
-              <li>
-                <a href={path}>
-                  <span class="figure">{count}</span>
-                  {text(locale, label)}
-                </a>
-              </li>
-            ))}
-          </ol>
-          <RegionTable c={c} view={view} />
-        </>
-      ) : null}
+      {view.programme ? <Stations c={c} view={view} /> : null}
+      {c.var.sections.firstPage?.(c)}
+      {view.programme ? <RegionTable c={c} view={view} /> : null}
     </>
   );
 }
 
+function Stations({ c, view }: { readonly c: PortalContext; readonly view: HomeView }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <h2>{text(locale, 'home.stations')}</h2>
+      <ol class="stations">
+        {view.stations.map(({ count, label, path }) => (
+          <li>
+            <a href={path}>
+              <span class="figure">{count}</span>
+              {text(locale, label)}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** The twelve regions; on a phone each is a block of its own whose numbers carry their names. */
 function RegionTable({ c, view }: { readonly c: PortalContext; readonly view: HomeView }) {
   const { locale } = c.var.visitor;
   const figures = new Map(view.regions.map((row) => [row.regionCode, row]));
   const sum = (of: (row: RegionFigures) => number) => sumCentimes(view.regions.map(of));
-  const columns = [
-    text(locale, 'applications.region'),
-    number(text(locale, 'home.selected')),
-    number(text(locale, 'home.in-force')),
-    number(text(locale, 'home.paid-amount')),
-  ];
+  const labels = {
+    selected: text(locale, 'home.selected'),
+    inForce: text(locale, 'home.in-force'),
+    paid: text(locale, 'home.paid-amount'),
+  };
+  const columns = [text(locale, 'applications.region'), ...Object.values(labels).map(numberColumn)];
   return (
-    <DataTable caption={text(locale, 'home.regions')} columns={columns}>
-      {regions.map(({ code, name }) => {
-        const { inForce = 0, paidCentimes = 0, selected = 0 } = figures.get(code) ?? {};
-        return (
-          <tr>
-            <th scope="row">
-              <Name locale={locale} name={name} />
-            </th>
-            <td class="number">{selected}</td>
-            <td class="number">{inForce}</td>
-            <td class="number">
-              <Amount locale={locale} centimes={paidCentimes} />
-            </td>
-          </tr>
-        );
-      })}
-      <tr>
-        <th scope="row">{text(locale, 'committee.total')}</th>
-        <td class="number">{sum(({ selected }) => selected)}</td>
-        <td class="number">{sum(({ inForce }) => inForce)}</td>
-        <td class="number">
-          <Amount locale={locale} centimes={sum(({ paidCentimes }) => paidCentimes)} />
-        </td>
-      </tr>
-    </DataTable>
+    <StackedTable caption={text(locale, 'home.regions')} columns={columns}>
+      {regions.map(({ code, name }) => (
+        <Figures
+          locale={locale}
+          labels={labels}
+          figures={figures.get(code) ?? { selected: 0, inForce: 0, paidCentimes: 0 }}
+        >
+          <Name locale={locale} name={name} />
+        </Figures>
+      ))}
+      <Figures
+        locale={locale}
+        labels={labels}
+        figures={{
+          selected: sum(({ selected }) => selected),
+          inForce: sum(({ inForce }) => inForce),
+          paidCentimes: sum(({ paidCentimes }) => paidCentimes),
+        }}
+      >
+        {text(locale, 'committee.total')}
+      </Figures>
+    </StackedTable>
   );
 }
 
-function number(label: string) {
+function Figures(props: {
+  readonly locale: Locale;
+  readonly labels: Readonly<Record<'selected' | 'inForce' | 'paid', string>>;
+  readonly figures: Omit<RegionFigures, 'regionCode'>;
+  readonly children: Child;
+}) {
+  const { locale, labels, figures, children } = props;
+  return (
+    <tr>
+      <th scope="row">{children}</th>
+      <td class="number" data-label={labels.selected}>
+        {figures.selected}
+      </td>
+      <td class="number" data-label={labels.inForce}>
+        {figures.inForce}
+      </td>
+      <td class="number" data-label={labels.paid}>
+        <Amount locale={locale} centimes={figures.paidCentimes} />
+      </td>
+    </tr>
+  );
+}
+
+function numberColumn(label: string) {
   return { label, number: true as const };
 }

@@ -102,7 +102,7 @@ describe('sample bank: statement files', () => {
 });
 
 describe('sample tools', () => {
-  it.each(['/sample', '/sample/people', '/sample/bank', '/sample/clock', '/sample/mailbox'])(
+  it.each(['/sample/people', '/sample/bank', '/sample/clock', '/sample/mailbox'])(
     'have no %s in an installation without them',
     async (path) => {
       const live = createApp(portal.desk);

@@ -58,8 +58,10 @@ async function configuration(
     'sign',
     'verify',
   ]);
+  // What the private key is for is not what its public half, which is published with the same words, is for.
+  const { key_ops: _, ...exported } = await crypto.subtle.exportKey('jwk', privateKey);
   const jwk = {
-    ...(await crypto.subtle.exportKey('jwk', privateKey)),
+    ...exported,
     use: 'sig',
     alg: 'ES256',
     kid: 'sample',

@@ -31,6 +31,7 @@ async function aPortal(locale: Locale, mails: readonly Partial<CaughtMail>[]) {
   app.use(async (c, next) => {
     c.set('visitor', { locale });
     c.set('desk', { sample: true } as PortalDesk);
+    c.set('sections', {});
     await next();
   });
   app.route('/', mailboxRoutes(caught));

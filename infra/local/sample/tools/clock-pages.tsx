@@ -1,21 +1,22 @@
 import { Hono } from 'hono';
 import { formFields, requestKey } from '../../../../functions/portal/answers.tsx';
+import { ownPath } from '../../../../functions/portal/security.ts';
 import type { PortalContext, PortalEnv } from '../../../../functions/portal/visitor.ts';
 import { addMillis } from '../../../../shared/domain/kernel/calendar-day.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { CLOCK_STEPS, toolPage } from './tool-page.tsx';
+import { CLOCK_STEPS, ClockSteps } from './clock-steps.tsx';
+import { toolPage } from './tool-page.tsx';
 
 /** Moves the installation's clock; whatever falls due on the way happens on its own day. */
 export type AdvanceDays = (days: number) => Promise<void>;
 
 const KEY_MILLIS = 30 * 86_400_000;
-const TOOL_PATH = /^\/sample(?:\/(?:people|bank|clock))?$/u;
 
 /** The movable clock of the sample: moved one step after the other, and once for each form that was sent. */
 export function clockRoutes(advanceDays: AdvanceDays): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   let moving: Promise<unknown> = Promise.resolve();
-  app.get('/sample/clock', (c) => toolPage(c, { title: 'sample.clock', body: null }));
+  app.get('/sample/clock', (c) => toolPage(c, { title: 'sample.clock', body: <ClockHelp c={c} /> }));
   app.post('/sample/clock/advance', async (c) => {
     const fields = await formFields(c);
     const days = CLOCK_STEPS.find((step) => step === fields.days);
@@ -23,10 +24,20 @@ export function clockRoutes(advanceDays: AdvanceDays): Hono<PortalEnv> {
     const moved = moving.then(() => once(c, requestKey(c, fields), () => advanceDays(Number(days))));
     moving = moved.catch(() => undefined);
     await moved;
-    const from = fields.from ?? '';
-    return c.redirect(`${TOOL_PATH.test(from) ? from : '/sample'}?done`, 303);
+    const from = ownPath(fields.from ?? '');
+    return c.redirect(`${from}${from.includes('?') ? '&' : '?'}done`, 303);
   });
   return app;
+}
+
+function ClockHelp({ c }: { readonly c: PortalContext }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <p>{text(locale, 'sample.clock-help')}</p>
+      <ClockSteps c={c} />
+    </>
+  );
 }
 
 function wrongStep(c: PortalContext) {

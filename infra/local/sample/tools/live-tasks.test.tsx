@@ -22,7 +22,7 @@ let portal: SamplePortal;
 
 /** What a task says and offers, from the page as it is sent. */
 async function task(id: string, locale: 'fr' | 'ar' = 'fr') {
-  const page = await (await portal.get(`/sample?lang=${locale}`)).text();
+  const page = await (await portal.get(`/?lang=${locale}`)).text();
   const [, section = ''] =
     new RegExp(`<section class="card" id="${id}">(.*?)</section>`, 'su').exec(page) ?? [];
   const words = section.replace(/<[^>]*>/gu, ' ').replace(/[\u2060\u2066-\u2069]/gu, '');
@@ -213,7 +213,7 @@ describe('live tasks: words', () => {
     await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
     await aTrancheAt('requestable');
     for (const locale of LOCALES) {
-      const page = await (await portal.get(`/sample?lang=${locale}`)).text();
+      const page = await (await portal.get(`/?lang=${locale}`)).text();
       expect(page.match(/<section class="card" id="(?!clock)/gu)).toHaveLength(7);
       expect(page).not.toMatch(/\{\w+\}|undefined|sample\./u);
     }

@@ -11,16 +11,16 @@ import { approveTask, payTask, unknownTask } from './money-tasks.ts';
 import { auditTask, expandTask } from './programme-tasks.ts';
 import { SignInAs } from './sign-in-as.tsx';
 import type { LiveTask, TaskAction, TaskFacts, TaskStage } from './task.ts';
-import { toolPage } from './tool-page.tsx';
 
-/** The first page of the sample: what a visitor can do now, each task at the step where it really stands. */
-export function liveTaskRoutes(bank: SampleBank): Hono<PortalEnv> {
+/** The address that the tasks had before they stood on the first page. */
+export function liveTaskRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  app.get('/sample', (c) => show(c, bank));
+  app.get('/sample', (c) => c.redirect('/#tasks', 303));
   return app;
 }
 
-async function show(c: PortalContext, bank: SampleBank) {
+/** What a visitor can do now, each task at the step where it really stands; the first page of a sample shows them. */
+export async function LiveTasks({ c, bank }: { readonly c: PortalContext; readonly bank: SampleBank }) {
   const { desk, visitor } = c.var;
   const { locale } = visitor;
   const stage: TaskStage = { desk, bank, staff: await listStaff(desk) };
@@ -28,20 +28,18 @@ async function show(c: PortalContext, bank: SampleBank) {
     [signTask, requestTask, approveTask, payTask, unknownTask, expandTask].map((read) => read(stage)),
   );
   const last = await auditTask(stage);
-  return toolPage(c, {
-    title: 'sample.tasks',
-    body: (
-      <>
-        <p>{text(locale, 'sample.tasks-help')}</p>
-        <div class="cards">
-          {tasks.map((task, index) => (
-            <Task locale={locale} task={task} number={index + 1} />
-          ))}
-          <Task locale={locale} task={last} />
-        </div>
-      </>
-    ),
-  });
+  return (
+    <section id="tasks">
+      <h2>{text(locale, 'sample.tasks')}</h2>
+      <p>{text(locale, 'sample.tasks-help')}</p>
+      <div class="cards">
+        {tasks.map((task, index) => (
+          <Task locale={locale} task={task} number={index + 1} />
+        ))}
+        <Task locale={locale} task={last} />
+      </div>
+    </section>
+  );
 }
 
 interface TaskProps {
@@ -54,10 +52,10 @@ function Task({ locale, task, number }: TaskProps) {
   const { id, words, facts, actions } = task;
   return (
     <section class="card" id={id}>
-      <h2>
+      <h3>
         {number ? `${number}. ` : ''}
         {text(locale, `sample.task.${id}`)}
-      </h2>
+      </h3>
       <p>{text(locale, words, shownValues(locale, inLanguage(locale, facts)))}</p>
       {actions.length === 0 ? null : (
         <div class="actions">

@@ -1,0 +1,46 @@
+import type { ApplicationState, DraftFile } from '../../../shared/domain/application/state.ts';
+import type { Bilingual } from '../../../shared/domain/kernel/act.ts';
+import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
+import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { readLinkReceipt } from '../../../shared/use-cases/link-receipt.ts';
+import type { Link } from '../../../shared/use-cases/links.ts';
+import { readCase } from '../../../shared/use-cases/read-cases.ts';
+import type { LinkReceiptView } from '../pages/association/link-page.tsx';
+import type { PortalDesk } from '../portal-desk.ts';
+
+const TRANCHE = 'tranche-';
+const PARTS = ['president', 'treasurer', 'contact'] as const;
+
+/** What a used link did, with the facts that its page shows; undefined when nothing was done behind it. */
+export async function readReceiptView(desk: PortalDesk, link: Link): Promise<LinkReceiptView | undefined> {
+  const receipt = await readLinkReceipt(desk, link);
+  if (!receipt) return undefined;
+  const { applicationId, purpose, subject } = link;
+  const application = await readCase(desk, applications, applicationId);
+  const aboutConvention = purpose === 'sign' || purpose === 'request';
+  const convention = aboutConvention
+    ? await readCase(desk, conventions, conventionIdOf(applicationId))
+    : undefined;
+  const tranche = subject.startsWith(TRANCHE)
+    ? await readCase(desk, tranches, subject.slice(TRANCHE.length))
+    : undefined;
+  const by = nameIn(application, receipt.personId);
+  return {
+    applicationId,
+    receipt,
+    ...(by ? { by } : {}),
+    ...(convention && convention.status !== 'absent' ? { conventionNumber: convention.number } : {}),
+    ...(tranche && tranche.status !== 'absent'
+      ? { tranche: { index: tranche.index, amountCentimes: tranche.amountCentimes } }
+      : {}),
+  };
+}
+
+/** The name of a person of the association in both languages, by the part that they play. */
+function nameIn(application: ApplicationState, personId: string): Bilingual | undefined {
+  if (application.status === 'absent') return undefined;
+  const part = PARTS.find((each) => personId.startsWith(`${each}-`));
+  const association: DraftFile['association'] = application.file.association;
+  const { fr, ar } = (part && association?.[part]?.name) ?? {};
+  return fr && ar ? { fr, ar } : undefined;
+}
