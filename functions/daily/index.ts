@@ -9,7 +9,7 @@ import { createHandler, createStockTaker } from './handler.ts';
 
 const call = z.object({ task: z.enum(['run-daily', 'take-stock']) });
 
-/** The schedule's two calls: the daily round at 08:00, and every quarter of an hour the figures that alarms watch. */
+/** The schedule's two calls: the daily round at 08:00, and every hour the figures that alarms watch. */
 export const handler = lambda(async () => {
   const desk = { ...withMail(await openDesk()), merkleRoot };
   const runDaily = createHandler(desk);

@@ -3,6 +3,7 @@ import type { OutboxReader } from '../../shared/ports/store.ts';
 import type { OutboxDesk } from '../../shared/use-cases/deliver-outbox.ts';
 import { lambda, tellFault } from '../wiring/lambda.ts';
 import { openDesk } from '../wiring/open-desk.ts';
+import { withMail } from '../wiring/open-mail.ts';
 import { openWorkflows } from '../wiring/open-workflows.ts';
 import { batchResponse, readOutboxCall } from '../wiring/outbox-calls.ts';
 import { createRoundHandler, createStreamHandler } from './handler.ts';
@@ -16,8 +17,6 @@ async function openSignals(): Promise<ReaderDesk> {
 }
 
 async function openMails(): Promise<ReaderDesk> {
-  // The texts of the mails are half of the bundle: the other reader does without.
-  const { withMail } = await import('../wiring/open-mail.ts');
   const desk = withMail(await openDesk());
   return { ...desk, workflows: { start: notOurs, succeed: notOurs }, onFault };
 }

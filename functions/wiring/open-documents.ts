@@ -3,8 +3,8 @@ import type { Documents } from '../../shared/ports/documents.ts';
 import { once } from './once.ts';
 import { documentSettings, readSettings } from './settings.ts';
 
-/** Conventions and their signed revisions stay under lock; papers that were only handed in do not. */
-const LOCKED = ['conventions/'];
+/** Conventions with their signed revisions stay under lock, and the certificates that prove them; other papers do not. */
+const LOCKED = ['conventions/', 'authority/'];
 
 /** Documents in S3, whose client is loaded with the first of them: most pages show none. */
 export function openDocuments(clock: Clock): Documents {

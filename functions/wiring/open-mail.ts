@@ -1,6 +1,6 @@
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
-import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
+import type { MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
 import { once } from './once.ts';
 import { mailSettings, publicSettings, readSettings } from './settings.ts';
@@ -12,18 +12,21 @@ export interface SendingDesk extends MailDesk {
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
 }
 
-/** A desk that also writes mails and hands them to SES. */
+/** A desk that also writes mails and hands them to SES; texts and client are loaded with the first one, most calls send none. */
 export function withMail(desk: Desk): SendingDesk {
   const { MITHAQ_PUBLIC_URL: publicUrl, MITHAQ_SAMPLE: sample } = readSettings(publicSettings);
   const mailDesk = { ...desk, mailer: createLateMailer(), publicUrl, sample };
+  const sendMail = async (mail: SendMail): Promise<void> => {
+    const { deliverMail } = await import('../../shared/use-cases/deliver-mail.ts');
+    await deliverMail(mailDesk, mail);
+  };
   return {
     ...mailDesk,
-    sendMail: (mail) => deliverMail(mailDesk, mail),
-    sendNow: (mail) => deliverMail(mailDesk, { kind: 'mail', mailId: desk.secrets.id(), ...mail }),
+    sendMail,
+    sendNow: (mail) => sendMail({ kind: 'mail', mailId: desk.secrets.id(), ...mail }),
   };
 }
 
-/** SES, loaded with the first mail: most calls of the portal send none. */
 function createLateMailer(): Mailer {
   const settings = readSettings(mailSettings);
   const load = once(async () => {

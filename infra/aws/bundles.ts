@@ -17,6 +17,7 @@ export const BUNDLES = [
   'daily',
   'portal',
   'bounces',
+  'endings',
   'command',
 ] as const;
 export type BundleName = (typeof BUNDLES)[number];

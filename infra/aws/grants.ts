@@ -1,7 +1,8 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
 import { explainedWildcard } from './constructs/explained.ts';
 import type { MithaqFunction } from './constructs/mithaq-function.ts';
-import { LIVE_ALIAS, named, TABLE, WORKFLOWS } from './names.ts';
+import { LIVE_ALIAS, named, TABLE, WORKFLOWS, type WorkflowName } from './names.ts';
 import type { StageSettings } from './settings.ts';
 import type { DataStack } from './stacks/data-stack.ts';
 
@@ -57,15 +58,15 @@ export function deliversSignals(data: DataStack, settings: StageSettings): Grant
   return onRecord(data, settings, actions, [outboxIndex]);
 }
 
-/** Reads what is owed and the cases that mails speak of, keeps links, and takes it from the outbox. */
+/** Reads what is owed and the cases that mails speak of, keeps links and what was refused, and takes it from the outbox. */
 export function deliversMails(data: DataStack, settings: StageSettings): Grant {
-  const actions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'Query', 'UpdateItem'];
+  const actions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
   return onRecord(data, settings, actions, [...listingIndexes, outboxIndex]);
 }
 
-/** Reads everything, for the seal over all streams and the figures of what stands still. */
+/** Reads everything, for the seal over all streams and the figures of what stands still; raises what is owed too long. */
 export function readsEverything(data: DataStack, settings: StageSettings): Grant {
-  const actions = ['BatchGetItem', 'GetItem', 'Query', 'Scan', 'UpdateItem'];
+  const actions = ['BatchGetItem', 'GetItem', 'PutItem', 'Query', 'Scan', 'UpdateItem'];
   return onRecord(data, settings, actions, [...listingIndexes, outboxIndex]);
 }
 
@@ -110,25 +111,28 @@ export function sendsMails(data: DataStack, { mail }: StageSettings): Grant {
   };
 }
 
-/** Starts workflows, or answers those that wait. By name: the machines stand in a stack that needs the functions. */
+/** By name: the machines stand in a stack that needs the functions. The empty name gives what all of them begin with. */
+export function workflowArn(scope: Construct, { stage }: StageSettings, workflow: WorkflowName | ''): string {
+  return Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    resourceName: named(stage, workflow),
+  });
+}
+
+/** Starts workflows, or answers those that wait. */
 export function movesWorkflows(
   data: DataStack,
-  { stage }: StageSettings,
+  settings: StageSettings,
   ...actions: readonly string[]
 ): Grant {
-  const machine = (workflow: string) =>
-    Stack.of(data).formatArn({
-      service: 'states',
-      resource: 'stateMachine',
-      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      resourceName: named(stage, workflow),
-    });
   return {
     environment: {
-      MITHAQ_STATE_MACHINE_PREFIX: machine(''),
+      MITHAQ_STATE_MACHINE_PREFIX: workflowArn(data, settings, ''),
       MITHAQ_STATE_MACHINE_ALIAS: LIVE_ALIAS,
     },
-    to: (receiver) => receiver.allow(actions, ...WORKFLOWS.map(machine)),
+    to: (receiver) => receiver.allow(actions, ...WORKFLOWS.map((name) => workflowArn(data, settings, name))),
   };
 }
 

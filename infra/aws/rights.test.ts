@@ -43,7 +43,8 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     [TABLE]: 'dynamodb:GetItem dynamodb:UpdateItem',
     ...onWorkflows('states:SendTaskSuccess'),
   },
-  Bounces: { ...KEY, ...deadLetters('Bounces'), [TABLE]: 'dynamodb:GetItem dynamodb:UpdateItem' },
+  Bounces: { ...DECIDES, ...deadLetters('Bounces') },
+  Endings: { ...DECIDES, ...deadLetters('Endings') },
   OutboxSignals: {
     ...KEY,
     ...OUTBOX,
@@ -59,7 +60,8 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...MAILS,
     ...deadLetters('OutboxMails'),
     ...followsStream('OutboxMails'),
-    [TABLE]: 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:Query dynamodb:UpdateItem',
+    [TABLE]:
+      'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
   },
   Daily: {
     ...KEY,
@@ -67,7 +69,8 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...LISTINGS,
     ...MAILS,
     ...deadLetters('Daily'),
-    [TABLE]: 'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:Query dynamodb:Scan dynamodb:UpdateItem',
+    [TABLE]:
+      'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan dynamodb:UpdateItem',
   },
   Portal: {
     ...DECIDES,

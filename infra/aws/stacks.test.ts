@@ -117,7 +117,7 @@ describe('functions stack', () => {
       'mithaq-training-documents',
       'mithaq-training-portal',
     ]);
-    expect(lambdas).toHaveLength(12);
+    expect(lambdas).toHaveLength(13);
   });
 
   it.each(['signals', 'mails'])(
@@ -269,7 +269,7 @@ describe('alarms of every stack', () => {
     const watching = alarms.filter(
       ([, { Properties }]) => Properties?.MetricName === metric && Properties.Namespace === 'AWS/Lambda',
     );
-    expect(watching).toHaveLength(12);
+    expect(watching).toHaveLength(13);
   });
 
   it.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', 'ExecutionThrottled'])(

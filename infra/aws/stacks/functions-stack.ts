@@ -1,5 +1,5 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
-import { Rule } from 'aws-cdk-lib/aws-events';
+import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Construct } from 'constructs';
 import { DeadLetters } from '../constructs/dead-letters.ts';
@@ -18,8 +18,9 @@ import {
   movesWorkflows,
   readsEverything,
   sendsMails,
+  workflowArn,
 } from '../grants.ts';
-import type { TaskFunctionName } from '../names.ts';
+import { type TaskFunctionName, WORKFLOWS } from '../names.ts';
 import type { StageSettings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -83,13 +84,26 @@ export class FunctionsStack extends Stack {
       readsEverything(data, settings),
       ...mail,
     ]);
-    const bounces = add('Bounces', { bundle: 'bounces', ...unattended }, [keepsRecords(data, settings)]);
+    const bounces = add('Bounces', { bundle: 'bounces', ...unattended }, [decide]);
+    const endings = add('Endings', { bundle: 'endings', ...unattended }, [decide]);
     add('Command', { bundle: 'command' }, [decide]);
 
     for (const [reader, receiver] of [['signals', signals] as const, ['mails', mails] as const])
       new OutboxStream(receiver, 'Stream', { stage: settings.stage, receiver, record: data.record, reader });
     this.callByTheClock(settings.stage, { signals, mails, daily });
-    this.hearOfMails(data, bounces);
+    // SES tells on the account's bus; only of this stage's configuration set is heard.
+    this.hear('MailFeedback', bounces, {
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': [data.mail.configurationSetName] } } },
+    });
+    // Most workflows that fail have handed their case to a person before; this hears of those that could not.
+    this.hear('WorkflowEndings', endings, {
+      source: ['aws.states'],
+      detail: {
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+        stateMachineArn: WORKFLOWS.map((name) => workflowArn(data, settings, name)),
+      },
+    });
   }
 
   private callByTheClock(
@@ -108,18 +122,8 @@ export class FunctionsStack extends Stack {
     });
   }
 
-  /** SES tells on the account's bus; only of this stage's configuration set is heard. */
-  private hearOfMails(data: DataStack, bounces: MithaqFunction): void {
-    new Rule(this, 'MailFeedback', {
-      eventPattern: {
-        source: ['aws.ses'],
-        detail: { mail: { tags: { 'ses:configuration-set': [data.mail.configurationSetName] } } },
-      },
-      targets: [
-        new LambdaFunction(bounces.lambda, {
-          ...(bounces.deadLetters ? { deadLetterQueue: bounces.deadLetters.queue } : {}),
-        }),
-      ],
-    });
+  private hear(name: string, { lambda, deadLetters }: MithaqFunction, eventPattern: EventPattern): void {
+    const target = new LambdaFunction(lambda, deadLetters ? { deadLetterQueue: deadLetters.queue } : {});
+    new Rule(this, name, { eventPattern, targets: [target] });
   }
 }

@@ -122,7 +122,7 @@ describe('live: the tools of the sample', () => {
 
   it('are found under these addresses where they belong', async () => {
     const portal = await aSamplePortal();
-    expect((await portal.get('/sample')).headers.get('location')).toBe('/');
+    expect((await portal.get('/sample')).headers.get('location')).toBe('/#tasks');
     for (const path of ['/sample/people', '/sample/mailbox', '/sample/bank', '/sample/clock'])
       expect((await portal.get(path)).status).toBe(200);
   });

@@ -37,6 +37,7 @@ const SOCKET_CODES = new Set([
 /** What an SDK lays on the errors that it throws. */
 interface ServiceError {
   readonly code?: unknown;
+  readonly $fault?: 'client' | 'server';
   readonly $metadata?: { readonly httpStatusCode?: number };
 }
 
@@ -49,11 +50,13 @@ export function orTransient(error: unknown, notDone: string): unknown {
   return fault('TransientFault', `${notDone}: ${error.message || error.name}`, { cause: error });
 }
 
-function isTransient(error: Error & ServiceError): boolean {
+/** Whether the same may well be answered when it is asked again. */
+export function isTransient(error: Error & ServiceError): boolean {
   const status = error.$metadata?.httpStatusCode ?? 0;
   const { code } = error;
   return (
     TRANSIENT_NAMES.has(error.name) ||
+    error.$fault === 'server' ||
     status >= 500 ||
     status === 429 ||
     (typeof code === 'string' && SOCKET_CODES.has(code))

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fault } from '../../ports/fault.ts';
+import { isTransient } from '../aws/transient-fault.ts';
 
 export interface RepeatParts {
   /** Waits; milliseconds. */
@@ -14,28 +15,15 @@ const REPEATS_MAX = 8;
 const FIRST_WAIT_MILLIS = 25;
 const WAIT_MILLIS_MAX = 1000;
 
-/** Errors, and reasons of a cancelled transaction, that pass when the same is asked again. */
+/** What passes with DynamoDB, beside what passes with every service: contention and throughput, also as reasons. */
 const PASSING = new Set([
   'InternalServerError',
   'ProvisionedThroughputExceeded',
   'ProvisionedThroughputExceededException',
-  'RequestLimitExceeded',
-  'RequestTimeout',
-  'ServiceUnavailable',
   'ThrottlingError',
-  'ThrottlingException',
-  'TimeoutError',
   'TransactionConflict',
   'TransactionConflictException',
   'TransactionInProgressException',
-]);
-const CONNECTION_LOST = new Set([
-  'EAI_AGAIN',
-  'ECONNABORTED',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'EPIPE',
-  'ETIMEDOUT',
 ]);
 
 /**
@@ -63,9 +51,7 @@ function isPassingReason(code: string | undefined): boolean {
 
 function isPassing(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  if (isPassingReason(error.name)) return true;
-  if ('code' in error && typeof error.code === 'string' && CONNECTION_LOST.has(error.code)) return true;
-  if ('$fault' in error && error.$fault === 'server') return true;
+  if (isPassingReason(error.name) || isTransient(error)) return true;
   return (
     error.name === 'TransactionCanceledException' &&
     'CancellationReasons' in error &&

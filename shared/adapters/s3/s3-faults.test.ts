@@ -29,7 +29,7 @@ const put = (bytes: Uint8Array = Buffer.from('signed')) => documents.put(KEY, by
 function refusal(name: string, httpStatusCode: number): S3ServiceException {
   return new S3ServiceException({
     name,
-    $fault: 'server',
+    $fault: httpStatusCode >= 500 ? 'server' : 'client',
     $metadata: { httpStatusCode },
     message: 'as S3 says',
   });
