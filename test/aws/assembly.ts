@@ -59,8 +59,14 @@ export function isStale(folder = CLOUD_ASSEMBLY): boolean {
   });
 }
 
+interface Artifact {
+  readonly type: string;
+  readonly environment?: string;
+  readonly properties?: { readonly file?: string; readonly templateFile?: string };
+}
+
 interface Manifest {
-  readonly artifacts?: Readonly<Record<string, { readonly type: string; readonly environment?: string }>>;
+  readonly artifacts: Readonly<Record<string, Artifact>>;
 }
 
 /**
@@ -68,22 +74,20 @@ interface Manifest {
  * an intrinsic that it does not know.
  */
 export function readAssembly(account: string, folder = CLOUD_ASSEMBLY): Assembly {
-  const names = readdirSync(folder);
   const read = <Content>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Content;
-  const environments = Object.values(read<Manifest>('manifest.json').artifacts ?? {}).flatMap((artifact) =>
-    artifact.type === 'aws:cloudformation:stack' ? [artifact.environment ?? ''] : [],
-  );
-  const region = environments.map((one) => one.split('/').at(-1)).find((one) => one?.includes('-'));
-  const known = region?.startsWith('unknown') ? undefined : region;
-  const place: Place = { account, region: known ?? 'eu-west-3' };
-  const ending = (end: string) => names.filter((name) => name.endsWith(end));
+  // Earlier syntheses leave their files behind: only what the manifest names is of this one.
+  const artifacts = Object.entries(read<Manifest>('manifest.json').artifacts);
+  const stacks = artifacts.filter(([, { type }]) => type === 'aws:cloudformation:stack');
+  const manifests = artifacts.filter(([, { type }]) => type === 'cdk:asset-manifest');
+  const place: Place = { account, region: regionOf(stacks.map(([, artifact]) => artifact)) };
   const templates = new Map(
-    ending('.template.json').map((name) => [name.slice(0, -'.template.json'.length), read<Template>(name)]),
+    stacks.map(([stack, { properties }]) => [stack, read<Template>(properties?.templateFile ?? '')]),
   );
   const assets = new Map(
-    ending('.assets.json').flatMap((name) =>
-      Object.values(read<AssetsFile>(name).files ?? {}).flatMap(({ source, destinations }) =>
-        Object.values(destinations).map(({ objectKey }) => [objectKey, join(folder, source.path)] as const),
+    manifests.flatMap(([, { properties }]) =>
+      Object.values(read<AssetsFile>(properties?.file ?? '').files ?? {}).flatMap(
+        ({ source, destinations }) =>
+          Object.values(destinations).map(({ objectKey }) => [objectKey, join(folder, source.path)] as const),
       ),
     ),
   );
@@ -110,6 +114,12 @@ export function readAssembly(account: string, folder = CLOUD_ASSEMBLY): Assembly
       return path;
     },
   };
+}
+
+/** `aws://unknown-account/eu-west-3` */
+function regionOf(stacks: readonly Artifact[]): string {
+  const regions = stacks.map(({ environment = '' }) => environment.split('/').at(-1) ?? '');
+  return regions.find((region) => /^[a-z]+-[a-z]+-\d$/u.test(region)) ?? 'eu-west-3';
 }
 
 function createResolver(

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createMovingClock, type MovingClock } from '../../infra/local/moving-clock.ts';
 import { createTimekeeper, type Timekeeper } from '../../infra/local/timekeeper.ts';
@@ -56,7 +57,15 @@ export function whyNoCloud(): string | undefined {
   if (!findDynoxide()) return `no dynoxide for ${process.platform}-${process.arch}`;
   if (!hasAssembly()) return 'no cloud assembly: npm run deploy:synth makes it';
   if (isStale()) return 'the cloud assembly is older than the code: npm run deploy:synth makes it anew';
-  return undefined;
+  const lacking = lambdaFunctions(readAssembly(ACCOUNT)).find((lambda) => !isRunnable(lambda));
+  return lacking && `${lacking.name} has no native Typst for ${process.platform}-${process.arch}`;
+}
+
+/** A function that typesets carries a native binary, which has to be one for this machine. */
+function isRunnable({ architecture, folder }: LambdaFunction): boolean {
+  if (architecture !== 'x86_64') return true;
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.some((name) => name.endsWith('.node') && name.includes(`${process.platform}-${process.arch}`));
 }
 
 export interface CloudOptions {
