@@ -19,7 +19,9 @@ const withoutDocuments: Documents = { put: noDocuments, get: noDocuments, descri
 /** The table, the installation's key and the clock: what every use case works with. */
 export async function openDesk(): Promise<Desk> {
   const settings = readSettings(recordSettings);
-  const table = { client: new DynamoDBClient({}), table: settings.MITHAQ_TABLE, clock };
+  // The adapter asks again by itself; both together would outlast the function's time.
+  const client = new DynamoDBClient({ maxAttempts: 1 });
+  const table = { client, table: settings.MITHAQ_TABLE, clock };
   return {
     store: createDynamoStore(table),
     records: createDynamoRecords(table),

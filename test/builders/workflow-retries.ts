@@ -53,6 +53,9 @@ export function describeRetries(
 
     it.each([
       ['TransientFault', TRIES],
+      // The names under which Step Functions tells of a function that ran out of time: the old one and the new.
+      ['Lambda.Unknown', TRIES],
+      ['Sandbox.Timedout', TRIES],
       ['VersionConflict', 4],
       ['InputInvalid', 1],
       ['PermanentFault', 1],

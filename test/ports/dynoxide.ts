@@ -30,7 +30,8 @@ export function describeOverTheWire(tests: (dynoxide: () => Dynoxide) => void): 
   });
 }
 
-function findDynoxide(): string | undefined {
+/** The binary for this platform; undefined where there is none. */
+export function findDynoxide(): string | undefined {
   try {
     return createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`);
   } catch {
@@ -39,7 +40,7 @@ function findDynoxide(): string | undefined {
 }
 
 /** A DynamoDB in memory, on a free port of this machine, spoken to over the wire. */
-async function startDynoxide(binary: string): Promise<Dynoxide> {
+export async function startDynoxide(binary: string): Promise<Dynoxide> {
   const port = await freePort();
   const server = spawn(binary, ['--port', String(port)], { stdio: 'ignore' });
   const clients: DynamoDBClient[] = [];

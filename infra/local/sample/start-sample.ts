@@ -5,8 +5,8 @@ import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-ident
 import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
 import { tell, tellFault } from '../cli/speak.ts';
 import { keepMode } from '../keep-mode.ts';
-import { createKeptClock } from '../moving-clock.ts';
-import { openRuntime } from '../open-runtime.ts';
+import { createKeptClock, type MovingClock } from '../moving-clock.ts';
+import { openRuntime, type Runtime } from '../open-runtime.ts';
 import { findPort, serve } from '../serve.ts';
 import { createSampleBank } from './bank/bank.ts';
 import { openSampleIssuer } from './issuer/issuer.ts';
@@ -93,11 +93,18 @@ export async function startSample(options: SampleOptions): Promise<void> {
   }
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();
-  await serveSample(world, port, options, close);
+  await serveSample({ app, runtime, clock, origin }, port, options, close);
+}
+
+interface Served {
+  readonly app: ReturnType<typeof createApp>;
+  readonly runtime: Runtime;
+  readonly clock: MovingClock;
+  readonly origin: string;
 }
 
 async function serveSample(
-  { app, runtime, clock, origin }: World,
+  { app, runtime, clock, origin }: Served,
   port: number,
   { own, wirePort }: SampleOptions,
   closeRest: () => Promise<void>,

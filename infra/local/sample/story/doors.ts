@@ -67,7 +67,8 @@ export function newestCode(world: World, email: string): string {
   return code;
 }
 
-function visitorWith(world: World, jar: Map<string, string>): Visitor {
+/** Somebody with the cookies given; those that the portal sets come into the same jar. */
+export function visitorWith(world: World, jar: Map<string, string>): Visitor {
   const tryPost = async (path: string, key: string, fields: FormFields = {}) => {
     pause(world, SECONDS_PER_ACT);
     const response = await send(world, jar, path, { ...fields, key });

@@ -1,16 +1,20 @@
-import type { Hono } from 'hono';
-import type { PortalEnv } from '../../../../functions/portal/visitor.ts';
+import type { Desk } from '../../../../shared/use-cases/desk.ts';
 import type { MovingClock } from '../../moving-clock.ts';
-import type { Runtime } from '../../open-runtime.ts';
+import type { Pump } from '../../pump.ts';
+import type { Timekeeper } from '../../timekeeper.ts';
 import type { SampleBank } from '../bank/bank.ts';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 
-/** What the story is lived in: the portal with its real doors, the clock, the mailbox, the bank. */
+/** What the story is lived in, wherever that runs: the portal with its real doors, the clock, the mailbox, the bank. */
 export interface World {
-  readonly app: Hono<PortalEnv>;
-  readonly runtime: Runtime;
+  readonly app: { request(url: string, init?: RequestInit): Response | Promise<Response> };
+  readonly runtime: {
+    readonly desk: Desk;
+    readonly pump: Pick<Pump, 'settle'>;
+    readonly timekeeper: Pick<Timekeeper, 'advanceTo'>;
+  };
   readonly clock: MovingClock;
-  readonly mailbox: Mailbox;
+  readonly mailbox: Pick<Mailbox, 'list' | 'get'>;
   readonly bank: SampleBank;
   readonly origin: string;
   /** The day on which the story ends, as milliseconds of its last moment. */

@@ -27,29 +27,21 @@ export async function firstPayments(story: Story): Promise<string> {
   });
   await at(world, 13, '11:00');
   for (let first = 0; first < paying.length; first += ORDERS_PER_BATCH_MAX) {
-    await once(`batch-${first}`, async () => {
-      const officer = await staff(PREPARES);
-      const trancheId = paying.slice(first, first + ORDERS_PER_BATCH_MAX).map(firstTrancheOf);
-      await officer.post('/payments/batches', `story-batch-${first}`, { trancheId });
-    });
+    const trancheIds = paying.slice(first, first + ORDERS_PER_BATCH_MAX).map(firstTrancheOf);
+    await once(`batch-${first}`, () => prepareBatchOf(story, trancheIds));
   }
   await at(world, 12, '10:00');
   await once('release', () => releaseAll(story));
   await at(world, 11, '16:00');
   await once('bank', () => bankAnswers(story, cast.unknown, cast.returned));
-  await once('statement', async () => {
-    const accountant = await staff(UPLOADS);
-    const statement = await world.bank.statement();
-    if (!statement) throw new Error('The bank has nothing to say.');
-    const file = new File([statement.xml], 'camt.053.xml', { type: 'application/xml' });
-    await accountant.post('/payments/statements', 'story-statement-1', { file });
-  });
+  await once('statement', () => handInStatement(story));
   await world.runtime.pump.settle();
   const paid = await listCases(world.runtime.desk, tranches, 'tranches/paid');
   return `${paying.length} ordered and sent, ${paid.length} paid, 1 returned, 1 without an answer`;
 }
 
-async function approve(
+/** One officer after the other approves, as many as the amount asks for or as many as said. */
+export async function approve(
   story: Story,
   applicationId: string,
   levels = Number.POSITIVE_INFINITY,
@@ -66,7 +58,23 @@ async function approve(
   }
 }
 
-async function releaseAll({ staff, world }: Story): Promise<void> {
+/** The payment file of approved tranches. */
+export async function prepareBatchOf({ staff }: Story, trancheId: readonly string[]): Promise<void> {
+  const officer = await staff(PREPARES);
+  await officer.post('/payments/batches', `story-batch-${trancheId[0]}`, { trancheId });
+}
+
+/** The accountant hands in what the bank says of its movements. */
+export async function handInStatement({ staff, world }: Story): Promise<void> {
+  const accountant = await staff(UPLOADS);
+  const statement = await world.bank.statement();
+  if (!statement) throw new Error('The bank has nothing to say.');
+  const file = new File([statement.xml], 'camt.053.xml', { type: 'application/xml' });
+  await accountant.post('/payments/statements', `story-statement-${statement.statementId}`, { file });
+}
+
+/** The accountant releases every file that waits for it. */
+export async function releaseAll({ staff, world }: Story): Promise<void> {
   const { desk } = world.runtime;
   const accountant = await staff(RELEASES);
   for (const batch of await listCases(desk, paymentBatches, 'payment-batches')) {

@@ -21,16 +21,20 @@ export async function ceremony(story: Story): Promise<string> {
   await at(world, 40, '09:00');
   await openSignings(story, 'ceremony', invited);
   for (const applicationId of invited) await authoritiesSign(story, applicationId, ['ministry', 'agency']);
-  await once('refusal', async () => {
-    const president = await openLink(world, story.row(cast.refused).file.association.president.email, READY);
-    await president.post('/case/refuse', 'story-refusal-1', { reason: REASON });
-  });
+  await once('refusal', () => associationRefuses(story, cast.refused));
   for (const [index, applicationId] of cast.inForce.entries()) {
     if (index % 9 === 0) await at(world, 39 - index / 9, '10:00');
     await associationSigns(story, applicationId);
   }
   await world.runtime.pump.settle();
   return `${invited.length} opened, ${cast.inForce.length} signed by all three, 1 refused, 1 silent`;
+}
+
+/** The president opens the link of the mail and refuses to sign, with a reason. */
+export async function associationRefuses(story: Story, applicationId: string): Promise<void> {
+  const { president } = story.row(applicationId).file.association;
+  const visitor = await openLink(story.world, president.email, READY);
+  await visitor.post('/case/refuse', 'story-refusal-1', { reason: REASON });
 }
 
 /** 16 days ago, a convention whose file came late: its association is awaited since. */

@@ -22,6 +22,17 @@ export async function requestFirstTranche(story: Story, applicationId: string): 
   });
 }
 
+/** The service done is certified. */
+export async function certifyFirstTranche({ once, staff }: Story, applicationId: string): Promise<void> {
+  await once(`certify-${applicationId}`, async () => {
+    const certifier = await staff(CERTIFIER);
+    await certifier.post(
+      `/tranches/${firstTrancheOf(applicationId)}/certify`,
+      `story-certify-${applicationId}`,
+    );
+  });
+}
+
 /** Each association asks for its first tranche by its link, and the service done is certified; one is held. */
 export async function trancheRequests(story: Story): Promise<string> {
   const { once, staff, world } = story;
@@ -32,13 +43,7 @@ export async function trancheRequests(story: Story): Promise<string> {
   }
   for (const [index, applicationId] of inForce.entries()) {
     if (index % 18 === 0) await at(world, 22 - index / 18, '09:15');
-    await once(`certify-${applicationId}`, async () => {
-      const certifier = await staff(CERTIFIER);
-      await certifier.post(
-        `/tranches/${firstTrancheOf(applicationId)}/certify`,
-        `story-certify-${applicationId}`,
-      );
-    });
+    await certifyFirstTranche(story, applicationId);
   }
   await at(world, 20, '14:00');
   await once('hold', async () => {
