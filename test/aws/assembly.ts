@@ -1,6 +1,5 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { attributeOf, type Place, referenceOf } from './physical-names.ts';
 
 /** A resource of a synthesized template, its intrinsics still in it. */
@@ -11,7 +10,7 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** The cloud assembly that `npm run deploy:synth` wrote: what CloudFormation would be given. */
+/** The cloud assembly: what CloudFormation would be given. */
 export interface Assembly {
   readonly place: Place;
   resources(type: string): readonly Resource[];
@@ -37,28 +36,6 @@ interface AssetsFile {
   >;
 }
 
-const CLOUD_ASSEMBLY = fileURLToPath(new URL('../../cdk.out/', import.meta.url));
-
-/** Whether the infrastructure was synthesized here. */
-export function hasAssembly(folder = CLOUD_ASSEMBLY): boolean {
-  return existsSync(join(folder, 'manifest.json'));
-}
-
-const BUILT_FROM = ['functions', 'infra/aws', 'shared', 'workflows'];
-/** Files that end up in the assembly; tests, guides and the sums of the cost do not. */
-const PART_OF_IT = /^(?!cost\/).*(?<!\.test)\.(?:tsx?|json|typ|mjs)$/u;
-
-/** Whether something that the assembly is built from was changed after it. */
-export function isStale(folder = CLOUD_ASSEMBLY): boolean {
-  const builtMillis = statSync(join(folder, 'manifest.json')).mtimeMs;
-  return BUILT_FROM.some((room) => {
-    const root = fileURLToPath(new URL(`../../${room}/`, import.meta.url));
-    return readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((path) => PART_OF_IT.test(path))
-      .some((path) => statSync(join(root, path)).mtimeMs > builtMillis);
-  });
-}
-
 interface Artifact {
   readonly type: string;
   readonly environment?: string;
@@ -73,7 +50,7 @@ interface Manifest {
  * Reads every stack of an assembly, as deployed in the account given and the region that the assembly is for. Throws on
  * an intrinsic that it does not know.
  */
-export function readAssembly(account: string, folder = CLOUD_ASSEMBLY): Assembly {
+export function readAssembly(account: string, folder: string): Assembly {
   const read = <Content>(name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as Content;
   // Earlier syntheses leave their files behind: only what the manifest names is of this one.
   const artifacts = Object.entries(read<Manifest>('manifest.json').artifacts);

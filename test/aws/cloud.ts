@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { CreateTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { createMovingClock, type MovingClock } from '../../infra/local/moving-clock.ts';
 import { createTimekeeper, type Timekeeper } from '../../infra/local/timekeeper.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
 import { findDynoxide, startDynoxide } from '../ports/dynoxide.ts';
-import { type Assembly, hasAssembly, isStale, readAssembly } from './assembly.ts';
+import { type Assembly, readAssembly } from './assembly.ts';
 import { directDesk, INSTALLATION_KEY } from './direct-desk.ts';
 import { createMapping, type FailureMessage, mappingSettings } from './event-source-mapping.ts';
 import { type Gateway, openGateway } from './gateway.ts';
@@ -18,6 +18,7 @@ import { fire, isDaily, type Schedule, schedules } from './schedules.ts';
 import { createForward, createSecretsDoor, createStatesDoor, createTableDoor } from './service-doors.ts';
 import { openWorkflowService, WIRE_CREDENTIALS, type WorkflowService } from './state-machines.ts';
 import { createStreamPollers, type StreamPollers } from './stream-pollers.ts';
+import { synthesized } from './synthesized.ts';
 import { tableCreation } from './table-creation.ts';
 import { openTableStream } from './table-stream.ts';
 
@@ -52,20 +53,18 @@ export interface Cloud {
 const ACCOUNT = '123456789012';
 const CLIENT_SECRET = 'the secret of the portal at its issuer';
 
+const NATIVE_TYPST = '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu';
+
 /** Why the proof cannot run here, in words; undefined when it can. */
 export function whyNoCloud(): string | undefined {
-  if (!findDynoxide()) return `no dynoxide for ${process.platform}-${process.arch}`;
-  if (!hasAssembly()) return 'no cloud assembly: npm run deploy:synth makes it';
-  if (isStale()) return 'the cloud assembly is older than the code: npm run deploy:synth makes it anew';
-  const lacking = lambdaFunctions(readAssembly(ACCOUNT)).find((lambda) => !isRunnable(lambda));
-  return lacking && `${lacking.name} has no native Typst for ${process.platform}-${process.arch}`;
+  const machine = `${process.platform}-${process.arch}`;
+  if (!findDynoxide()) return `no dynoxide for ${machine}`;
+  if (machine !== 'linux-x64' || !isInstalled(NATIVE_TYPST)) return `no native Typst for ${machine}`;
+  return undefined;
 }
 
-/** A function that typesets carries a native binary, which has to be one for this machine. */
-function isRunnable({ architecture, folder }: LambdaFunction): boolean {
-  if (architecture !== 'x86_64') return true;
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.some((name) => name.endsWith('.node') && name.includes(`${process.platform}-${process.arch}`));
+function isInstalled(name: string): boolean {
+  return findPackageJSON(name, import.meta.url) !== undefined;
 }
 
 export interface CloudOptions {
@@ -77,7 +76,7 @@ export interface CloudOptions {
 
 /** Opens everything at an instant. */
 export async function openCloud({ beginMillis, daysPerRound = 1 }: CloudOptions): Promise<Cloud> {
-  const assembly = readAssembly(ACCOUNT);
+  const assembly = readAssembly(ACCOUNT, synthesized());
   const clock = createMovingClock(() => 0);
   clock.holdAt(beginMillis);
   const nowMillis = () => clock.nowMillis();

@@ -69,7 +69,8 @@ function pageOf(path: string): string | undefined {
  * and under the installation's key; the way by the issuer is walked where an issuer runs (test/journeys, infra/local).
  */
 async function staffVisitor(world: World, personId: string): Promise<Visitor> {
-  const session = await openSession(world.runtime.desk, { kind: 'staff', personId });
+  const roles = SAMPLE_PEOPLE.find((person) => person.personId === personId)?.roles ?? [];
+  const session = await openSession(world.runtime.desk, { kind: 'staff', personId, roles });
   return visitorWith(world, new Map([[STAFF_COOKIE, session]]));
 }
 

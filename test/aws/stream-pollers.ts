@@ -46,7 +46,10 @@ export function createStreamPollers(stream: TableStream, mappings: readonly Mapp
 
   return {
     records,
-    nudge: () => void read(),
+    nudge() {
+      // What was not read now is read by the next drain.
+      read().catch(() => undefined);
+    },
     async drain() {
       const count = await read();
       await Promise.all(delivering);

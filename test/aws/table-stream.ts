@@ -32,7 +32,7 @@ export function openTableStream(
   shown: { readonly arn: string; readonly region: string },
 ): TableStream {
   const ask = async <Answer>(operation: string, body: object): Promise<Answer> => {
-    const response = await fetch(url, {
+    const request = {
       method: 'POST',
       headers: {
         'content-type': 'application/x-amz-json-1.0',
@@ -41,7 +41,9 @@ export function openTableStream(
         authorization: `AWS4-HMAC-SHA256 Credential=POLLER/20260101/${shown.region}/dynamodb/aws4_request, SignedHeaders=host;x-amz-date, Signature=0`,
       },
       body: JSON.stringify(body),
-    });
+    };
+    // An idle connection may be closed at the moment it is used again; reading twice changes nothing.
+    const response = await fetch(url, request).catch(() => fetch(url, request));
     if (!response.ok) throw new Error(`The stream answered ${response.status}: ${await response.text()}`);
     return (await response.json()) as Answer;
   };

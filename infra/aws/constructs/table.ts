@@ -7,6 +7,7 @@ import {
   ProjectionType,
   StreamViewType,
   Table,
+  TableClass,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -39,6 +40,8 @@ export class RecordTable extends Construct {
       partitionKey: string(TABLE.partitionKey),
       sortKey: string(TABLE.sortKey),
       billingMode: BillingMode.PAY_PER_REQUEST,
+      // A case moves for months and is kept for ten years: what is kept costs more than what is asked (npm run cost).
+      tableClass: TableClass.STANDARD_INFREQUENT_ACCESS,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildApp } from '../build-app.ts';
+import { buildApp, type MithaqApp } from '../build-app.ts';
+import type { CodeOf } from '../constructs/mithaq-function.ts';
 import { parseSettings, type StageSettings } from '../settings.ts';
 
 export interface Resource {
@@ -28,13 +29,20 @@ export function someSettings(other: Partial<StageSettings> = {}): StageSettings 
   return parseSettings(content.stage, content);
 }
 
-/** A stage synthesized as `npm run deploy:synth` does it, but for the code: a stand-in, since bundles have their own test. */
-export function aStage(settings = someSettings()): TestStage {
+/** Synthesizes a stage into a folder, with the context of `npm run deploy:synth`. */
+export function synthesize(folder: string, settings: StageSettings, code: CodeOf): MithaqApp {
   const cdk = JSON.parse(readFileSync(new URL('../../../cdk.json', import.meta.url), 'utf8'));
-  const folder = mkdtempSync(join(tmpdir(), 'mithaq-assembly-'));
   const app = new App({ context: cdk.context, outdir: folder });
-  const stage = buildApp(app, settings, () => Code.fromInline('export const handler = () => undefined;'));
+  const stage = buildApp(app, settings, code);
   app.synth();
+  return stage;
+}
+
+/** The templates of a stage, with a stand-in for the code: bundles have their own test. */
+export function aStage(settings = someSettings()): TestStage {
+  const folder = mkdtempSync(join(tmpdir(), 'mithaq-assembly-'));
+  const standIn = () => Code.fromInline('export const handler = () => undefined;');
+  const stage = synthesize(folder, settings, standIn);
   const templates = {
     data: Template.fromStack(stage.data),
     web: Template.fromStack(stage.web),
