@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fault } from '../../shared/ports/fault.ts';
 import { listStaff } from '../../shared/use-cases/change-staff.ts';
 import { aDesk } from '../../test/builders/a-desk.ts';
 import { aProgramme } from '../../test/builders/a-programme.ts';
@@ -12,19 +13,31 @@ const amina = {
   gender: 'f',
 };
 
-async function aCommand() {
+async function aCommand(programmeId?: string) {
   const { desk } = await aDesk();
-  return { desk, command: createHandler(desk) };
+  const founded: string[] = [];
+  const foundAuthority = async () => void founded.push(desk.clock.now());
+  const own = programmeId === undefined ? {} : { programmeId };
+  return { desk, founded, command: createHandler({ ...desk, ...own, foundAuthority }) };
 }
 
 describe('command function: programme', () => {
   it('is registered from its file, and a second time is answered as the first', async () => {
-    const { desk } = await aDesk();
-    const command = createHandler({ ...desk, programmeId: 'upe-sud' });
+    const { command, founded } = await aCommand('upe-sud');
     const order = { task: 'register-programme', file: { ...aProgramme(), programmeId: 'upe-sud' } };
     const done = { done: 'upe-sud is registered.' };
     expect(await command(order)).toEqual(done);
+    expect(founded).toHaveLength(1);
     expect(await command(order)).toEqual(done);
+  });
+
+  it('is not registered while the authority that will sign in it cannot be founded', async () => {
+    const { desk } = await aDesk();
+    const foundAuthority = () => Promise.reject(fault('TransientFault', 'no keys'));
+    const command = createHandler({ ...desk, programmeId: 'upe-sud', foundAuthority });
+    const order = { task: 'register-programme', file: { ...aProgramme(), programmeId: 'upe-sud' } };
+    await expect(command(order)).rejects.toMatchObject({ name: 'TransientFault' });
+    expect(await desk.store.read('programme-upe-sud')).toBeUndefined();
   });
 
   it('that stands already is not replaced by a file', async () => {

@@ -18,11 +18,18 @@ const order = z.discriminatedUnion('task', [
   }),
 ]);
 
+export interface CommandDesk extends Desk {
+  /** Makes the certificates of the installation's own authority, where they are not made yet. */
+  readonly foundAuthority: () => Promise<void>;
+}
+
 /** What an operator may order of an installation that has nobody in its register yet. */
-export function createHandler(desk: Desk) {
+export function createHandler(desk: CommandDesk) {
   return async (payload: unknown): Promise<{ readonly done: string }> => {
     const { task, ...facts } = readInput(order, payload);
     if ('file' in facts) {
+      // Only here is the root key used: whoever signs later has no right to it.
+      await desk.foundAuthority();
       await registerFile(desk, facts.file);
       return { done: `${desk.programmeId} is registered.` };
     }

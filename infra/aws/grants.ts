@@ -136,17 +136,37 @@ export function movesWorkflows(
   };
 }
 
-/** Signs with the installation's own authority. */
-export function signs(data: DataStack, { holder }: StageSettings): Grant {
+function knowsAuthority({ signingKeys }: DataStack, { holder, sample }: StageSettings) {
+  return {
+    MITHAQ_HOLDER: holder,
+    MITHAQ_SAMPLE: String(sample),
+    MITHAQ_KMS_ROOT_KEY: signingKeys.root.keyArn,
+    MITHAQ_KMS_ISSUING_KEY: signingKeys.issuing.keyArn,
+    MITHAQ_KMS_TIMESTAMP_KEY: signingKeys.timestamp.keyArn,
+  };
+}
+
+/** Signs under the installation's own authority: never with the root, which says who else may. */
+export function signs(data: DataStack, settings: StageSettings): Grant {
   const { root, issuing, timestamp } = data.signingKeys;
   return {
-    environment: {
-      MITHAQ_HOLDER: holder,
-      MITHAQ_KMS_ROOT_KEY: root.keyArn,
-      MITHAQ_KMS_ISSUING_KEY: issuing.keyArn,
-      MITHAQ_KMS_TIMESTAMP_KEY: timestamp.keyArn,
+    environment: knowsAuthority(data, settings),
+    to: (receiver) => {
+      receiver.allow(['kms:GetPublicKey'], root.keyArn);
+      receiver.allow(['kms:GetPublicKey', 'kms:Sign'], issuing.keyArn, timestamp.keyArn);
     },
-    to: (receiver) => receiver.allow(['kms:GetPublicKey', 'kms:Sign'], ...data.signingKeys.arns()),
+  };
+}
+
+/** Founds the authority: the root signs the certificates of all three keys, once. */
+export function foundsAuthority(data: DataStack, settings: StageSettings): Grant {
+  const { root, issuing, timestamp } = data.signingKeys;
+  return {
+    environment: knowsAuthority(data, settings),
+    to: (receiver) => {
+      receiver.allow(['kms:GetPublicKey', 'kms:Sign'], root.keyArn);
+      receiver.allow(['kms:GetPublicKey'], issuing.keyArn, timestamp.keyArn);
+    },
   };
 }
 

@@ -36,7 +36,14 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
   Signature: DECIDES,
   Payments: DECIDES,
   Notifications: DECIDES,
-  Command: DECIDES,
+  Command: {
+    ...DECIDES,
+    's3:documents-': 's3:ListBucket',
+    's3:documents-/authority/*': DOCUMENTS,
+    SigningKeysIssuing: 'kms:GetPublicKey',
+    SigningKeysRoot: 'kms:GetPublicKey kms:Sign',
+    SigningKeysTimestamp: 'kms:GetPublicKey',
+  },
   Documents: { ...DECIDES, 's3:documents-': 's3:ListBucket', 's3:documents-/conventions/*': DOCUMENTS },
   Waits: {
     ...KEY,
@@ -79,7 +86,7 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     's3:documents-': 's3:ListBucket',
     's3:documents-/*': DOCUMENTS,
     SigningKeysIssuing: 'kms:GetPublicKey kms:Sign',
-    SigningKeysRoot: 'kms:GetPublicKey kms:Sign',
+    SigningKeysRoot: 'kms:GetPublicKey',
     SigningKeysTimestamp: 'kms:GetPublicKey kms:Sign',
   },
 };

@@ -27,8 +27,4 @@ export class SigningKeys extends Construct {
     this.issuing = key('Issuing', "Signs the short-lived certificate of each person's act.");
     this.timestamp = key('Timestamp', 'Signs time-stamps (RFC 3161).');
   }
-
-  arns(): string[] {
-    return [this.root.keyArn, this.issuing.keyArn, this.timestamp.keyArn];
-  }
 }

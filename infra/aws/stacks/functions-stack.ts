@@ -11,6 +11,7 @@ import {
   deliversMails,
   deliversSignals,
   environmentOf,
+  foundsAuthority,
   type Grant,
   isPublic,
   keepsDocuments,
@@ -86,7 +87,11 @@ export class FunctionsStack extends Stack {
     ]);
     const bounces = add('Bounces', { bundle: 'bounces', ...unattended }, [decide]);
     const endings = add('Endings', { bundle: 'endings', ...unattended }, [decide]);
-    add('Command', { bundle: 'command' }, [decide]);
+    add('Command', { bundle: 'command' }, [
+      decide,
+      foundsAuthority(data, settings),
+      keepsDocuments(data, settings, ['authority/']),
+    ]);
 
     for (const [reader, receiver] of [['signals', signals] as const, ['mails', mails] as const])
       new OutboxStream(receiver, 'Stream', { stage: settings.stage, receiver, record: data.record, reader });
