@@ -40,8 +40,9 @@ const { regions } = JSON.parse(readFileSync(REGISTER, 'utf8'));
 const provinces = fetched('morocco-map/data/provinces.json');
 const packaged = fetched('morocco-map/data/regions.json');
 
-const merged = mergeRegions(unpack(provinces));
-const degrees = merged.map(({ shape, topology }) => polygonsOf(topology, shape));
+const divided = unpack(provinces);
+const merged = mergeRegions(divided);
+const degrees = merged.map((shape) => polygonsOf(divided, shape));
 compareWithPackage(degrees);
 
 const all = degrees.flat(3);
@@ -52,7 +53,7 @@ const south = Math.min(...all.map(([, latitude]) => latitude));
 const SCALE = WIDTH / ((east - west) * SHRINK);
 const project = ([longitude, latitude]) => [(longitude - west) * SHRINK * SCALE, (north - latitude) * SCALE];
 
-const drawn = draw(merged[0].topology);
+const drawn = draw(divided);
 const shapes = Object.fromEntries(
   regions.map(({ iso }, index) => {
     const { path, kept } = drawn[index];
@@ -83,20 +84,19 @@ function unpack(topology) {
 
 /** Each region as what its provinces enclose together. */
 function mergeRegions(topology) {
-  const geometries = new Map(topology.objects.provinces.geometries.map((each) => [each.id, each]));
+  const { geometries } = topology.objects.provinces;
+  const theirs = geometries.map(({ id }) => id);
   const ours = regions.flatMap((region) => region.provinces.map(({ iso }) => iso));
-  const strange = [...geometries.keys()].filter((id) => !ours.includes(id));
-  if (new Set(ours).size !== ours.length || geometries.size !== ours.length || strange.length > 0)
-    throw new Error(
-      `${ours.length} provinces in ours, ${geometries.size} in the package, unknown: ${strange}`,
-    );
-  return regions.map((region) => ({
-    topology,
-    shape: mergeArcs(
+  for (const id of new Set([...theirs, ...ours]))
+    if (times(theirs, id) !== 1 || times(ours, id) !== 1)
+      throw new Error(`${id}: ${times(ours, id)} times in the register, ${times(theirs, id)} in the package`);
+  const geometryOf = new Map(geometries.map((each) => [each.id, each]));
+  return regions.map((region) =>
+    mergeArcs(
       topology,
-      region.provinces.map(({ iso }) => geometries.get(iso)),
+      region.provinces.map(({ iso }) => geometryOf.get(iso)),
     ),
-  }));
+  );
 }
 
 function polygonsOf(topology, shape) {
@@ -121,7 +121,7 @@ function compareWithPackage(ours) {
 function draw(topology) {
   const projected = { ...topology, arcs: topology.arcs.map((arc) => arc.map(project)) };
   const simple = simplify(presimplify(projected), CORNER_AREA_MIN);
-  return merged.map(({ shape }) => {
+  return merged.map((shape) => {
     const rounded = polygonsOf(simple, shape).map((rings) => rings.map(onWholeUnits));
     const kept = rounded
       .map((rings) => rings.filter((ring) => Math.abs(signedArea(ring)) >= ISLET_AREA_MIN))
@@ -195,6 +195,10 @@ function sphericalAreaKm2(rings) {
     ring.map(([longitude, latitude]) => [radians(longitude), Math.sin(radians(latitude))]),
   );
   return planarArea(flat) * EARTH_RADIUS_KM ** 2;
+}
+
+function times(list, wanted) {
+  return list.filter((each) => each === wanted).length;
 }
 
 function sum(numbers) {
