@@ -47,7 +47,12 @@ async function auditedConvention(visitor: Visitor): Promise<void> {
 }
 
 const phaseTwo = (visitor: Visitor) => visitor.visit('/expansion');
-const phaseTwoMap = (visitor: Visitor) => visitor.visit('/expansion?view=map');
+
+/** The maps lie beneath the head of the page: the picture is of them. */
+async function phaseTwoMap(visitor: Visitor): Promise<void> {
+  await visitor.visit('/expansion?view=map');
+  await visitor.page.locator('.maps').evaluate((maps) => maps.scrollIntoView());
+}
 
 const PICTURES: readonly Picture[] = [
   { name: 'home', at: 'desk', come: home },

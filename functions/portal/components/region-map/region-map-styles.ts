@@ -4,9 +4,9 @@ export const regionMapStyles = `
 .maps .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(22rem, 100%), 1fr)); gap: 1rem; }
 .map { margin: 0; padding: 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; break-inside: avoid; }
 .map figcaption { font-weight: 600; }
-.map > svg { display: block; inline-size: 100%; max-inline-size: 34rem; block-size: auto; margin: .5rem auto; direction: ltr; }
+.map > svg { display: block; inline-size: 100%; max-inline-size: 30rem; block-size: auto; margin: .5rem auto; direction: ltr; }
 .map path { fill: var(--accent); fill-opacity: 0; stroke: var(--soft); stroke-width: 2; stroke-linejoin: round; }
-.map text { font-size: 34px; font-weight: 700; text-anchor: middle; dominant-baseline: central; fill: var(--ink);
+.map text { font-size: 40px; font-weight: 700; text-anchor: middle; dominant-baseline: central; fill: var(--ink);
   stroke: var(--card); stroke-width: 7; stroke-linejoin: round; paint-order: stroke; font-variant-numeric: tabular-nums; }
 .map [data-shade="1"] path { fill-opacity: .18; } .map [data-shade="2"] path { fill-opacity: .36; }
 .map [data-shade="3"] path { fill-opacity: .54; } .map [data-shade="4"] path { fill-opacity: .72; }

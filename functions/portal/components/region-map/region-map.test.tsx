@@ -59,7 +59,9 @@ describe('map: the page about it', () => {
   });
 
   it('credits those who drew the borders, in both languages', () => {
-    expect(drawn('fr')).toMatch(/href="https:\/\/www\.openstreetmap\.org\/copyright">Fond de carte : ©/u);
+    expect(drawn('fr')).toMatch(
+      /href="https:\/\/www\.openstreetmap\.org\/copyright"><span>Fond de carte : ©/u,
+    );
     expect(drawn('ar')).toMatch(/خلفية الخريطة: © المساهمون في <bdi[^>]+>OpenStreetMap<\/bdi>/u);
   });
 

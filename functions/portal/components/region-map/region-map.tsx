@@ -43,7 +43,9 @@ export function RegionMaps(props: {
         <div class="figures">{children}</div>
         <p class="credit">
           <a class="target" href="https://www.openstreetmap.org/copyright">
-            <Sentence words={text(locale, 'map.credit')} />
+            <span>
+              <Sentence words={text(locale, 'map.credit')} />
+            </span>
           </a>
         </p>
       </div>
