@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { messagePage } from './answers.tsx';
+import { regionMapStyles } from './components/region-map/region-map-styles.ts';
 import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import { applicationFileRoutes } from './routes/application-file.tsx';
@@ -65,6 +66,7 @@ const PARTS: readonly (() => PortalPart)[] = [
 
 const ASSETS = [
   ['/assets/style.css', 'text/css', styles],
+  ['/assets/map.css', 'text/css', regionMapStyles],
   ['/assets/keys.js', 'text/javascript', keysScript],
 ] as const;
 

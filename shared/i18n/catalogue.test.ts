@@ -40,7 +40,7 @@ function astOf(key: TextKey, locale: 'fr' | 'ar'): Ast {
 }
 
 /** Latin letters that Arabic text of an administration keeps: abbreviations, formats, addresses, proper names. */
-const KEPT = /^(?:[A-Z][A-Z0-9]*|[\w.+-]*[@\d._/-][\w.+@/-]*|Mithaq|OpenID|Connect)$/u;
+const KEPT = /^(?:[A-Z][A-Z0-9]*|[\w.+-]*[@\d._/-][\w.+@/-]*|Mithaq|OpenID|Connect|OpenStreetMap|ODbL)$/u;
 
 /** A key of the language switch names the other language in that language. */
 const OTHER_LANGUAGE: ReadonlySet<TextKey> = new Set<TextKey>(['portal.language']);

@@ -46,6 +46,14 @@ async function auditedConvention(visitor: Visitor): Promise<void> {
   await visitor.follow('tbody a[href^="/conventions/"]');
 }
 
+const phaseTwo = (visitor: Visitor) => visitor.visit('/expansion');
+
+/** The maps lie beneath the head of the page: the picture is of them. */
+async function phaseTwoMap(visitor: Visitor): Promise<void> {
+  await visitor.visit('/expansion?view=map');
+  await visitor.page.locator('.maps').evaluate((maps) => maps.scrollIntoView());
+}
+
 const PICTURES: readonly Picture[] = [
   { name: 'home', at: 'desk', come: home },
   { name: 'home', at: 'phone', come: home },
@@ -54,7 +62,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'tranche', at: 'desk', person: 'othmane-bennouna', come: firstTranche },
   { name: 'bank', at: 'desk', come: (visitor) => visitor.visit('/sample/bank') },
   { name: 'unknown', at: 'desk', person: 'othmane-bennouna', come: silentOrder },
-  { name: 'phase-two', at: 'desk', person: 'hicham-berrada', come: (visitor) => visitor.visit('/expansion') },
+  { name: 'phase-two', at: 'desk', person: 'hicham-berrada', come: phaseTwo },
+  { name: 'phase-two-map', at: 'desk', person: 'hicham-berrada', come: phaseTwoMap },
   { name: 'audit', at: 'desk', person: 'tarik-belmahi', come: auditedConvention },
 ];
 

@@ -78,6 +78,30 @@ describe('phase two: preview and proposal', () => {
       expect([code, html.includes(`<li>${name.fr}</li>`)]).toEqual([code, code !== provinceCode]);
   });
 
+  it('is shown as a table unless the map is asked for; the switch says which', async () => {
+    const table = await (await portal.get('/expansion', first)).text();
+    expect(table).toMatch(/href="\/expansion\?view=table" aria-current="page"/u);
+    expect(table).not.toContain('<svg');
+    const map = await (await portal.get('/expansion?view=map', first)).text();
+    expect(map).toMatch(/href="\/expansion\?view=map" aria-current="page"/u);
+    expect(map).not.toContain(`<li>${provinces[0]?.name.fr}</li>`);
+    expect(map).toMatch(
+      /Drâa-Tafilalet : 2 projets retenus sur 3 en réserve<\/title><path d="[^"]+"><\/path><text[^>]+>2</u,
+    );
+    expect(map).toMatch(/Drâa-Tafilalet : reste 0,00\u00A0DH<\/title>/u);
+    expect(map).toContain('Souss-Massa : sans enveloppe dans cet appel</title>');
+  });
+
+  it('keeps the map over the language and over a refused form', async () => {
+    const map = await (await portal.get('/expansion?view=map', first)).text();
+    expect(map).toContain('href="/expansion?view=map&amp;lang=ar"');
+    expect(map).toContain('<input type="hidden" name="view" value="map"/>');
+    const refusal = await propose({ selectionId: 'upe-2026-9', view: 'map' });
+    expect(refusal.status).toBe(409);
+    expect(await refusal.text()).toContain('<svg');
+    expect(await (await propose({ selectionId: 'upe-2026-9' })).text()).not.toContain('<svg');
+  });
+
   it('is downloaded as a table; there is none of what cannot be previewed', async () => {
     const path = '/expansion/preview/upe-2026-1/upe-2026-2';
     const answer = await portal.get(path, first);

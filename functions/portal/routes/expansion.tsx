@@ -15,6 +15,7 @@ import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { expansionCsv } from '../pages/programme/expansion-csv.ts';
+import { mapOrTable } from '../pages/programme/expansion-maps.tsx';
 import { type ExpansionPreview, ExpansionsPage } from '../pages/programme/expansion-page.tsx';
 import { LAUNCH_REFRESH_SECONDS, LaunchPage } from '../pages/programme/launch-page.tsx';
 import { isConfirmed } from '../pages/programme/launch-progress.tsx';
@@ -31,7 +32,7 @@ const ENDED: readonly ConventionStatus[] = ['refused', 'expired', 'terminated', 
 export function expansionRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const readers = staffMay('propose-expansion', 'confirm-expansion', 'read-all');
-  app.get('/expansion', readers, (c) => showAll(c, []));
+  app.get('/expansion', readers, (c) => showAll(c, [], c.req.query('view')));
   app.post('/expansion/propose', staffMay('propose-expansion'), propose);
   app.get('/expansion/preview/:selectionId/:callId', readers, downloadPreview);
   app.get('/expansion/:id', readers, (c) => showOne(c, {}));
@@ -42,20 +43,25 @@ export function expansionRoutes(): Hono<PortalEnv> {
   return app;
 }
 
-async function showAll(c: PortalContext, faults: readonly FormFault[]): Promise<Response> {
+async function showAll(
+  c: PortalContext,
+  faults: readonly FormFault[],
+  view: string | undefined,
+): Promise<Response> {
   const { desk, visitor } = c.var;
   const proposals = (await listCases(desk, expansions, 'expansions')).filter(
     (state) => state.status !== 'absent',
   );
-  const view = {
+  const shown = {
     previews: await readPreviews(c),
     proposals,
     covered: await coveredProvinces(c),
     faults,
     mayPropose: mayAct(personOf(c).roles, 'propose-expansion'),
+    shownAs: mapOrTable(view),
   };
   const title = text(visitor.locale, 'expansion.title');
-  return page(c, title, <ExpansionsPage c={c} view={view} />, faults.length === 0 ? 200 : 409);
+  return page(c, title, <ExpansionsPage c={c} view={shown} />, faults.length === 0 ? 200 : 409);
 }
 
 async function downloadPreview(c: PortalContext): Promise<Response> {
@@ -102,7 +108,9 @@ async function propose(c: PortalContext): Promise<Response> {
   const expansionId = (await proposedUnder(c, key)) ?? (await freeExpansionId(c, callId));
   const request = { key, act: staffAct(c, 'propose-expansion') };
   const answer = await proposeExpansion(desk, { ...request, expansionId, selectionId, callId });
-  return afterAct(c, answer, `/expansion/${expansionId}`, (message) => showAll(c, [{ message }]));
+  return afterAct(c, answer, `/expansion/${expansionId}`, (message) =>
+    showAll(c, [{ message }], fields.view),
+  );
 }
 
 /** The proposal that this very form has made, when it is sent a second time. */

@@ -23,6 +23,18 @@ describe('first page', () => {
     expect(html).toContain('سوس');
   });
 
+  it('draws what is in force on a map beside the table', async () => {
+    const portal = await aPortal();
+    await openTheCall(portal);
+    const html = await page(portal, '/');
+    expect(html.match(/<g data-region="MA-\d\d"/gu)).toHaveLength(12);
+    expect(html).toContain('Souss-Massa : aucune convention en vigueur</title>');
+    expect(html).toMatch(/<head>.*<link rel="stylesheet" href="\/assets\/map\.css".*<\/head>/su);
+    expect(await page(portal, '/apply')).not.toContain('map.css');
+    const { headers, status } = await portal.get('/assets/map.css');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8']);
+  });
+
   it('offers no application once the call is over', async () => {
     const portal = await aPortal();
     await openTheCall(portal);

@@ -23,6 +23,7 @@ export const sampleTexts = {
   'sample.style.notices': { fr: 'Avis et erreurs', ar: 'الإشعارات والأخطاء' },
   'sample.style.lists': { fr: 'Listes', ar: 'اللوائح' },
   'sample.style.tables': { fr: 'Tableaux', ar: 'الجداول' },
+  'sample.style.maps': { fr: 'Carte des régions', ar: 'خريطة الجهات' },
   'sample.tasks': { fr: 'À vous d’essayer', ar: 'جرّبوا بأنفسكم' },
   'sample.tasks-help': {
     fr: 'Six tâches vous attendent, calculées sur l’état réel du programme. Chaque bouton vous fait entrer comme le bon personnage, à la bonne page. Aucun mot de passe.',

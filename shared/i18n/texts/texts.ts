@@ -24,6 +24,7 @@ import { programmeRefusals } from './refusals-programme.ts';
 import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
+import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
 import { statusTexts } from './statuses.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -59,6 +60,7 @@ export const texts = {
   ...programmeEventTexts,
   ...programmePageTexts,
   ...programmeRefusals,
+  ...regionMapTexts,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,

@@ -9,6 +9,7 @@ import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { StackedTable } from '../finance/stacked-table.tsx';
+import { ExpansionMaps, type MapOrTable, ViewSwitch } from './expansion-maps.tsx';
 import { ExpansionTable } from './expansion-table.tsx';
 
 export type StandingExpansion = Exclude<ExpansionState, { status: 'absent' }>;
@@ -27,20 +28,22 @@ export interface ExpansionsView {
   readonly mayPropose: boolean;
   /** Codes of the provinces that a convention brings a unit to. */
   readonly covered: ReadonlySet<string>;
+  readonly shownAs: MapOrTable;
 }
 
 /** Phase two: what would be proposed now, region by region, and what was proposed before. */
 export function ExpansionsPage({ c, view }: { readonly c: PortalContext; readonly view: ExpansionsView }) {
   const { locale } = c.var.visitor;
-  const { faults, mayPropose, previews, proposals } = view;
+  const { covered, faults, mayPropose, previews, proposals, shownAs } = view;
   return (
     <>
       <h1>{text(locale, 'expansion.title')}</h1>
       <FaultSummary locale={locale} faults={faults} />
       {previews.length === 0 ? <p>{text(locale, 'expansion.not-yet')}</p> : null}
       {proposals.length > 0 ? <Proposals c={c} proposals={proposals} /> : null}
+      {previews.length > 0 ? <ViewSwitch c={c} chosen={shownAs} /> : null}
       {previews.map((each) => (
-        <Preview c={c} each={each} mayPropose={mayPropose} covered={view.covered} />
+        <Preview c={c} each={each} mayPropose={mayPropose} covered={covered} shownAs={shownAs} />
       ))}
     </>
   );
@@ -51,11 +54,12 @@ function Preview(props: {
   readonly each: ExpansionPreview;
   readonly mayPropose: boolean;
   readonly covered: ReadonlySet<string>;
+  readonly shownAs: MapOrTable;
 }) {
-  const { c, covered, each, mayPropose } = props;
+  const { c, covered, each, mayPropose, shownAs } = props;
   const { locale } = c.var.visitor;
   const { call, opened, preview, selectionId } = each;
-  const { candidates, envelopes, picks, remainingByRegion, skipped } = preview;
+  const { candidates, picks } = preview;
   const amount = formatAmount(locale, sumCentimes(picks.map(({ requestedCentimes }) => requestedCentimes)));
   return (
     <section>
@@ -64,17 +68,14 @@ function Preview(props: {
       </h2>
       {opened ? null : <p class="notice wrong">{text(locale, 'expansion.call-closed')}</p>}
       <p>{text(locale, 'expansion.summary', { picked: picks.length, reserve: candidates.length })}</p>
-      <ExpansionTable
-        c={c}
-        caption={text(locale, 'expansion.preview')}
-        candidates={candidates}
-        envelopes={envelopes}
-        picks={picks}
-        skipped={skipped}
-        remainingByRegion={remainingByRegion}
-        covered={covered}
-      />
-      <p class="hint">{text(locale, 'expansion.uncovered-help')}</p>
+      {shownAs === 'map' ? (
+        <ExpansionMaps c={c} preview={preview} />
+      ) : (
+        <>
+          <ExpansionTable c={c} caption={text(locale, 'expansion.preview')} covered={covered} {...preview} />
+          <p class="hint">{text(locale, 'expansion.uncovered-help')}</p>
+        </>
+      )}
       <p>
         <a class="target" download href={csvPath(each)}>
           {text(locale, 'expansion.download')}
@@ -86,6 +87,7 @@ function Preview(props: {
           <Form c={c} action="/expansion/propose" submit="expansion.propose">
             <input type="hidden" name="selectionId" value={selectionId} />
             <input type="hidden" name="callId" value={call.callId} />
+            <input type="hidden" name="view" value={shownAs} />
           </Form>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import { regions } from '../../../../shared/domain/territory/territory.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Name } from '../../components/figures.tsx';
+import { RegionMap, RegionMaps } from '../../components/region-map/region-map.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { StackedTable } from '../finance/stacked-table.tsx';
 
@@ -57,7 +58,7 @@ export function HomePage({ c, view }: { readonly c: PortalContext; readonly view
       </p>
       {view.programme ? <Stations c={c} view={view} /> : null}
       {c.var.sections.firstPage?.(c)}
-      {view.programme ? <RegionTable c={c} view={view} /> : null}
+      {view.programme ? <Regions c={c} view={view} /> : null}
     </>
   );
 }
@@ -78,6 +79,21 @@ function Stations({ c, view }: { readonly c: PortalContext; readonly view: HomeV
         ))}
       </ol>
     </>
+  );
+}
+
+/** The twelve regions as a table, and beside it, where there is room, as a map of what is in force. */
+function Regions({ c, view }: { readonly c: PortalContext; readonly view: HomeView }) {
+  const { locale } = c.var.visitor;
+  const values = regions.map(({ code, name }) => {
+    const count = view.regions.find(({ regionCode }) => regionCode === code)?.inForce ?? 0;
+    const title = text(locale, 'map.in-force-count', { region: name[locale], count });
+    return [code, { value: count, title }] as const;
+  });
+  return (
+    <RegionMaps locale={locale} beside={<RegionTable c={c} view={view} />}>
+      <RegionMap locale={locale} caption={text(locale, 'map.in-force')} values={new Map(values)} />
+    </RegionMaps>
   );
 }
 

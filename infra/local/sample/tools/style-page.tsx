@@ -5,7 +5,7 @@ import type { PortalContext, PortalEnv } from '../../../../functions/portal/visi
 import { LOCALES, type Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { ButtonSamples, FieldSamples, NoticeSamples } from './style-forms.tsx';
-import { ListSamples, StatusSamples, TableSamples, WordSamples } from './style-words.tsx';
+import { ListSamples, MapSamples, StatusSamples, TableSamples, WordSamples } from './style-words.tsx';
 
 const SAMPLES: readonly (readonly [title: TextKey, show: (props: { locale: Locale }) => Child])[] = [
   ['sample.style.words', WordSamples],
@@ -15,6 +15,7 @@ const SAMPLES: readonly (readonly [title: TextKey, show: (props: { locale: Local
   ['sample.style.notices', NoticeSamples],
   ['sample.style.lists', ListSamples],
   ['sample.style.tables', TableSamples],
+  ['sample.style.maps', MapSamples],
 ];
 
 /** Every component of the portal in both languages, for whoever changes the look; only a sample has the page. */

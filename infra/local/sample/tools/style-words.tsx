@@ -1,4 +1,5 @@
 import { Amount, Identifier, Name, StatusMark } from '../../../../functions/portal/components/figures.tsx';
+import { RegionMap, RegionMaps } from '../../../../functions/portal/components/region-map/region-map.tsx';
 import { Fact, Hash, Phone } from '../../../../functions/portal/pages/association/parts.tsx';
 import { StackedTable } from '../../../../functions/portal/pages/finance/stacked-table.tsx';
 import { regions } from '../../../../shared/domain/territory/territory.ts';
@@ -125,5 +126,17 @@ export function TableSamples({ locale }: SampleProps) {
         </tr>
       ))}
     </StackedTable>
+  );
+}
+
+export function MapSamples({ locale }: SampleProps) {
+  const values = regions.map(({ code, name }, count) => {
+    const title = text(locale, 'map.in-force-count', { region: name[locale], count });
+    return [code, { value: count, title }] as const;
+  });
+  return (
+    <RegionMaps locale={locale}>
+      <RegionMap locale={locale} caption={text(locale, 'map.in-force')} values={new Map(values.slice(1))} />
+    </RegionMaps>
   );
 }
