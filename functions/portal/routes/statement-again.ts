@@ -24,7 +24,7 @@ export async function readStatementAgain(
   if (!kept) return refused({ code: 'STATEMENT_NOT_KEPT' });
   const { bytes } = await desk.documents.get(kept.documentKey);
   const { payments } = await readTerms(desk);
-  const { reading } = readBankFile(bytes, payments.statementCsv);
+  const { reading } = await readBankFile(bytes, payments.statementCsv);
   if (!reading.ok) return refused({ code: 'STATEMENT_NOT_KEPT' });
   const act = staffAct(c, 'upload-statement');
   const answer = await recordStatement(desk, { key, act, statementId, lines: reading.statement.lines });

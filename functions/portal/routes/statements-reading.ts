@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { StatementCsvTerms } from '../../../shared/domain/programme/programme-terms.ts';
-import { readCamt053, readCamt054 } from '../../../shared/formats/iso20022/read-camt.ts';
-import { readPain002 } from '../../../shared/formats/iso20022/read-pain002.ts';
 import { readStatementCsv } from '../../../shared/formats/statement/read-statement-csv.ts';
 import type { Statement, StatementReading } from '../../../shared/formats/statement/statement.ts';
 
@@ -10,22 +8,22 @@ export type StatementFormat = 'camt.053' | 'camt.054' | 'pain.002' | 'csv';
 
 const HEAD_BYTES = 10_000;
 
-/** Reads a bank's file in whichever format it is. Not XML is taken for CSV, whose faults then say what is wrong. */
-export function readBankFile(
+/**
+ * Reads a bank's file in whichever format it is. Not XML is taken for CSV, whose faults then say what is wrong. The readers
+ * of XML are loaded with the first such file: no other page waits for them.
+ */
+export async function readBankFile(
   bytes: Uint8Array,
   csv: StatementCsvTerms,
-): { readonly format: StatementFormat; readonly reading: StatementReading } {
+): Promise<{ readonly format: StatementFormat; readonly reading: StatementReading }> {
   const format = formatOf(bytes);
-  switch (format) {
-    case 'camt.053':
-      return { format, reading: readCamt053(bytes) };
-    case 'camt.054':
-      return { format, reading: readCamt054(bytes) };
-    case 'pain.002':
-      return { format, reading: readPain002(bytes) };
-    case 'csv':
-      return { format, reading: readStatementCsv(bytes, csv) };
+  if (format === 'csv') return { format, reading: readStatementCsv(bytes, csv) };
+  if (format === 'pain.002') {
+    const { readPain002 } = await import('../../../shared/formats/iso20022/read-pain002.ts');
+    return { format, reading: readPain002(bytes) };
   }
+  const { readCamt053, readCamt054 } = await import('../../../shared/formats/iso20022/read-camt.ts');
+  return { format, reading: format === 'camt.053' ? readCamt053(bytes) : readCamt054(bytes) };
 }
 
 /** The bank's own id with a hash of what the statement says: two statements under one id stay two. */

@@ -34,7 +34,7 @@ export async function uploadStatement(c: PortalContext): Promise<Response> {
     return showPayments(c, [{ field: 'file', message: text(locale, 'payments.file-missing') }], 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const terms = await readTerms(desk);
-  const { format, reading } = readBankFile(bytes, terms.payments.statementCsv);
+  const { format, reading } = await readBankFile(bytes, terms.payments.statementCsv);
   if (!reading.ok)
     return showPayments(c, faultsIn(locale, reading, terms.payments.statementCsv.columns), 422);
   const { statement } = reading;
