@@ -96,19 +96,7 @@ export class FunctionsStack extends Stack {
     for (const [reader, receiver] of [['signals', signals] as const, ['mails', mails] as const])
       new OutboxStream(receiver, 'Stream', { stage: settings.stage, receiver, record: data.record, reader });
     this.callByTheClock(settings.stage, { signals, mails, daily });
-    // SES tells on the account's bus; only of this stage's configuration set is heard.
-    this.hear('MailFeedback', bounces, {
-      source: ['aws.ses'],
-      detail: { mail: { tags: { 'ses:configuration-set': [data.mail.configurationSetName] } } },
-    });
-    // Most workflows that fail have handed their case to a person before; this hears of those that could not.
-    this.hear('WorkflowEndings', endings, {
-      source: ['aws.states'],
-      detail: {
-        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
-        stateMachineArn: WORKFLOWS.map((name) => workflowArn(data, settings, name)),
-      },
-    });
+    this.listen(data, settings, { bounces, endings });
   }
 
   private callByTheClock(
@@ -124,6 +112,26 @@ export class FunctionsStack extends Stack {
         { name: 'DailyRound', expression: 'cron(0 8 * * ? *)', receiver: daily, task: 'run-daily' },
         { name: 'Stock', expression: 'rate(1 hour)', receiver: daily, task: 'take-stock' },
       ],
+    });
+  }
+
+  private listen(
+    data: DataStack,
+    settings: StageSettings,
+    { bounces, endings }: Readonly<Record<'bounces' | 'endings', MithaqFunction>>,
+  ): void {
+    // SES tells on the account's bus; only of this stage's configuration set is heard.
+    this.hear('MailFeedback', bounces, {
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': [data.mail.configurationSetName] } } },
+    });
+    // Most workflows that fail have handed their case to a person before; this hears of those that could not.
+    this.hear('WorkflowEndings', endings, {
+      source: ['aws.states'],
+      detail: {
+        status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+        stateMachineArn: WORKFLOWS.map((name) => workflowArn(data, settings, name)),
+      },
     });
   }
 

@@ -36,7 +36,7 @@ export function RegionMaps(props: {
 }) {
   const { locale, beside, children } = props;
   return (
-    <div class={beside ? 'maps beside' : 'maps'}>
+    <div class={beside === undefined ? 'maps' : 'maps beside'}>
       <link rel="stylesheet" href="/assets/map.css" precedence="map" />
       {beside}
       <div>
