@@ -67,6 +67,20 @@ describe('page of what waits for a person', () => {
     expect(ar).toContain('بريد غير مرغوب فيه');
   });
 
+  it('tells a mail that is late only from one that is given up, in both languages', async () => {
+    const about = { mailId: 'm4', subject: 'application-UPE-001', template: 'application-returned' };
+    const late = { ...about, cause: '4.4.1', email: 'slow@ajyal.example', kind: 'delayed' } as const;
+    await recordUndelivered(portal.desk, late);
+    const fr = await read('/attention');
+    expect(fr).toContain('Courriel en attente de remise');
+    expect(fr).toMatch(/slow@ajyal\.example[^.]* n’est pas encore remis/u);
+    expect(await read('/attention?lang=ar')).toContain('لم يُسلَّم البريد بعد');
+    await recordUndelivered(portal.desk, { ...late, kind: 'bounced' });
+    const after = await read('/attention');
+    expect(after).not.toContain('Courriel en attente de remise');
+    expect(after).toContain('slow@ajyal.example');
+  });
+
   it('knows lapsed mandates, unmatched lines and deliveries that do not leave', async () => {
     const lapsed = { name: 'Driss Alaoui', lapsedOn: '2026-05-31' };
     await keepAttention(portal.desk, { kind: 'mandate', id: 'm-1', subject: 'signature-S-1', facts: lapsed });

@@ -2,7 +2,8 @@ import type { AttentionState } from '../../../../shared/domain/attention/state.t
 import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
-import { text } from '../../../../shared/i18n/text.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { isDelay } from '../../../../shared/use-cases/record-undelivered.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
@@ -45,13 +46,23 @@ export function CaseName({ c, entry }: { readonly c: PortalContext; readonly ent
   );
 }
 
+/** What kind of trouble it is, in a few words. */
+export function kindWords(locale: Locale, { facts, kind }: KeptAttention): string {
+  return text(locale, isDelay({ facts, kind }) ? 'attention.kind.mail-delayed' : `attention.kind.${kind}`);
+}
+
+const MAIL_WORDS: Readonly<Record<string, TextKey>> = {
+  complained: 'attention.mail-complained',
+  delayed: 'attention.mail-delayed',
+};
+
 /** What happened, in a sentence. */
 export function happened(locale: Locale, { facts, kind }: KeptAttention): string {
   switch (kind) {
     case 'workflow':
       return text(locale, 'attention.workflow');
     case 'mail':
-      return text(locale, facts.outcome === 'complained' ? 'attention.mail-complained' : 'attention.mail', {
+      return text(locale, MAIL_WORDS[facts.outcome ?? ''] ?? 'attention.mail', {
         email: isolated(facts.email ?? ''),
       });
     case 'statement-line':
