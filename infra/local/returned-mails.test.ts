@@ -68,7 +68,9 @@ async function start(mailer: Parameters<typeof openRuntime>[0]['mailer']): Promi
   accepted(await seedFirstAdministrator(runtime.desk, { key: 'test/amina', act, ...amina }));
   accepted(await openCall(runtime.desk, { key: 'test/call', act, callId: 'upe-2026-1' }));
   const filed = { applicationId: 'UPE-001', callId: 'upe-2026-1', file: anApplicationFile() };
-  accepted(await submitApplication(runtime.desk, { key: 'test/file', act: anAct({ door: 'import' }), ...filed }));
+  accepted(
+    await submitApplication(runtime.desk, { key: 'test/file', act: anAct({ door: 'import' }), ...filed }),
+  );
   await runtime.pump.settle();
   const following = runtime.timekeeper.follow();
   ends.push(() => following.stop());
@@ -108,6 +110,7 @@ describe('a mail that comes back to one machine', () => {
     expect(list).toMatch(/UPE-001[\s\S]*Courriel non remis[\s\S]*contact@\S+\.example/u);
     expect(list).not.toContain('Courriel en attente de remise');
     expect(await read('/attention?lang=ar')).toContain('تعذر تسليم البريد');
+    expect(await read('/applications/UPE-001')).toContain('Courriels qui ne sont pas arrivés');
     expect([lying('new'), faults]).toEqual([[], []]);
   });
 

@@ -201,3 +201,20 @@ describe('end of a trouble', () => {
     expect((await standing(bounced)).status).toBe('open');
   });
 });
+
+describe('page of a case', () => {
+  const about = { mailId: 'm5', template: 'application-returned', cause: '5.1.1' };
+
+  it('says which of its mails did not arrive, and leads to them, until that is settled', async () => {
+    const other = { ...about, subject: 'application-UPE-002', email: 'other@ajyal.example' } as const;
+    await recordUndelivered(portal.desk, { ...other, kind: 'bounced' });
+    const fr = await read('/applications/UPE-001');
+    expect(fr).toContain('Courriels qui ne sont pas arrivés');
+    expect(fr).toContain('nobody@ajyal.example');
+    expect(fr).not.toContain('other@ajyal.example');
+    expect(fr).toContain(`href="${mailPath}"`);
+    expect(await read('/applications/UPE-001?lang=ar')).toContain('رسائل لم تصل');
+    await portal.post(`${mailPath}/close`, { reason: 'Prévenu par téléphone' }, administrator);
+    expect(await read('/applications/UPE-001')).not.toContain('Courriels qui ne sont pas arrivés');
+  });
+});

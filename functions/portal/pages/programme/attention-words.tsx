@@ -10,6 +10,14 @@ import { isolated, named } from '../association/parts.tsx';
 
 export type KeptAttention = Exclude<AttentionState, { readonly status: 'absent' }>;
 
+/** Who reads what waits for a person. */
+export const ATTENTION_READERS = [
+  'read-all',
+  'upload-statement',
+  'settle-unknown',
+  'settle-attention',
+] as const satisfies readonly ActName[];
+
 /** Where the case behind a stream, or behind a workflow's run, is read, and the acts that open the page. */
 const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: readonly ActName[]]>> = {
   application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
