@@ -1,4 +1,4 @@
-import type { Mail, MailAbout } from '../../ports/mailer.ts';
+import type { Mail, ReturnedMail } from '../../ports/mailer.ts';
 import { fromPlain, isPlain, toPlain } from './plain-value.ts';
 
 /** Some carriers write a Message-ID of their own; by this one a mail is recognised all the same. */
@@ -6,11 +6,7 @@ const MAIL_ID = 'X-Mithaq-Mail-Id';
 /** What the mail is about and whom it was written to: it comes back with the headers of a mail that was not delivered. */
 const ABOUT = 'X-Mithaq-About';
 
-/** Whose mail it was, and about what. */
-export interface OwnMail extends MailAbout {
-  readonly email: string;
-  readonly messageId: string;
-}
+type Own = Omit<ReturnedMail, 'kind' | 'cause'>;
 
 /** The headers by which a mail that comes back is recognised. Blanks part the values, so that a line may fold there. */
 export function ownHeaders({ about, messageId, to }: Pick<Mail, 'about' | 'messageId' | 'to'>) {
@@ -25,7 +21,7 @@ export function ownHeaders({ about, messageId, to }: Pick<Mail, 'about' | 'messa
  * What `ownHeaders` wrote, out of a mail's headers (names in lower case); undefined for a mail of somebody else's.
  * Anybody can write such headers: what they say is a claim.
  */
-export function readOwnHeaders(fields: ReadonlyMap<string, string>): OwnMail | undefined {
+export function readOwnHeaders(fields: ReadonlyMap<string, string>): Own | undefined {
   const id = fields.get(MAIL_ID.toLowerCase());
   const values = fields.get(ABOUT.toLowerCase())?.split(/\s+/u) ?? [];
   if (id === undefined || values.length !== 4 || !values.every(isPlain)) return undefined;

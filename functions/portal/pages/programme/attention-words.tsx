@@ -54,9 +54,15 @@ export function CaseName({ c, entry }: { readonly c: PortalContext; readonly ent
   );
 }
 
-/** What kind of trouble it is, in a few words. */
-export function kindWords(locale: Locale, { facts, kind }: KeptAttention): string {
-  return text(locale, isDelay({ facts, kind }) ? 'attention.kind.mail-delayed' : `attention.kind.${kind}`);
+/** What kind of trouble it is, and whether a person is waited for, which a mail that is late only does not quite. */
+export function TroubleMark({ locale, entry }: { readonly locale: Locale; readonly entry: KeptAttention }) {
+  const late = isDelay(entry);
+  const open = late ? 'waiting' : 'unknown';
+  return (
+    <strong class="status" data-status={entry.status === 'open' ? open : 'complete'}>
+      {text(locale, late ? 'attention.kind.mail-delayed' : `attention.kind.${entry.kind}`)}
+    </strong>
+  );
 }
 
 const MAIL_WORDS: Readonly<Record<string, TextKey>> = {

@@ -2,7 +2,7 @@ import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { Age } from '../finance/parts.tsx';
-import { ATTENTION_READERS, happened, type KeptAttention, kindWords } from './attention-words.tsx';
+import { ATTENTION_READERS, happened, type KeptAttention, TroubleMark } from './attention-words.tsx';
 
 /** The mails about a case that nobody has received, where the case is read; the way to them for who reads such. */
 export function UndeliveredMails(props: {
@@ -20,19 +20,16 @@ export function UndeliveredMails(props: {
       <ul class="plain">
         {entries.map((entry) => (
           <li>
-            <strong class="status" data-status="unknown">
-              {kindWords(locale, entry)}
-            </strong>{' '}
+            <TroubleMark locale={locale} entry={entry} />{' '}
             <span class="soft">
               <Age c={c} since={entry.since} />
-            </span>
-            <br />
-            {happened(locale, entry)}{' '}
+            </span>{' '}
             {reads ? (
               <a class="target" href={`/attention/${entry.attentionId}`}>
                 {text(locale, 'attention.title')}
               </a>
             ) : null}
+            <p>{happened(locale, entry)}</p>
           </li>
         ))}
       </ul>
