@@ -9,12 +9,21 @@ describe('bounces function', () => {
   it('keeps on its case what SES tells of a mail, however often it is told', async () => {
     const { desk } = await aDesk();
     const handle = createHandler(desk);
-    for (const event of [aSesEvent.bounce, aSesEvent.bounce, aSesEvent.delay]) {
+    for (const event of [aSesEvent.delay, aSesEvent.bounce, aSesEvent.bounce, aSesEvent.delay]) {
       const feedback = readSesEvent(event);
       if (feedback) await handle(feedback);
     }
     expect(await listAttention(desk)).toMatchObject([
       { kind: 'mail', subject: 'convention-CV-UPE-017', facts: { outcome: 'bounced' } },
+    ]);
+  });
+
+  it('keeps a delay while it lasts', async () => {
+    const { desk } = await aDesk();
+    const feedback = readSesEvent(aSesEvent.delay);
+    if (feedback) await createHandler(desk)(feedback);
+    expect(await listAttention(desk)).toMatchObject([
+      { subject: 'convention-CV-UPE-017', facts: { outcome: 'delayed' } },
     ]);
   });
 });

@@ -6,6 +6,8 @@ import { createFolderLock } from '../../shared/adapters/sqlite/folder-lock.ts';
 /** What lies where in a data folder. */
 export const DATABASE_FILE = 'mithaq.sqlite';
 export const DOCUMENTS_FOLDER = 'documents';
+/** A Maildir: what the mail server puts there came back to the sender. */
+export const BOUNCES_FOLDER = 'bounces';
 export const KEYS_FOLDER = 'keys';
 export const INSTALLATION_KEY = `${KEYS_FOLDER}/installation.key`;
 

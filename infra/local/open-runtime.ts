@@ -1,14 +1,17 @@
+import { join } from 'node:path';
 import { createHandler as createDaily } from '../../functions/daily/handler.ts';
 import { createHandler as createOutbox } from '../../functions/outbox/handler.ts';
 import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
+import { createMaildir } from '../../shared/adapters/maildir/maildir.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
+import { takeReturned } from '../../shared/use-cases/take-returned.ts';
 import { merkleRoot } from '../../shared/wire/merkle-root.ts';
 import { loopbackClient } from './client-address.ts';
-import { holdFolder } from './data-folder.ts';
+import { BOUNCES_FOLDER, holdFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { MovingClock } from './moving-clock.ts';
 import { openDesk } from './open-desk.ts';
@@ -25,6 +28,8 @@ export interface RuntimeOptions {
   readonly publicUrl: string;
   readonly programmeId: string;
   readonly sample: boolean;
+  /** The Maildir of what came back; one in the data folder when absent. */
+  readonly bouncesFolder?: string | undefined;
   readonly onFault: (fault: unknown) => void;
 }
 
@@ -65,7 +70,9 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
   });
   const pump = createPump(outbox, engine, onFault);
   const daily = createDaily({ ...desk, merkleRoot });
-  const timekeeper = createTimekeeper({ clock, engine, pump, daily, onFault });
+  const returnedMails = createMaildir(options.bouncesFolder ?? join(dataFolder, BOUNCES_FOLDER));
+  const round = () => takeReturned({ ...desk, returnedMails, onFault });
+  const timekeeper = createTimekeeper({ clock, engine, pump, daily, round, onFault });
   await defineWorkflows(engine);
   await engine.resume();
   return {

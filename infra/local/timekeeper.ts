@@ -21,9 +21,11 @@ export function createTimekeeper(parts: {
   readonly engine: Engine;
   readonly pump: Pump;
   readonly daily: () => Promise<unknown>;
+  /** What nobody tells this process of and has to be looked for. */
+  readonly round: () => Promise<unknown>;
   readonly onFault: (fault: unknown) => void;
 }): Timekeeper {
-  const { clock, engine, pump, daily, onFault } = parts;
+  const { clock, engine, pump, daily, round, onFault } = parts;
   let nextDaily = nextDailyAfter(clock.nowMillis() - 1);
 
   const fire = async (): Promise<void> => {
@@ -58,6 +60,7 @@ export function createTimekeeper(parts: {
         if (due <= now || now - lastRound >= ROUND_MILLIS) {
           lastRound = now;
           pump.nudge();
+          await round().catch(onFault);
         }
       };
       const loop = (): void => {

@@ -28,6 +28,14 @@ export interface DeliveryFeedback extends MailAbout {
   readonly cause: string;
 }
 
+/**
+ * Feedback that came as a mail, which anybody can write: a claim. `messageId` is what the mail's is said to have been;
+ * nobody but the mail's reader and its carriers know the true one.
+ */
+export interface ReturnedMail extends DeliveryFeedback {
+  readonly messageId: string;
+}
+
 /** Hands a mail over; `MailRefused` (the address will not take it) or `TransientFault` (try again later). */
 export interface Mailer {
   send(mail: Mail): Promise<void>;

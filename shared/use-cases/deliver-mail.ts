@@ -6,6 +6,7 @@ import { mintLink } from './links.ts';
 import { type Addressee, addresseesOf } from './mail-addressees.ts';
 import { type MailCase, readMailCase } from './mail-case.ts';
 import { linkOfMail } from './mail-links.ts';
+import { messageIdOf } from './message-ids.ts';
 import { readTerms } from './read-cases.ts';
 import { recordUndelivered } from './record-undelivered.ts';
 
@@ -47,9 +48,9 @@ async function sendOne(desk: MailDesk, intent: SendMail, about: MailCase, to: Ad
     office: { name: contact.name, phone: contact.phone },
     sample: desk.sample,
   });
-  const messageId = `<${desk.secrets.digest(`${intent.mailId}/${to.email}`).slice(0, 32)}@mithaq.example>`;
-  const at = desk.clock.now();
   const mailAbout = { mailId: intent.mailId, subject: intent.subject, template: intent.template };
+  const messageId = messageIdOf(desk, { ...mailAbout, email: to.email });
+  const at = desk.clock.now();
   await desk.mailer.send({
     to: to.email,
     toName: to.name,

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { aDesk } from '../../test/builders/a-desk.ts';
 import type { DeliveryFeedback } from '../ports/mailer.ts';
-import { listAttention } from './keep-attention.ts';
-import { recordUndelivered } from './record-undelivered.ts';
+import type { Desk } from './desk.ts';
+import { keepStopped, listAttention } from './keep-attention.ts';
+import { attentions } from './lifecycles.ts';
+import { messageIdOf } from './message-ids.ts';
+import { listCases } from './read-cases.ts';
+import { listUndelivered, passDelays, recordReturned, recordUndelivered } from './record-undelivered.ts';
+import { closeAttention } from './settle-attention.ts';
 
 const bounce: DeliveryFeedback = {
   mailId: 'mail-1',
@@ -12,6 +17,7 @@ const bounce: DeliveryFeedback = {
   kind: 'bounced',
   cause: `550 5.1.1 ${'x'.repeat(500)}`,
 };
+const delay: DeliveryFeedback = { ...bounce, kind: 'delayed', cause: '4.4.1: connect timed out' };
 
 describe('mail: undelivered', () => {
   it('is kept on its case, once, with the first day', async () => {
@@ -48,11 +54,90 @@ describe('mail: undelivered', () => {
     expect(await listAttention(desk)).toMatchObject([{ facts: { outcome: 'complained' } }]);
   });
 
-  it('is not told while it is only late, and is when it is given up', async () => {
-    const { desk } = await aDesk();
-    await recordUndelivered(desk, { ...bounce, kind: 'delayed' });
-    expect(await listAttention(desk)).toEqual([]);
+  it('is kept where a person has closed its delay, too', async () => {
+    const { desk, request } = await aDesk();
+    await recordUndelivered(desk, delay);
+    const [late] = await listAttention(desk);
+    const closing = { ...request('officer', 'programme-officer'), reason: 'Appelé' };
+    await closeAttention(desk, { ...closing, attentionId: late?.attentionId ?? '' });
     await recordUndelivered(desk, bounce);
     expect(await listAttention(desk)).toMatchObject([{ facts: { outcome: 'bounced' } }]);
+  });
+});
+
+describe('mail: delayed', () => {
+  it('is kept on its case, once', async () => {
+    const { desk } = await aDesk();
+    await recordUndelivered(desk, delay);
+    await recordUndelivered(desk, { ...delay, cause: 'told again' });
+    expect(await listAttention(desk)).toMatchObject([
+      { kind: 'mail', subject: bounce.subject, facts: { outcome: 'delayed', cause: delay.cause }, times: 1 },
+    ]);
+  });
+
+  it('hides no bounce, and is over by it', async () => {
+    const { desk } = await aDesk();
+    await recordUndelivered(desk, delay);
+    await recordUndelivered(desk, bounce);
+    await recordUndelivered(desk, bounce);
+    expect(await listAttention(desk)).toMatchObject([{ facts: { outcome: 'bounced' } }]);
+    expect(await listCases(desk, attentions, 'attentions/closed')).toMatchObject([
+      { facts: { outcome: 'delayed' }, outcome: 'passed' },
+    ]);
+  });
+
+  it('says nothing when it is heard of after the bounce', async () => {
+    const { desk } = await aDesk();
+    await recordUndelivered(desk, bounce);
+    await recordUndelivered(desk, delay);
+    expect(await listAttention(desk)).toMatchObject([{ facts: { outcome: 'bounced' } }]);
+  });
+
+  it('is over after six days of which nothing was heard; a bounce is not', async () => {
+    const { desk, setNow } = await aDesk();
+    await recordUndelivered(desk, delay);
+    await recordUndelivered(desk, { ...bounce, mailId: 'mail-2' });
+    setNow('2026-06-07T09:00:00.000Z');
+    await passDelays(desk);
+    expect(await listAttention(desk)).toHaveLength(2);
+    setNow('2026-06-07T09:00:00.001Z');
+    await passDelays(desk);
+    expect(await listAttention(desk)).toMatchObject([{ facts: { outcome: 'bounced' } }]);
+  });
+});
+
+describe('mail: returned', () => {
+  const returned = async (desk: Desk, changes: Partial<DeliveryFeedback> = {}) => {
+    const messageId = messageIdOf(desk, bounce);
+    return recordReturned(desk, { ...bounce, ...changes, messageId });
+  };
+
+  it('is kept when it names the mail as this installation did', async () => {
+    const { desk } = await aDesk();
+    expect(await returned(desk)).toBe(true);
+    expect(await listAttention(desk)).toMatchObject([{ id: 'mail-1/contact@ajyal.example' }]);
+  });
+
+  it.each([
+    ['mail', { mailId: 'mail-2' }],
+    ['case', { subject: 'application-UPE-018' }],
+    ['address', { email: 'thief@evil.example' }],
+    ['text', { template: 'application-declined' }],
+  ])('is not kept for another %s than the mail had', async (_, changes) => {
+    const { desk } = await aDesk();
+    expect(await returned(desk, changes)).toBe(false);
+    expect(await listAttention(desk)).toEqual([]);
+  });
+
+  it('is found by its case, with what is late only', async () => {
+    const { desk } = await aDesk();
+    await recordUndelivered(desk, bounce);
+    await recordUndelivered(desk, { ...delay, mailId: 'mail-2' });
+    await recordUndelivered(desk, { ...bounce, mailId: 'mail-3', subject: 'application-UPE-018' });
+    await keepStopped(desk, 'application-UPE-017-r1', 'FAILED');
+    expect(await listUndelivered(desk, ['application-UPE-017'])).toMatchObject([
+      { id: 'mail-1/contact@ajyal.example' },
+      { id: 'mail-2/contact@ajyal.example/delayed' },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { applicationEvents } from '../../test/builders/an-application.ts';
 import { fault } from '../ports/fault.ts';
 import { confirmRole, grantRole, registerPerson, seedFirstAdministrator } from './change-staff.ts';
 import { applications } from './lifecycles.ts';
+import { listUndelivered, recordUndelivered } from './record-undelivered.ts';
 import { type DailyDesk, runDaily, type Seal } from './run-daily.ts';
 
 type Sent = Parameters<DailyDesk['sendNow']>[0];
@@ -69,6 +70,20 @@ describe('daily round: seal', () => {
     await runDaily(desk);
     test.setNow('2026-06-02T23:30:00.000Z');
     expect(await runDaily(desk)).toMatchObject({ day: '2026-06-03' });
+  });
+});
+
+describe('daily round: mails that were late', () => {
+  it('wait for nobody once they must have arrived', async () => {
+    const { desk, test } = await aDay();
+    const about = { mailId: 'mail-1', subject: 'application-UPE-017', template: 'application-returned' };
+    const late = { ...about, email: 'contact@ajyal.example', kind: 'delayed', cause: '4.4.1' } as const;
+    await recordUndelivered(desk, late);
+    await runDaily(desk);
+    expect(await listUndelivered(desk, [about.subject])).toHaveLength(1);
+    test.setNow('2026-06-09T07:00:00.000Z');
+    await runDaily(desk);
+    expect(await listUndelivered(desk, [about.subject])).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { pendingFor } from './pending-work.ts';
+import { passDelays } from './record-undelivered.ts';
 import { watchDeliveries } from './watch-deliveries.ts';
 
 /** The root over the heads of all streams on a day: whoever keeps it can tell whether the log was changed since. */
@@ -24,7 +25,7 @@ export interface DailyDesk extends Desk {
 }
 
 /**
- * Seals the day's log, tells a person what has been owed for too long, and writes to every member of staff for whom
+ * Seals the day's log, tells a person what has been owed for too long, lets rest what was late and is not any more, and writes to every member of staff for whom
  * something waits. Once a day, whoever calls. A digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
  */
 export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
@@ -37,6 +38,7 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   const seal: Seal = { day, root: desk.merkleRoot(leaves), streams: leaves.length, at };
   if (!(await keepSeal(desk, seal))) return undefined;
   await watchDeliveries(desk);
+  await passDelays(desk);
   const faults: unknown[] = [];
   for (const person of await listStaff(desk)) {
     const count = await pendingFor(desk, person.roles);

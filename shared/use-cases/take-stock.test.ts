@@ -59,6 +59,8 @@ describe('stock', () => {
     const { desk } = await aDesk();
     for (const kind of ['mail', 'workflow'] as const)
       await keepAttention(desk, { kind, id: `${kind}-1`, subject: 'application-UPE-017', facts: {} });
+    const late = { kind: 'mail', id: 'mail-2', subject: 'application-UPE-017' } as const;
+    await keepAttention(desk, { ...late, facts: { outcome: 'delayed' } });
     expect((await takeStock(desk)).mailsUndeliverable).toBe(1);
   });
 

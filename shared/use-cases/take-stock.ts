@@ -2,6 +2,7 @@ import { addMillis, dayOf, daysBetween } from '../domain/kernel/calendar-day.ts'
 import type { StreamState } from '../ports/store.ts';
 import type { Desk } from './desk.ts';
 import { listAttention } from './keep-attention.ts';
+import { isDelay } from './record-undelivered.ts';
 import { waitKey } from './settle-wait.ts';
 
 /** What stands still, in figures. All of them 0 but `waitsOpen` is how it has to be. */
@@ -48,7 +49,9 @@ export async function takeStock(desk: StockDesk): Promise<Stock> {
     waitsMissing: await countMissing(desk, new Set(waits.map(({ key }) => key))),
     paymentsUnknown: unknown.length,
     oldestApprovalDays: since ? daysBetween(dayOf(since), dayOf(desk.clock.now())) : 0,
-    mailsUndeliverable: (await listAttention(desk)).filter(({ kind }) => kind === 'mail').length,
+    mailsUndeliverable: (await listAttention(desk)).filter(
+      (entry) => entry.kind === 'mail' && !isDelay(entry),
+    ).length,
     outboxOverdue: await countOverdue(desk),
   };
 }

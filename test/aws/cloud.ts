@@ -132,6 +132,7 @@ export async function openCloud({ beginMillis, daysPerRound = 1 }: CloudOptions)
       day += 1;
       if (day % daysPerRound === 0) await fire(host, due.filter(isDaily));
     },
+    round: async () => undefined,
     onFault: (fault) => defects.push(fault),
   });
   const portal = portalOf(functions);

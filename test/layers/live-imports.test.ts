@@ -17,8 +17,7 @@ const COMMAND = 'infra/local/cli/main.ts';
 const START = 'infra/local/cli/start.ts';
 
 /** The sample's tools, the engine's own port, and the packages that only they need. */
-const TOOLS =
-  /^infra\/local\/(sample|engine\/wire)\/|node_modules\/(smtp-server|mailparser|oidc-provider)\//u;
+const TOOLS = /^infra\/local\/(sample|engine\/wire)\/|node_modules\/(smtp-server|oidc-provider)\//u;
 
 let imports: ReadonlyMap<string, readonly Import[]>;
 

@@ -7,6 +7,7 @@ import { text } from '../../../shared/i18n/text.ts';
 import { checkEligibility } from '../../../shared/use-cases/check-eligibility.ts';
 import { applications } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { listUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { ApplicationPage } from '../pages/programme/application-page.tsx';
@@ -48,6 +49,7 @@ async function showFile(
     state,
     findings: await findingsOf(c, state),
     commits,
+    undelivered: await listUndelivered(desk, [applications.streamOf(id)]),
     nameOf: await readNames(desk, commits),
     faults,
     values,

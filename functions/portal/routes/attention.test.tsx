@@ -67,6 +67,20 @@ describe('page of what waits for a person', () => {
     expect(ar).toContain('بريد غير مرغوب فيه');
   });
 
+  it('tells a mail that is late only from one that is given up, in both languages', async () => {
+    const about = { mailId: 'm4', subject: 'application-UPE-001', template: 'application-returned' };
+    const late = { ...about, cause: '4.4.1', email: 'slow@ajyal.example', kind: 'delayed' } as const;
+    await recordUndelivered(portal.desk, late);
+    const fr = await read('/attention');
+    expect(fr).toContain('Courriel en attente de remise');
+    expect(fr).toMatch(/slow@ajyal\.example[^.]* n’est pas encore remis/u);
+    expect(await read('/attention?lang=ar')).toContain('لم يُسلَّم البريد بعد');
+    await recordUndelivered(portal.desk, { ...late, kind: 'bounced' });
+    const after = await read('/attention');
+    expect(after).not.toContain('Courriel en attente de remise');
+    expect(after).toContain('slow@ajyal.example');
+  });
+
   it('knows lapsed mandates, unmatched lines and deliveries that do not leave', async () => {
     const lapsed = { name: 'Driss Alaoui', lapsedOn: '2026-05-31' };
     await keepAttention(portal.desk, { kind: 'mandate', id: 'm-1', subject: 'signature-S-1', facts: lapsed });
@@ -185,5 +199,22 @@ describe('end of a trouble', () => {
     expect(await read('/attention')).not.toContain(`action="${path}/send"`);
     expect((await portal.post(`${path}/send`, {}, administrator)).status).toBe(409);
     expect((await standing(bounced)).status).toBe('open');
+  });
+});
+
+describe('page of a case', () => {
+  const about = { mailId: 'm5', template: 'application-returned', cause: '5.1.1' };
+
+  it('says which of its mails did not arrive, and leads to them, until that is settled', async () => {
+    const other = { ...about, subject: 'application-UPE-002', email: 'other@ajyal.example' } as const;
+    await recordUndelivered(portal.desk, { ...other, kind: 'bounced' });
+    const fr = await read('/applications/UPE-001');
+    expect(fr).toContain('Courriels qui ne sont pas arrivés');
+    expect(fr).toContain('nobody@ajyal.example');
+    expect(fr).not.toContain('other@ajyal.example');
+    expect(fr).toContain(`href="${mailPath}"`);
+    expect(await read('/applications/UPE-001?lang=ar')).toContain('رسائل لم تصل');
+    await portal.post(`${mailPath}/close`, { reason: 'Prévenu par téléphone' }, administrator);
+    expect(await read('/applications/UPE-001')).not.toContain('Courriels qui ne sont pas arrivés');
   });
 });

@@ -20,6 +20,7 @@ import {
   type AttentionView,
   OneAttentionPage,
 } from '../pages/programme/attention-page.tsx';
+import { ATTENTION_READERS } from '../pages/programme/attention-words.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { readNames } from './people-names.ts';
 import { readStatementAgain } from './statement-again.ts';
@@ -27,7 +28,7 @@ import { readStatementAgain } from './statement-again.ts';
 /** How many settled troubles are shown, the newest first. */
 const CLOSED_SHOWN_MAX = 100;
 
-const readers = staffMay('read-all', 'upload-statement', 'settle-unknown', 'settle-attention');
+const readers = staffMay(...ATTENTION_READERS);
 const settlers = staffMay('settle-attention');
 
 /** What waits for a person: nothing that fails ends only in a log, and whoever ends it says why. */

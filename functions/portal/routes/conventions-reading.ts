@@ -1,3 +1,4 @@
+import type { OpenAttention } from '../../../shared/domain/attention/state.ts';
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import type { ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
@@ -5,6 +6,7 @@ import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
 import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { listUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
 
@@ -15,6 +17,8 @@ export interface ConventionView {
   readonly round?: ExistingSignature;
   readonly terms: ProgrammeTerms;
   readonly commits: readonly Commit[];
+  /** Mails about it, its signing and its tranches that nobody has received. */
+  readonly undelivered: readonly OpenAttention[];
   readonly nameOf: NameOf;
 }
 
@@ -32,12 +36,19 @@ export async function readConvention(
     readTerms(desk),
     desk.store.history(conventions.streamOf(conventionId)),
   ]);
+  const existing = own.filter((tranche) => tranche.status !== 'absent');
+  const subjects = [
+    conventions.streamOf(conventionId),
+    ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
+    ...existing.map(({ trancheId }) => tranches.streamOf(trancheId)),
+  ];
   return {
     convention,
-    tranches: own.filter((tranche) => tranche.status !== 'absent'),
+    tranches: existing,
     ...(round === undefined || round.status === 'absent' ? {} : { round }),
     terms,
     commits,
+    undelivered: await listUndelivered(desk, subjects),
     nameOf: await readNames(desk, commits, convention),
   };
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
+import { recordUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import { aConvention, conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { signatureEvents } from '../../../test/builders/a-signature.ts';
@@ -71,6 +72,25 @@ describe('conventions of the office', () => {
     expect(html).toContain(`0 sur ${state.parties.length}`);
     expect(html).toContain(`class="plain turn"><li><bdi lang="fr">${awaited?.organisation.fr}`);
     expect(html).toContain(`datetime="${state.opensAt}"`);
+  });
+
+  it('say which mails about them, their signing and their tranches did not arrive', async () => {
+    const mail = { template: 'x', cause: '5.1.1', kind: 'bounced' } as const;
+    const subjects = ['convention-CV-UPE-017', 'signature-CV-UPE-017-1', 'tranche-CV-UPE-017-1'];
+    for (const [index, subject] of [...subjects, 'convention-CV-UPE-018'].entries())
+      await recordUndelivered(portal.desk, {
+        ...mail,
+        mailId: `m${index}`,
+        subject,
+        email: `mail-${index}@ajyal.example`,
+      });
+    const html = await (await portal.get(PATH, officer)).text();
+    for (const index of subjects.keys()) expect(html).toContain(`mail-${index}@ajyal.example`);
+    expect(html).not.toContain('mail-3@ajyal.example');
+    const certifier = await portal.signIn('certifier', 'certifier');
+    const read = await (await portal.get(PATH, certifier)).text();
+    expect(read).toContain('mail-0@ajyal.example');
+    expect(read).not.toContain('href="/attention');
   });
 
   it('never show an account in full', async () => {

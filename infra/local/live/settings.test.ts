@@ -37,6 +37,22 @@ describe('live settings', () => {
     expect(() => readSettings({ ...complete, ...password }, 'p.json')).toThrow(/MITHAQ_SMTP_USER\s+\S/u);
   });
 
+  it('take an address for what comes back, and the whole path of its folder, or neither', () => {
+    const bounces = {
+      MITHAQ_MAIL_BOUNCES: 'bounces@example.ma',
+      MITHAQ_MAIL_BOUNCES_FOLDER: '/var/mail/mithaq',
+    };
+    expect(readSettings({ ...complete, ...bounces }, 'p.json')).toMatchObject(bounces);
+    expect(readSettings(complete, 'p.json')).not.toHaveProperty('MITHAQ_MAIL_BOUNCES');
+    for (const wrong of [
+      { MITHAQ_MAIL_BOUNCES: 'Mithaq <bounces@example.ma>' },
+      { MITHAQ_MAIL_BOUNCES_FOLDER: 'bounces' },
+    ])
+      expect(() => readSettings({ ...complete, ...wrong }, 'p.json')).toThrow(
+        new RegExp(`${Object.keys(wrong)[0]}\\s+\\S`, 'u'),
+      );
+  });
+
   it('name everything that is missing at once', () => {
     expect(() => readSettings({}, undefined)).toThrow(
       /--programme FILE[\s\S]*MITHAQ_PUBLIC_URL[\s\S]*MITHAQ_SMTP_HOST[\s\S]*MITHAQ_MAIL_FROM/u,

@@ -12,6 +12,8 @@ const settings = z
     MITHAQ_SMTP_USER: z.string().min(1).optional(),
     MITHAQ_SMTP_PASSWORD: z.string().min(1).optional(),
     MITHAQ_MAIL_FROM: z.string().regex(/@/u),
+    MITHAQ_MAIL_BOUNCES: z.email().optional(),
+    MITHAQ_MAIL_BOUNCES_FOLDER: z.string().regex(/^\//u).optional(),
   })
   .superRefine((read, context) => {
     const { MITHAQ_SMTP_USER: user, MITHAQ_SMTP_PASSWORD: password } = read;
@@ -33,6 +35,9 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   MITHAQ_SMTP_USER: 'user at the mail server: with a password there is a user',
   MITHAQ_SMTP_PASSWORD: 'password at the mail server: with a user there is a password',
   MITHAQ_MAIL_FROM: 'sender of the mails, "Name <address>"',
+  MITHAQ_MAIL_BOUNCES: 'address to which mails come back that cannot be delivered, without a name',
+  MITHAQ_MAIL_BOUNCES_FOLDER:
+    'Maildir where they land, its whole path (without it: bounces in the data folder)',
 };
 
 /**

@@ -46,6 +46,7 @@ function openMailer(settings: LiveSettings): SmtpMailer {
     port: smtpPort,
     secure: smtpPort === SMTP_OVER_TLS,
     from: settings.MITHAQ_MAIL_FROM,
+    bounces: settings.MITHAQ_MAIL_BOUNCES,
     ...(user && pass ? { auth: { user, pass } } : {}),
   });
 }
@@ -70,6 +71,7 @@ async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mail
     publicUrl: origin,
     programmeId: read.terms.programmeId,
     sample: false,
+    bouncesFolder: settings.MITHAQ_MAIL_BOUNCES_FOLDER,
     onFault: tellFault,
   });
   try {

@@ -1,4 +1,5 @@
 import type { Mail } from '../../ports/mailer.ts';
+import { ownHeaders } from './mail-headers.ts';
 
 /** A mail as nodemailer takes it, the same whatever carries it: text and HTML as alternatives, one recipient. */
 export function mimeMessageOf(mail: Mail, from: string) {
@@ -16,8 +17,7 @@ export function mimeMessageOf(mail: Mail, from: string) {
     headers: {
       // RFC 3834: holiday answers and other robots stay silent.
       'Auto-Submitted': 'auto-generated',
-      // Some carriers write a Message-ID of their own; by this one a mail that came twice is recognised all the same.
-      'X-Mithaq-Mail-Id': mail.messageId.replace(/^<|>$/gu, ''),
+      ...ownHeaders(mail),
     },
   };
 }

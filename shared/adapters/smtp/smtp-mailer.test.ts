@@ -7,6 +7,8 @@ import { createSmtpMailer, type SmtpMailer } from './smtp-mailer.ts';
 
 interface Received {
   readonly raw: string;
+  /** Who is told when it cannot be delivered, and with what of the mail. */
+  readonly sender: unknown;
   readonly recipients: readonly string[];
   readonly parsed: ParsedMail;
 }
@@ -33,7 +35,8 @@ async function aServer(rules: Partial<SMTPServerOptions> = {}) {
       stream.on('end', async () => {
         const raw = Buffer.concat(chunks);
         const recipients = session.envelope.rcptTo.map(({ address }) => address);
-        received.push({ raw: raw.toString(), recipients, parsed: await simpleParser(raw) });
+        const { mailFrom: sender } = session.envelope;
+        received.push({ raw: raw.toString(), sender, recipients, parsed: await simpleParser(raw) });
         done();
       });
     },
@@ -47,8 +50,9 @@ async function aServer(rules: Partial<SMTPServerOptions> = {}) {
   return { mailer: aMailer(port), port, received, connections: () => connections };
 }
 
-function aMailer(port: number): SmtpMailer {
-  const mailer = createSmtpMailer({ host: '127.0.0.1', port, from: 'Mithaq <no-reply@mithaq.example>' });
+function aMailer(port: number, bounces?: string): SmtpMailer {
+  const from = 'Mithaq <no-reply@mithaq.example>';
+  const mailer = createSmtpMailer({ host: '127.0.0.1', port, from, bounces });
   ends.push(() => mailer.close());
   return mailer;
 }
@@ -113,6 +117,34 @@ describe('smtp: a mail handed over', () => {
     await mailer.send(two).catch(() => undefined);
     expect(received.flatMap(({ recipients }) => recipients)).not.toContain('thief@evil.example');
     for (const { raw } of received) expect(raw).not.toMatch(/^bcc:/imu);
+  });
+});
+
+describe('smtp: where a mail that cannot be delivered is reported', () => {
+  it('is its sender unless another address is set, which the reader does not see', async () => {
+    const { mailer, port, received } = await aServer();
+    await mailer.send(mail);
+    await aMailer(port, 'bounces@mithaq.example').send(mail);
+    expect(received.map(({ sender }) => sender)).toMatchObject([
+      { address: 'no-reply@mithaq.example' },
+      { address: 'bounces@mithaq.example' },
+    ]);
+    expect(received[1]?.raw).not.toContain('bounces@mithaq.example');
+  });
+
+  it('gets the headers only, without the link in the text', async () => {
+    const { port, received } = await aServer({ hideDSN: false });
+    await aMailer(port, 'bounces@mithaq.example').send(mail);
+    expect(received[0]?.sender).toMatchObject({ args: { RET: 'HDRS' } });
+  });
+
+  it('makes no second recipient of what was typed', async () => {
+    const { port, received } = await aServer();
+    const two = { ...mail, to: 'a@x.example, thief@evil.example' };
+    await aMailer(port, 'bounces@mithaq.example')
+      .send(two)
+      .catch(() => undefined);
+    expect(received.flatMap(({ recipients }) => recipients)).not.toContain('thief@evil.example');
   });
 });
 

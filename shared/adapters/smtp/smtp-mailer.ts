@@ -8,6 +8,8 @@ export interface SmtpAddress {
   readonly port: number;
   /** `Mithaq <no-reply@programme.example>`. */
   readonly from: string;
+  /** Where mail servers report a mail that they cannot deliver; the address in `from` when absent. */
+  readonly bounces?: string | undefined;
   /** TLS from the first byte (port 465). Otherwise STARTTLS where the server offers it, and always before a password. */
   readonly secure?: boolean;
   readonly auth?: { readonly user: string; readonly pass: string };
@@ -26,7 +28,8 @@ const ANSWER_MILLIS_MAX = 20_000;
  * date as given. Throws `MailRefused` when the server will not take this mail for this address (5xx to the recipient
  * or to the content), `TransientFault` for all else: no answer, 4xx, a sender or password that the server does not want.
  */
-export function createSmtpMailer({ host, port, from, secure = false, auth }: SmtpAddress): SmtpMailer {
+export function createSmtpMailer(address: SmtpAddress): SmtpMailer {
+  const { host, port, from, bounces, secure = false, auth } = address;
   const transport = createTransport({
     pool: true,
     host,
@@ -43,12 +46,21 @@ export function createSmtpMailer({ host, port, from, secure = false, auth }: Smt
   return {
     async send(mail) {
       try {
-        await transport.sendMail(mimeMessageOf(mail, from));
+        await transport.sendMail({ ...mimeMessageOf(mail, from), ...reportTo(bounces, mail.to) });
       } catch (cause) {
         throw asFault(cause, mail.to);
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** The envelope when reports go elsewhere; they are asked to leave out the text of the mail, which may hold a link. */
+function reportTo(bounces: string | undefined, to: string) {
+  if (bounces === undefined) return {};
+  return {
+    envelope: { from: bounces, to: [{ name: '', address: to }] },
+    dsn: { return: 'headers' as const, notify: ['failure' as const, 'delay' as const] },
   };
 }
 

@@ -10,6 +10,7 @@ export const attentionPageTexts = {
   'attention.closed': { fr: 'Réglés', ar: 'تمت معالجتها' },
   'attention.kind.workflow': { fr: 'Traitement arrêté', ar: 'توقف المعالجة' },
   'attention.kind.mail': { fr: 'Courriel non remis', ar: 'بريد غير مسلَّم' },
+  'attention.kind.mail-delayed': { fr: 'Courriel en attente de remise', ar: 'بريد في انتظار التسليم' },
   'attention.kind.statement-line': { fr: 'Ligne de relevé sans ordre', ar: 'سطر كشف بدون أمر' },
   'attention.kind.mandate': { fr: 'Mandat échu', ar: 'سند تفويض منتهي الصلاحية' },
   'attention.kind.delivery': { fr: 'Envoi en retard', ar: 'إرسال متأخر' },
@@ -20,6 +21,10 @@ export const attentionPageTexts = {
   'attention.mail': {
     fr: 'Courriel non remis à {email} : appelez la personne.',
     ar: 'تعذر تسليم البريد إلى {email}: المرجو الاتصال بالشخص.',
+  },
+  'attention.mail-delayed': {
+    fr: 'Le courriel à {email} n’est pas encore remis, les serveurs continuent d’essayer : appelez la personne si un délai court.',
+    ar: 'لم يُسلَّم البريد بعد إلى {email} ولا تزال المحاولات جارية: المرجو الاتصال بالشخص إذا كان هناك أجل قريب.',
   },
   'attention.mail-complained': {
     fr: 'Le destinataire {email} a classé notre courriel comme indésirable, les suivants ne lui parviendront peut-être pas : appelez la personne.',
@@ -37,6 +42,7 @@ export const attentionPageTexts = {
     fr: 'Un envoi attend depuis le {committedAt} : la machine continue d’essayer sans y parvenir.',
     ar: 'إرسال عالق منذ {committedAt}: يواصل النظام المحاولة دون جدوى.',
   },
+  'attention.mails': { fr: 'Courriels qui ne sont pas arrivés', ar: 'رسائل لم تصل' },
   'attention.again-count': {
     fr: '{times, plural, one {Signalé une fois} other {Signalé # fois}}',
     ar: '{times, plural, one {تم التبليغ مرة واحدة} two {تم التبليغ مرتين} few {تم التبليغ # مرات} many {تم التبليغ # مرة} other {تم التبليغ # مرة}}',

@@ -8,6 +8,7 @@ import type { ConventionView } from '../../routes/conventions-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
 import { SignatureList } from '../association/signature-list.tsx';
+import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
@@ -44,6 +45,7 @@ export function ConventionPage(props: ConventionPageProps) {
         </span>
       </p>
       {isReady(props) ? null : <Turn locale={locale} lifecycle="convention" status={convention.status} />}
+      <UndeliveredMails c={c} entries={view.undelivered} />
       {convention.status === 'assembled' && props.may.open ? <OpenSigning {...props} /> : null}
       <Facts {...props} />
       {round ? (

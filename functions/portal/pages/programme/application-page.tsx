@@ -1,4 +1,5 @@
 import type { Finding } from '../../../../shared/domain/application/findings.ts';
+import type { OpenAttention } from '../../../../shared/domain/attention/state.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
@@ -13,11 +14,14 @@ import { DataTable } from './data-table.tsx';
 import { EligibilityForm } from './eligibility-form.tsx';
 import { FindingList, ReasonList } from './finding-list.tsx';
 import { Score } from './score.tsx';
+import { UndeliveredMails } from './undelivered-mails.tsx';
 
 export interface ApplicationView {
   readonly state: ListedApplication;
   readonly findings: readonly Finding[];
   readonly commits: readonly Commit[];
+  /** Mails about it that nobody has received. */
+  readonly undelivered: readonly OpenAttention[];
   readonly nameOf: NameOf;
   readonly faults: readonly FormFault[];
   readonly values: Readonly<Record<string, string>>;
@@ -42,6 +46,7 @@ export function ApplicationPage({ c, view }: { readonly c: PortalContext; readon
         <time datetime={state.since}>{formatInstant(locale, state.since)}</time>
       </p>
       <p class="soft">{text(locale, `turn.application.${state.status}`)}</p>
+      <UndeliveredMails c={c} entries={view.undelivered} />
       <Judgement c={c} view={view} />
       {underCheck && mayJudge ? (
         <EligibilityForm c={c} applicationId={state.applicationId} faults={faults} values={values} />

@@ -10,7 +10,7 @@ import { Fact, isolated } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age, StatusTabs } from '../finance/parts.tsx';
 import { AttentionActs } from './attention-acts.tsx';
-import { CaseName, caseOf, happened, type KeptAttention } from './attention-words.tsx';
+import { CaseName, caseOf, happened, type KeptAttention, TroubleMark } from './attention-words.tsx';
 
 export interface AttentionView {
   readonly nameOf: NameOf;
@@ -108,9 +108,7 @@ function Trouble({ c, entry, listed = false, view }: TroubleProps & { readonly l
   return (
     <>
       <p>
-        <strong class="status" data-status={entry.status === 'open' ? 'unknown' : 'complete'}>
-          {text(locale, `attention.kind.${entry.kind}`)}
-        </strong>{' '}
+        <TroubleMark locale={locale} entry={entry} />{' '}
         <span class="soft">
           {formatInstant(locale, entry.since)} · <Age c={c} since={entry.since} />
           {entry.times > 1 ? ` · ${text(locale, 'attention.again-count', { times: entry.times })}` : ''}

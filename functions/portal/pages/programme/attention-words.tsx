@@ -2,12 +2,21 @@ import type { AttentionState } from '../../../../shared/domain/attention/state.t
 import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
-import { text } from '../../../../shared/i18n/text.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { isDelay } from '../../../../shared/use-cases/record-undelivered.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 
 export type KeptAttention = Exclude<AttentionState, { readonly status: 'absent' }>;
+
+/** Who reads what waits for a person. */
+export const ATTENTION_READERS = [
+  'read-all',
+  'upload-statement',
+  'settle-unknown',
+  'settle-attention',
+] as const satisfies readonly ActName[];
 
 /** Where the case behind a stream, or behind a workflow's run, is read, and the acts that open the page. */
 const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: readonly ActName[]]>> = {
@@ -45,13 +54,29 @@ export function CaseName({ c, entry }: { readonly c: PortalContext; readonly ent
   );
 }
 
+/** What kind of trouble it is, and whether a person is waited for, which a mail that is late only does not quite. */
+export function TroubleMark({ locale, entry }: { readonly locale: Locale; readonly entry: KeptAttention }) {
+  const late = isDelay(entry);
+  const open = late ? 'waiting' : 'unknown';
+  return (
+    <strong class="status" data-status={entry.status === 'open' ? open : 'complete'}>
+      {text(locale, late ? 'attention.kind.mail-delayed' : `attention.kind.${entry.kind}`)}
+    </strong>
+  );
+}
+
+const MAIL_WORDS: Readonly<Record<string, TextKey>> = {
+  complained: 'attention.mail-complained',
+  delayed: 'attention.mail-delayed',
+};
+
 /** What happened, in a sentence. */
 export function happened(locale: Locale, { facts, kind }: KeptAttention): string {
   switch (kind) {
     case 'workflow':
       return text(locale, 'attention.workflow');
     case 'mail':
-      return text(locale, facts.outcome === 'complained' ? 'attention.mail-complained' : 'attention.mail', {
+      return text(locale, MAIL_WORDS[facts.outcome ?? ''] ?? 'attention.mail', {
         email: isolated(facts.email ?? ''),
       });
     case 'statement-line':
