@@ -1,12 +1,17 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
-import type { RecordedRevision, RevisionVerdict } from '../../../shared/ports/pdf-signatures.ts';
-import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
-import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import type { RecordedRevision, RevisionFault } from '../../../shared/ports/pdf-signatures.ts';
+import { attacksOnRecorded } from '../../../shared/use-cases/name-attacks.ts';
+import type { Findings } from '../../../shared/use-cases/verdict-words.ts';
+import {
+  findConvention,
+  type RegisteredConvention,
+  recordedRevisions,
+} from '../../../shared/use-cases/verify-convention.ts';
 import { page } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
-import { type PublicConvention, VerifyPage } from '../pages/association/verify-page.tsx';
+import { VerifyPage } from '../pages/association/verify-page.tsx';
 import type { PortalDesk } from '../portal-desk.ts';
 import { addressWithinRate, withinRate } from '../security.ts';
 import type { PortalContext, PortalEnv } from '../visitor.ts';
@@ -28,27 +33,19 @@ export function verifyRoutes(): Hono<PortalEnv> {
   return app;
 }
 
-async function readPublic(desk: PortalDesk, number: string): Promise<PublicConvention | undefined> {
-  if (!NUMBER.test(number)) return undefined;
-  const found = await listCases(desk, conventions, 'conventions', { prefix: number });
-  const convention = found.find((state) => state.status !== 'absent' && state.number === number);
-  if (!convention || convention.status === 'absent') return undefined;
-  // Before its document is there, nobody holds a number to ask for: it is as unknown as one that never was.
-  if (!('document' in convention) || convention.document === undefined) return undefined;
-  const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
-  const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
-  return { convention, ...(round && round.status !== 'absent' ? { round } : {}) };
+function readPublic(desk: PortalDesk, number: string): Promise<RegisteredConvention | undefined> {
+  return NUMBER.test(number) ? findConvention(desk, number) : Promise.resolve(undefined);
 }
 
 function show(
   c: PortalContext,
-  about: PublicConvention,
+  about: RegisteredConvention,
   faults: readonly FormFault[],
   status: 200 | 422 | 429 = 200,
-  verdict?: RevisionVerdict,
+  found?: Findings,
 ) {
   const title = text(c.var.visitor.locale, 'verify.title', { number: about.convention.number });
-  const body = <VerifyPage c={c} about={about} faults={faults} {...(verdict ? { verdict } : {})} />;
+  const body = <VerifyPage c={c} about={about} faults={faults} {...(found ? { found } : {})} />;
   return page(c, title, body, status);
 }
 
@@ -71,35 +68,24 @@ async function compare(c: PortalContext): Promise<Response> {
 }
 
 /** A stranger's file is taken apart only when it begins with our own bytes: anything else is told by its hash. */
-async function judge(desk: PortalDesk, about: PublicConvention, bytes: Uint8Array): Promise<RevisionVerdict> {
+async function judge(desk: PortalDesk, about: RegisteredConvention, bytes: Uint8Array): Promise<Findings> {
   const recorded = await recordedRevisions(desk, about);
   const [first] = recorded;
-  if (first && bytes.byteLength < first.lengthBytes)
-    return { whole: false, faults: [{ code: 'REVISION_CUT_OFF', revision: 0 }], signatures: [] };
-  if (
-    first &&
-    desk.pdfSignatures.describeRevision(bytes.subarray(0, first.lengthBytes)).sha256 !== first.sha256
-  )
-    return { whole: false, faults: [{ code: 'REVISION_ALTERED', revision: 0 }], signatures: [] };
-  return desk.pdfSignatures.verifyRevisions(bytes, recorded, await desk.rootCertificates());
+  const strange = first && strangeBeginning(desk, first, bytes);
+  const verdict = strange
+    ? { faults: [strange], signatures: [] }
+    : await desk.pdfSignatures.verifyRevisions(bytes, recorded, await desk.rootCertificates());
+  return { ...verdict, attacks: attacksOnRecorded(verdict, bytes.byteLength, recorded) };
 }
 
-/** The document and every revision after it, as they were kept write-once. */
-async function recordedRevisions(
+function strangeBeginning(
   desk: PortalDesk,
-  { convention, round }: PublicConvention,
-): Promise<readonly RecordedRevision[]> {
-  const document = 'document' in convention ? convention.document : undefined;
-  const revisions = [
-    ...(document ? [{ key: document.documentKey }] : []),
-    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ key: revision.key, partyId })),
-  ];
-  const kept = await Promise.all(
-    revisions.map(async ({ key, ...party }) => ({ found: await desk.documents.describe(key), party })),
-  );
-  return kept.flatMap(({ found, party }) =>
-    found ? [{ lengthBytes: found.sizeBytes, sha256: found.sha256, ...party }] : [],
-  );
+  first: RecordedRevision,
+  bytes: Uint8Array,
+): RevisionFault | undefined {
+  if (bytes.byteLength < first.lengthBytes) return { code: 'REVISION_CUT_OFF', revision: 0 };
+  const { sha256 } = desk.pdfSignatures.describeRevision(bytes.subarray(0, first.lengthBytes));
+  return sha256 === first.sha256 ? undefined : { code: 'REVISION_ALTERED', revision: 0 };
 }
 
 function unknown(c: PortalContext) {
