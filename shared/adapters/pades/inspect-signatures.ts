@@ -141,7 +141,9 @@ function coversRevision(
   const end = from + rest;
   if (start !== 0 || !Number.isSafeInteger(end) || length >= from || end > bytes.byteLength) return false;
   const gap = Buffer.from(bytes.subarray(length, from)).toString('latin1');
-  const isContents = gap.toLowerCase() === `<${Buffer.from(contents).toString('hex')}>`;
+  // One case throughout: a letter changed to the other case is the same signature, and not the same file.
+  const hex = Buffer.from(contents).toString('hex');
+  const isContents = gap === `<${hex}>` || gap === `<${hex.toUpperCase()}>`;
   return (
     isContents &&
     isPaddedByZeros(contents) &&
