@@ -122,7 +122,7 @@ function recordSentences(
   count: number,
 ): readonly string[] {
   const broken = (...codes: readonly string[]) => faults.some(({ code }) => codes.includes(code));
-  const streams = positions.map((position) => `\u2066${position}\u2069`).join(', ');
+  const streams = positions.map((position) => `\u2066${position}\u2069`).join(' · ');
   return [
     ...acts.map(({ partyId, signedAt, position }) =>
       reportText(locale, 'verify.record.act', {

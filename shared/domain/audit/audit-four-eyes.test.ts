@@ -111,6 +111,22 @@ describe('audit: a log in which the rule was kept', () => {
   });
 });
 
+describe('audit: the hand of the product', () => {
+  it('may follow within the act of a person, as a workflow that is started again does', () => {
+    const restarted = {
+      type: 'WorkflowRestarted',
+      at: '2026-10-20T09:00:00.000Z',
+      by: 'system',
+      run: 2,
+    } as const;
+    const log = aLog([...sent, restarted]);
+    const entries = log.tranches
+      .get(trancheId)!
+      .map((entry) => (entry.event === restarted ? { ...entry, personId: people.holder } : entry));
+    expect(found({ ...log, tranches: new Map([[trancheId, entries]]) })).toEqual([]);
+  });
+});
+
 describe('audit: one person for two acts', () => {
   it('names an approval that was rewritten to the first approver, and that one is missing', () => {
     const events = rewritten('TrancheLevelApproved', (event) => ({ ...event, by: people.approvers[0] }));

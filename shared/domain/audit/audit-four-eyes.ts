@@ -2,6 +2,7 @@ import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditTranche } from './audit-tranche.ts';
 import {
+  type AuditedEvent,
   type AuditedLog,
   type FourEyesBreach,
   type Logged,
@@ -50,9 +51,26 @@ function auditPairs(
   return [...breaches, ...otherHands(subject, entries)];
 }
 
-/** The event and its commit are written from one act: where they name two people, one of both was changed. */
+/** The acts that the rule is about; beside them the product's own hand may follow within a person's act. */
+const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
+  'TrancheRequested',
+  'TrancheCertified',
+  'TrancheLevelApproved',
+  'TrancheApproved',
+  'PaymentSent',
+  'PaymentSettlementProposed',
+  'PaymentSettled',
+  'AccountChanged',
+  'AccountVerified',
+  'VisaRecorded',
+  'VisaConfirmed',
+  'BatchPrepared',
+  'BatchReleased',
+]);
+
+/** Such an event and its commit are written from one act: where they name two people, one of both was changed. */
 function otherHands(subject: string, entries: readonly Logged[]): readonly FourEyesBreach[] {
   return entries
-    .filter(({ event, personId }) => event.by !== personId)
+    .filter(({ event, personId }) => ACTS.has(event.type) && event.by !== personId)
     .map((entry) => ({ rule: 'another-hand', subject, personId: entry.event.by, entries: [entry] }));
 }

@@ -198,7 +198,7 @@ export const verificationTexts = {
   },
   'verify.record.act': {
     fr: 'Journal : {party} a signé le {signedAt}, écriture {position}.',
-    ar: 'السجل: وقّع {party} بتاريخ {signedAt}، القيد {position}.',
+    ar: 'السجل: توقيع {party} بتاريخ {signedAt}، القيد {position}.',
     en: 'Log: {party} signed on {signedAt}, commit {position}.',
   },
   'verify.record.chains': {
