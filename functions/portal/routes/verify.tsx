@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
-import type { RecordedRevision, RevisionFault } from '../../../shared/ports/pdf-signatures.ts';
-import { attacksOnRecorded } from '../../../shared/use-cases/name-attacks.ts';
+import { compareWithRecord } from '../../../shared/use-cases/compare-with-record.ts';
 import type { Findings } from '../../../shared/use-cases/verdict-words.ts';
 import {
   findConvention,
@@ -64,28 +63,9 @@ async function compare(c: PortalContext): Promise<Response> {
     const message = text(visitor.locale, 'verify.not-pdf');
     return show(c, about, [{ field: 'file', message }], 422);
   }
-  return show(c, about, [], 200, await judge(desk, about, bytes));
-}
-
-/** A stranger's file is taken apart only when it begins with our own bytes: anything else is told by its hash. */
-async function judge(desk: PortalDesk, about: RegisteredConvention, bytes: Uint8Array): Promise<Findings> {
   const recorded = await recordedRevisions(desk, about);
-  const [first] = recorded;
-  const strange = first && strangeBeginning(desk, first, bytes);
-  const verdict = strange
-    ? { faults: [strange], signatures: [] }
-    : await desk.pdfSignatures.verifyRevisions(bytes, recorded, await desk.rootCertificates());
-  return { ...verdict, attacks: attacksOnRecorded(verdict, bytes.byteLength, recorded) };
-}
-
-function strangeBeginning(
-  desk: PortalDesk,
-  first: RecordedRevision,
-  bytes: Uint8Array,
-): RevisionFault | undefined {
-  if (bytes.byteLength < first.lengthBytes) return { code: 'REVISION_CUT_OFF', revision: 0 };
-  const { sha256 } = desk.pdfSignatures.describeRevision(bytes.subarray(0, first.lengthBytes));
-  return sha256 === first.sha256 ? undefined : { code: 'REVISION_ALTERED', revision: 0 };
+  const roots = await desk.rootCertificates();
+  return show(c, about, [], 200, await compareWithRecord(desk.pdfSignatures, bytes, recorded, roots));
 }
 
 function unknown(c: PortalContext) {
