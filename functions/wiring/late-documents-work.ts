@@ -36,5 +36,6 @@ export function createLatePdfSignatures(): PdfSignatures {
     inspectSignatures: async (...given) => (await load()).inspectSignatures(...given),
     describeRevision,
     verifyRevisions: async (...given) => (await load()).verifyRevisions(...given),
+    verifyAlone: async (...given) => (await load()).verifyAlone(...given),
   };
 }

@@ -1,15 +1,15 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Locale } from './locale.ts';
+import type { ReportLocale } from './locale.ts';
 
 export type TextValues = Readonly<Record<string, string | number>>;
 
-const TAGS: Record<Locale, string> = { fr: 'fr-MA', ar: 'ar-MA' };
+const TAGS: Record<ReportLocale, string> = { fr: 'fr-MA', ar: 'ar-MA', en: 'en-GB' };
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** The whole sentence of a pair of texts (ICU message syntax: plurals and choices are in the text, never glued). */
-export function sentence(
-  locale: Locale,
-  pair: Readonly<Record<Locale, string>>,
+export function sentence<Spoken extends ReportLocale>(
+  locale: Spoken,
+  pair: Readonly<Record<Spoken, string>>,
   values: TextValues = {},
 ): string {
   const id = `${locale}/${pair[locale]}`;

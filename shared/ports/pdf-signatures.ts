@@ -49,7 +49,7 @@ export interface InspectedSignature {
   /** SHA-256 of the signer's certificate, lower-case hex. */
   readonly certificateSha256: string;
   readonly byteRange: ByteRange;
-  /** The range starts at the first byte, ends at an end-of-file mark and leaves out exactly the signature's own text. */
+  /** The range starts at the first byte, ends at an end-of-file mark and leaves out exactly the signature's own text and zeros. */
   readonly coversWholeRevision: boolean;
   /** The bytes of the range are those that were signed. */
   readonly digestValid: boolean;
@@ -74,6 +74,7 @@ export interface RecordedRevision {
 export type RevisionFault =
   | { readonly code: 'FILE_UNREADABLE'; readonly detail: string }
   | { readonly code: 'NO_REVISION_RECORDED' }
+  | { readonly code: 'NOT_SIGNED' }
   /** The first recorded revision whose bytes differ. */
   | { readonly code: 'REVISION_ALTERED'; readonly revision: number; readonly partyId?: string }
   /** The file ends before this revision does: the signature of `partyId` was cut off. */
@@ -119,4 +120,9 @@ export interface PdfSignatures {
     recorded: readonly RecordedRevision[],
     roots: readonly Uint8Array[],
   ): Promise<RevisionVerdict>;
+  /**
+   * Judges what a file shows by itself: every signature over its own revision, every box signed, nothing after the
+   * last signature. Certificates and time-stamps are judged where roots are given, and not at all without.
+   */
+  verifyAlone(pdf: Uint8Array, roots?: readonly Uint8Array[]): Promise<RevisionVerdict>;
 }

@@ -36,6 +36,7 @@ function createPlainSignatures(): PdfSignatures {
       ];
       return { whole: faults.length === 0, faults, signatures: [] };
     },
+    verifyAlone: async () => ({ whole: false, faults: [{ code: 'NOT_SIGNED' }], signatures: [] }),
   };
 }
 

@@ -64,9 +64,13 @@ describe('public verification', () => {
   it('names a changed byte, an addition and a cut, and keeps nothing of the file', async () => {
     const flipped = Buffer.from(final);
     flipped[12] = (flipped[12] ?? 0) ^ 1;
-    expect(await (await compare(flipped)).text()).toContain('dans le texte de la convention');
+    const changed = await (await compare(flipped)).text();
+    expect(changed).toContain('Contenu modifié');
+    expect(changed).toContain('dans le texte de la convention');
     const added = Buffer.concat([final, Buffer.from('more')]);
-    expect(await (await compare(added)).text()).toContain('4 octets');
+    const longer = await (await compare(added)).text();
+    expect(longer).toContain('Mise à jour ajoutée');
+    expect(longer).toContain('4 octets');
     expect(await (await compare(final.subarray(0, 10))).text()).toContain('plus court');
     const sha256 = createHash('sha256').update(added).digest('hex');
     expect(JSON.stringify(await portal.desk.store.read('convention-CV-UPE-017'))).not.toContain(sha256);

@@ -1,12 +1,16 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
-import type { RecordedRevision, RevisionVerdict } from '../../../shared/ports/pdf-signatures.ts';
-import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
-import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import { compareWithRecord } from '../../../shared/use-cases/compare-with-record.ts';
+import type { Findings } from '../../../shared/use-cases/verdict-words.ts';
+import {
+  findConvention,
+  type RegisteredConvention,
+  recordedRevisions,
+} from '../../../shared/use-cases/verify-convention.ts';
 import { page } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
-import { type PublicConvention, VerifyPage } from '../pages/association/verify-page.tsx';
+import { VerifyPage } from '../pages/association/verify-page.tsx';
 import type { PortalDesk } from '../portal-desk.ts';
 import { addressWithinRate, withinRate } from '../security.ts';
 import type { PortalContext, PortalEnv } from '../visitor.ts';
@@ -28,27 +32,19 @@ export function verifyRoutes(): Hono<PortalEnv> {
   return app;
 }
 
-async function readPublic(desk: PortalDesk, number: string): Promise<PublicConvention | undefined> {
-  if (!NUMBER.test(number)) return undefined;
-  const found = await listCases(desk, conventions, 'conventions', { prefix: number });
-  const convention = found.find((state) => state.status !== 'absent' && state.number === number);
-  if (!convention || convention.status === 'absent') return undefined;
-  // Before its document is there, nobody holds a number to ask for: it is as unknown as one that never was.
-  if (!('document' in convention) || convention.document === undefined) return undefined;
-  const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
-  const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
-  return { convention, ...(round && round.status !== 'absent' ? { round } : {}) };
+function readPublic(desk: PortalDesk, number: string): Promise<RegisteredConvention | undefined> {
+  return NUMBER.test(number) ? findConvention(desk, number) : Promise.resolve(undefined);
 }
 
 function show(
   c: PortalContext,
-  about: PublicConvention,
+  about: RegisteredConvention,
   faults: readonly FormFault[],
   status: 200 | 422 | 429 = 200,
-  verdict?: RevisionVerdict,
+  found?: Findings,
 ) {
   const title = text(c.var.visitor.locale, 'verify.title', { number: about.convention.number });
-  const body = <VerifyPage c={c} about={about} faults={faults} {...(verdict ? { verdict } : {})} />;
+  const body = <VerifyPage c={c} about={about} faults={faults} {...(found ? { found } : {})} />;
   return page(c, title, body, status);
 }
 
@@ -67,39 +63,9 @@ async function compare(c: PortalContext): Promise<Response> {
     const message = text(visitor.locale, 'verify.not-pdf');
     return show(c, about, [{ field: 'file', message }], 422);
   }
-  return show(c, about, [], 200, await judge(desk, about, bytes));
-}
-
-/** A stranger's file is taken apart only when it begins with our own bytes: anything else is told by its hash. */
-async function judge(desk: PortalDesk, about: PublicConvention, bytes: Uint8Array): Promise<RevisionVerdict> {
   const recorded = await recordedRevisions(desk, about);
-  const [first] = recorded;
-  if (first && bytes.byteLength < first.lengthBytes)
-    return { whole: false, faults: [{ code: 'REVISION_CUT_OFF', revision: 0 }], signatures: [] };
-  if (
-    first &&
-    desk.pdfSignatures.describeRevision(bytes.subarray(0, first.lengthBytes)).sha256 !== first.sha256
-  )
-    return { whole: false, faults: [{ code: 'REVISION_ALTERED', revision: 0 }], signatures: [] };
-  return desk.pdfSignatures.verifyRevisions(bytes, recorded, await desk.rootCertificates());
-}
-
-/** The document and every revision after it, as they were kept write-once. */
-async function recordedRevisions(
-  desk: PortalDesk,
-  { convention, round }: PublicConvention,
-): Promise<readonly RecordedRevision[]> {
-  const document = 'document' in convention ? convention.document : undefined;
-  const revisions = [
-    ...(document ? [{ key: document.documentKey }] : []),
-    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ key: revision.key, partyId })),
-  ];
-  const kept = await Promise.all(
-    revisions.map(async ({ key, ...party }) => ({ found: await desk.documents.describe(key), party })),
-  );
-  return kept.flatMap(({ found, party }) =>
-    found ? [{ lengthBytes: found.sizeBytes, sha256: found.sha256, ...party }] : [],
-  );
+  const roots = await desk.rootCertificates();
+  return show(c, about, [], 200, await compareWithRecord(desk.pdfSignatures, bytes, recorded, roots));
 }
 
 function unknown(c: PortalContext) {

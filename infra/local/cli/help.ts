@@ -15,8 +15,15 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
   mithaq backup --to FOLDER          copies the installation, verified, also while it works; the keys are in it
   mithaq restore --from FOLDER       puts a backup into an empty --data DIR and says what was verified
   mithaq verify-data                 verifies hash chains, balances and documents where they are
+  mithaq verify FILE.pdf             what holds and what does not about a downloaded convention: signatures, additions,
+                                     cuts; with --data DIR also whether it is the register's, byte for byte
+      --lang fr|ar|en                language of the report (default: fr)
+  mithaq audit four-eyes             recomputes from the log alone who did what for each tranche, and names every
+                                     breach; --lang as above
   mithaq help                        this text
 
+verify and audit only read, also while the service works, and end with 0 when everything holds, 1 when something does
+not, 2 when called wrongly.
 Each works on --data DIR. A data folder keeps its mode (sample, trial or live) for ever. Ctrl-C stops, a second start
 goes on where it was.
 Exit codes: 0 done, 1 failed, 2 called wrongly.`;

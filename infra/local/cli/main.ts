@@ -1,9 +1,11 @@
+import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand, verifyDataCommand } from './backup.ts';
 import { checkFiles } from './check.ts';
 import { HELP } from './help.ts';
 import { tell, tellFault, UsageFault } from './speak.ts';
 import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
+import { verifyCommand } from './verify.ts';
 
 /** Exit codes of the command: done, failed, called wrongly. */
 const DONE = 0;
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   backup: backupCommand,
   restore: restoreCommand,
   'verify-data': verifyDataCommand,
+  verify: verifyCommand,
+  audit: auditCommand,
   help: async () => {
     tell(HELP);
     return DONE;

@@ -36,6 +36,11 @@ export async function openAuthorityFolder(order: AuthorityOrder): Promise<Author
   return keys;
 }
 
+/** What a verifier of this authority's signatures must trust (DER), read without touching a key. */
+export function readRootCertificate(folder: string): Uint8Array {
+  return new Uint8Array(readFileSync(join(folder, FOLDER, 'root.cer')));
+}
+
 async function makeAuthority(order: AuthorityOrder, folder: string): Promise<void> {
   const making = `${folder}.making-${randomBytes(6).toString('hex')}`;
   mkdirSync(making, { recursive: true, mode: OWNER_ONLY_FOLDER });

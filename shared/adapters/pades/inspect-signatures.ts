@@ -10,6 +10,7 @@ import { covered } from './prepare-signature.ts';
 import { partyOf } from './signature-fields.ts';
 import { readTimestampToken, timestampHolds } from './timestamp-token.ts';
 
+const SEQUENCE = 0x30;
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 /** Reads and judges every signature of a PDF, in the order in which they were added. */
@@ -36,14 +37,28 @@ interface SignatureDictionary {
 }
 
 async function signedFields(bytes: Uint8Array): Promise<readonly SignedField[]> {
+  return (await readFields(bytes)).flatMap(({ name, dictionary }) =>
+    dictionary ? [{ name, dictionary }] : [],
+  );
+}
+
+/** The parties whose box is there and empty, in the order of the file. */
+export async function unsignedParties(bytes: Uint8Array): Promise<readonly string[]> {
+  return (await readFields(bytes)).flatMap(({ name, dictionary }) => (dictionary ? [] : [partyOf(name)]));
+}
+
+async function readFields(
+  bytes: Uint8Array,
+): Promise<readonly { readonly name: string; readonly dictionary: SignatureDictionary | undefined }[]> {
   try {
     const pdf = await PDF.load(bytes);
     const resolve = (reference: PdfRef): PdfObject | null => pdf.getObject(reference);
-    return (pdf.getForm()?.getSignatureFields() ?? []).flatMap((field) => {
+    return (pdf.getForm()?.getSignatureFields() ?? []).map((field) => {
       const dictionary = field.getSignatureDict();
-      return dictionary === null
-        ? []
-        : [{ name: field.name, dictionary: readDictionary(dictionary, resolve) }];
+      return {
+        name: field.name,
+        dictionary: dictionary === null ? undefined : readDictionary(dictionary, resolve),
+      };
     });
   } catch (cause) {
     throw inputInvalid('These bytes are not a readable PDF', cause);
@@ -126,16 +141,28 @@ function coversRevision(
   const end = from + rest;
   if (start !== 0 || !Number.isSafeInteger(end) || length >= from || end > bytes.byteLength) return false;
   const gap = Buffer.from(bytes.subarray(length, from)).toString('latin1');
-  const isContents = gap.toLowerCase() === `<${Buffer.from(contents).toString('hex')}>`;
+  // One case throughout: a letter changed to the other case is the same signature, and not the same file.
+  const hex = Buffer.from(contents).toString('hex');
+  const isContents = gap === `<${hex}>` || gap === `<${hex.toUpperCase()}>`;
   return (
-    isContents && /%%EOF[\r\n]{0,2}$/u.test(Buffer.from(bytes.subarray(end - 8, end)).toString('latin1'))
+    isContents &&
+    isPaddedByZeros(contents) &&
+    /%%EOF[\r\n]{0,2}$/u.test(Buffer.from(bytes.subarray(end - 8, end)).toString('latin1'))
+  );
+}
+
+/** No signature is over the room that it leaves: only zeros may stand there. */
+function isPaddedByZeros(contents: Uint8Array): boolean {
+  return (
+    contents[0] === SEQUENCE &&
+    contents.subarray(withoutPadding(contents).byteLength).every((byte) => byte === 0)
   );
 }
 
 /** The CMS is shorter than the place kept for it; what follows is zeros. */
 function withoutPadding(contents: Uint8Array): Uint8Array {
   const [tag, first = 0] = contents;
-  if (tag !== 0x30) throw new SyntaxError('Not CMS');
+  if (tag !== SEQUENCE) throw new SyntaxError('Not CMS');
   if (first < 0x80) return contents.subarray(0, 2 + first);
   const lengthBytes = contents.subarray(2, 2 + (first & 0x7f));
   const length = lengthBytes.reduce((sum, byte) => sum * 256 + byte, 0);

@@ -4,6 +4,7 @@ import { describeRevision } from './describe-revision.ts';
 import { inspectSignatures } from './inspect-signatures.ts';
 import { completeSignature, prepareSignature } from './prepare-signature.ts';
 import { placeSignatureFields } from './signature-fields.ts';
+import { verifyAlone } from './verify-alone.ts';
 import { verifyRevisions } from './verify-revisions.ts';
 
 /** Visible PAdES signatures on libpdf's objects and our own CMS. Keeps nothing between calls. */
@@ -17,5 +18,6 @@ export function createPadesSignatures(): PdfSignatures {
     inspectSignatures,
     describeRevision,
     verifyRevisions,
+    verifyAlone,
   };
 }

@@ -26,10 +26,14 @@ export async function verifyRevisions(
     ];
     return { whole: faults.length === 0, faults, signatures };
   } catch (error) {
-    if (!(error instanceof Error) || error.name !== 'InputInvalid') throw error;
-    const unreadable: RevisionFault = { code: 'FILE_UNREADABLE', detail: error.message };
-    return { whole: false, faults: [...byteFaults, unreadable], signatures: [] };
+    return { whole: false, faults: [...byteFaults, unreadable(error)], signatures: [] };
   }
+}
+
+/** The fault of a file that cannot be taken apart; any other error goes further. */
+export function unreadable(error: unknown): RevisionFault {
+  if (!(error instanceof Error) || error.name !== 'InputInvalid') throw error;
+  return { code: 'FILE_UNREADABLE', detail: error.message };
 }
 
 function faultsOfBytes(final: Uint8Array, recorded: readonly RecordedRevision[]): readonly RevisionFault[] {
@@ -76,7 +80,7 @@ function faultsOfSigners(
   ];
 }
 
-function faultsOfSignature(signature: InspectedSignature): readonly RevisionFault[] {
+export function faultsOfSignature(signature: InspectedSignature): readonly RevisionFault[] {
   const { partyId } = signature;
   const faults: RevisionFault[] = [];
   if (!signature.coversWholeRevision) faults.push({ code: 'RANGE_NOT_WHOLE', partyId });

@@ -140,8 +140,8 @@ export const sampleTexts = {
 
   'sample.task.audit': { fr: 'Et pour finir : auditer', ar: 'وفي الختام: الافتحاص' },
   'sample.task.audit.read': {
-    fr: '{person} lit tout et n’agit nulle part. Téléchargez la convention {number}, puis vérifiez le fichier ; changez-en un seul octet et vérifiez encore.',
-    ar: 'يطلع {person} على كل شيء ولا يتصرف في شيء. قوموا بتنزيل الاتفاقية رقم {number}، ثم تحققوا من الملف؛ غيّروا فيه بايتا واحدا وتحققوا مرة أخرى.',
+    fr: '{person} lit tout et n’agit nulle part. Téléchargez la convention {number}, puis vérifiez le fichier ; changez-en un seul octet et vérifiez encore. Les deux commandes de l’auditeur sont à l’étape 7 de \u2066docs/tour.md\u2069.',
+    ar: 'يطلع {person} على كل شيء ولا يتصرف في شيء. قوموا بتنزيل الاتفاقية رقم {number}، ثم تحققوا من الملف؛ غيّروا فيه بايتا واحدا وتحققوا مرة أخرى. يوجد أمرا المفتحص في الخطوة 7 من \u2066docs/tour.md\u2069.',
   },
   'sample.task.audit.none': {
     fr: '{person} lit tout et n’agit nulle part. Aucune convention n’est encore en vigueur.',

@@ -2,6 +2,7 @@ import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
+import { auditTexts } from './audit.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
@@ -31,6 +32,10 @@ import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
+import { verificationTexts } from './verification.ts';
+
+/** What is also told in English: verdicts on a file and on the log. */
+export const reportTexts = { ...auditTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
@@ -67,4 +72,5 @@ export const texts = {
   ...statusTexts,
   ...trancheRefusals,
   ...turnTexts,
+  ...reportTexts,
 };

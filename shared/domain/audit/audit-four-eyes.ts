@@ -1,0 +1,76 @@
+import type { ConventionEvent } from '../convention/events.ts';
+import type { PaymentBatchEvent } from '../payment-batch/events.ts';
+import { auditTranche } from './audit-tranche.ts';
+import {
+  type AuditedEvent,
+  type AuditedLog,
+  type FourEyesBreach,
+  type Logged,
+  type Part,
+  type PartName,
+  partOf,
+  samePerson,
+} from './four-eyes-log.ts';
+
+/** Which event is the second pair of eyes on which earlier one. */
+type Pairs = Readonly<
+  Record<string, { readonly of: string; readonly parts: readonly [PartName, PartName] } | undefined>
+>;
+
+const IN_CONVENTION: Pairs = {
+  AccountVerified: { of: 'AccountChanged', parts: ['account-changer', 'account-verifier'] },
+  VisaConfirmed: { of: 'VisaRecorded', parts: ['visa-recorder', 'visa-confirmer'] },
+};
+
+const IN_BATCH: Pairs = { BatchReleased: { of: 'BatchPrepared', parts: ['preparer', 'releaser'] } };
+
+/** Every breach of the rule of four eyes in the log, case by case; empty when the rule was kept throughout. */
+export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
+  return [
+    ...[...log.tranches].flatMap(([trancheId, entries]) => [
+      ...auditTranche(trancheId, entries, log),
+      ...otherHands(trancheId, entries),
+    ]),
+    ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
+    ...[...log.batches].flatMap(([id, entries]) => auditPairs(id, entries, IN_BATCH)),
+  ];
+}
+
+function auditPairs(
+  subject: string,
+  entries: readonly Logged<ConventionEvent | PaymentBatchEvent>[],
+  pairs: Pairs,
+): readonly FourEyesBreach[] {
+  const breaches = entries.flatMap((entry, position) => {
+    const pair = pairs[entry.event.type];
+    const first = entries.slice(0, position).findLast(({ event }) => event.type === pair?.of);
+    if (pair === undefined || first === undefined) return [];
+    const earlier: Part = partOf(pair.parts[0], first);
+    return samePerson(subject, earlier, partOf(pair.parts[1], entry));
+  });
+  return [...breaches, ...otherHands(subject, entries)];
+}
+
+/** The acts that the rule is about; beside them the product's own hand may follow within a person's act. */
+const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
+  'TrancheRequested',
+  'TrancheCertified',
+  'TrancheLevelApproved',
+  'TrancheApproved',
+  'PaymentSent',
+  'PaymentSettlementProposed',
+  'PaymentSettled',
+  'AccountChanged',
+  'AccountVerified',
+  'VisaRecorded',
+  'VisaConfirmed',
+  'BatchPrepared',
+  'BatchReleased',
+]);
+
+/** Such an event and its commit are written from one act: where they name two people, one of both was changed. */
+function otherHands(subject: string, entries: readonly Logged[]): readonly FourEyesBreach[] {
+  return entries
+    .filter(({ event, personId }) => ACTS.has(event.type) && event.by !== personId)
+    .map((entry) => ({ rule: 'another-hand', subject, personId: entry.event.by, entries: [entry] }));
+}

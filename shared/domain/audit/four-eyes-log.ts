@@ -1,0 +1,74 @@
+import type { ConventionEvent } from '../convention/events.ts';
+import type { Instant } from '../kernel/calendar-day.ts';
+import type { PaymentBatchEvent } from '../payment-batch/events.ts';
+import type { ProgrammeTerms } from '../programme/programme-terms.ts';
+import type { TrancheEvent } from '../tranche/events.ts';
+
+/** One event with what its commit says: where it rests, who acted and under which terms. */
+export interface Logged<Event extends AuditedEvent = AuditedEvent> {
+  readonly stream: string;
+  readonly version: number;
+  readonly at: Instant;
+  readonly personId: string;
+  readonly personName: string;
+  readonly programmeVersion: number;
+  readonly event: Event;
+}
+
+export type AuditedEvent = TrancheEvent | ConventionEvent | PaymentBatchEvent;
+
+/** All that the audit reads: the events of each case, in order, by the id of the case. */
+export interface AuditedLog {
+  readonly tranches: ReadonlyMap<string, readonly Logged<TrancheEvent>[]>;
+  readonly conventions: ReadonlyMap<string, readonly Logged<ConventionEvent>[]>;
+  readonly batches: ReadonlyMap<string, readonly Logged<PaymentBatchEvent>[]>;
+  /** By version of the programme. */
+  readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
+}
+
+export type PartName =
+  | 'requester'
+  | 'certifier'
+  | 'approver'
+  | 'account-changer'
+  | 'account-verifier'
+  | 'preparer'
+  | 'releaser'
+  | 'visa-recorder'
+  | 'visa-confirmer'
+  | 'settlement-proposer'
+  | 'settlement-confirmer';
+
+/** What somebody did on the way of the money. `persons` are several only where the log contradicts itself. */
+export interface Part {
+  readonly name: PartName;
+  readonly persons: readonly string[];
+  readonly entries: readonly Logged[];
+}
+
+/** `subject` is the tranche, the convention or the batch. */
+export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
+  | {
+      readonly rule: 'same-person';
+      readonly personId: string;
+      readonly parts: readonly [PartName, PartName];
+    }
+  | { readonly rule: 'approvals-missing'; readonly needed: number; readonly found: number }
+  | { readonly rule: 'release-missing' }
+  | { readonly rule: 'terms-missing'; readonly programmeVersion: number }
+  /** The event names another person than its commit. */
+  | { readonly rule: 'another-hand'; readonly personId: string }
+);
+
+/** The part of one event: the person by the event and by its commit, who are one in a log that nobody touched. */
+export function partOf(name: PartName, entry: Logged, ...more: readonly string[]): Part {
+  return { name, persons: [...new Set([entry.event.by, entry.personId, ...more])], entries: [entry] };
+}
+
+/** A breach where one person had both parts. */
+export function samePerson(subject: string, earlier: Part, later: Part): readonly FourEyesBreach[] {
+  const personId = later.persons.find((person) => earlier.persons.includes(person));
+  if (personId === undefined) return [];
+  const entries = [...earlier.entries, ...later.entries];
+  return [{ rule: 'same-person', subject, personId, parts: [earlier.name, later.name], entries }];
+}

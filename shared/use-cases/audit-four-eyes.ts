@@ -1,0 +1,87 @@
+import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
+import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
+import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { TrancheEvent } from '../domain/tranche/events.ts';
+import type { Commit, Store } from '../ports/store.ts';
+import { conventions, paymentBatches, programmes, tranches } from './lifecycles.ts';
+
+/** The first commit of a stream that its hash chain does not bear out; undefined when it is whole. */
+export type JudgeChain = (
+  commits: readonly Commit[],
+  newest: { readonly version: number; readonly head: string },
+) => number | undefined;
+
+export interface FourEyesAudit {
+  /** Of those, how many were ever requested. */
+  readonly tranches: number;
+  readonly requested: number;
+  readonly payments: number;
+  readonly breaches: readonly FourEyesBreach[];
+  /** Streams whose hash chain is broken, and at which commit; 0 when the stream cannot be read at all. */
+  readonly broken: readonly { readonly stream: string; readonly version: number }[];
+}
+
+type Gathered = {
+  readonly tranches: Map<string, readonly Logged<TrancheEvent>[]>;
+  readonly conventions: Map<string, readonly Logged<ConventionEvent>[]>;
+  readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
+  readonly terms: Map<number, ProgrammeTerms>;
+};
+
+/**
+ * Reads every tranche, convention, payment batch and version of the programme from the log alone, and audits it. No
+ * state and no listing is asked: what was computed when the events were recorded is not trusted.
+ */
+export async function auditLog(
+  store: Pick<Store, 'heads' | 'history'>,
+  judgeChain: JudgeChain,
+): Promise<FourEyesAudit> {
+  const log: Gathered = { tranches: new Map(), conventions: new Map(), batches: new Map(), terms: new Map() };
+  const broken: { stream: string; version: number }[] = [];
+  for await (const { stream, version, head } of store.heads()) {
+    if (!AUDITED.some((prefix) => stream.startsWith(prefix))) continue;
+    const commits = await store.history(stream).catch(() => undefined);
+    const brokenAt = commits ? judgeChain(commits, { version, head }) : 0;
+    if (brokenAt !== undefined) broken.push({ stream, version: brokenAt });
+    if (commits) gather(log, stream, commits);
+  }
+  return { ...countsOf(log), breaches: auditFourEyes(log), broken };
+}
+
+const AUDITED = [tranches, conventions, paymentBatches, programmes].map(({ streamOf }) => streamOf(''));
+
+function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
+  const keep = <Event extends AuditedEvent>(
+    lifecycle: { readonly streamOf: (id: string) => string },
+    cases: Map<string, readonly Logged<Event>[]>,
+  ) => {
+    const prefix = lifecycle.streamOf('');
+    // The name of a stream begins with its lifecycle, so what is kept under it has this lifecycle's types.
+    if (stream.startsWith(prefix)) cases.set(stream.slice(prefix.length), commits.flatMap(logged<Event>));
+  };
+  keep(tranches, log.tranches);
+  keep(conventions, log.conventions);
+  keep(paymentBatches, log.batches);
+  if (!stream.startsWith(programmes.streamOf(''))) return;
+  for (const event of commits.flatMap(({ events }) => events))
+    if ('terms' in event) {
+      const terms = event.terms as ProgrammeTerms;
+      log.terms.set(terms.version, terms);
+    }
+}
+
+function logged<Event extends AuditedEvent>({ stream, version, act, programmeVersion, events }: Commit) {
+  const { personId, name: personName } = act.actor;
+  const facts = { stream, version, at: act.at, personId, personName, programmeVersion };
+  return events.map((event): Logged<Event> => ({ ...facts, event: event as Event }));
+}
+
+function countsOf({
+  tranches: cases,
+}: AuditedLog): Pick<FourEyesAudit, 'tranches' | 'requested' | 'payments'> {
+  const having = (type: TrancheEvent['type']) =>
+    [...cases.values()].filter((entries) => entries.some(({ event }) => event.type === type)).length;
+  return { tranches: cases.size, requested: having('TrancheRequested'), payments: having('PaymentSent') };
+}

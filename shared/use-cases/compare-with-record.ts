@@ -1,0 +1,49 @@
+import type { PdfSignatures, RecordedRevision, RevisionFault } from '../ports/pdf-signatures.ts';
+import { attacksOnRecorded } from './name-attacks.ts';
+import type { Findings } from './verdict-words.ts';
+
+/**
+ * Compares a stranger's file with the kept revisions and takes apart only the bytes of it that are our own: what was
+ * added can be made to exhaust its reader, and its length and hash say enough.
+ */
+export async function compareWithRecord(
+  pdfSignatures: Pick<PdfSignatures, 'verifyRevisions' | 'describeRevision'>,
+  bytes: Uint8Array,
+  recorded: readonly RecordedRevision[],
+  roots: readonly Uint8Array[],
+): Promise<Findings> {
+  const isOwn = ({ lengthBytes, sha256 }: RecordedRevision) =>
+    lengthBytes <= bytes.byteLength &&
+    pdfSignatures.describeRevision(bytes.subarray(0, lengthBytes)).sha256 === sha256;
+  const newest = recorded.findLastIndex(isOwn);
+  const ownBytes = bytes.subarray(0, recorded[newest]?.lengthBytes ?? 0);
+  const own =
+    newest < 0
+      ? { faults: [], signatures: [] }
+      : await pdfSignatures.verifyRevisions(ownBytes, recorded, roots);
+  const beyond = faultBeyond(bytes.byteLength, recorded, newest);
+  // Where a revision was altered, what is missing after it is the same fault told again.
+  const altered = beyond?.code === 'REVISION_ALTERED';
+  const faults = [...(beyond ? [beyond] : []), ...(altered ? [] : own.faults)];
+  const verdict = { faults, signatures: own.signatures };
+  return { ...verdict, attacks: attacksOnRecorded(verdict, bytes.byteLength, recorded) };
+}
+
+/** What is wrong with the bytes after the newest revision that is our own; undefined where a judged cut says it. */
+function faultBeyond(
+  sizeBytes: number,
+  recorded: readonly RecordedRevision[],
+  newest: number,
+): RevisionFault | undefined {
+  const own = recorded[newest];
+  const next = recorded[newest + 1];
+  if (!own && !next) return { code: 'NO_REVISION_RECORDED' };
+  if (!next) {
+    const lengthBytes = sizeBytes - (own?.lengthBytes ?? 0);
+    return lengthBytes > 0 ? { code: 'BYTES_AFTER_LAST_REVISION', lengthBytes } : undefined;
+  }
+  const party = next.partyId === undefined ? {} : { partyId: next.partyId };
+  const revision = newest + 1;
+  if (sizeBytes >= next.lengthBytes) return { code: 'REVISION_ALTERED', revision, ...party };
+  return own ? undefined : { code: 'REVISION_CUT_OFF', revision, ...party };
+}

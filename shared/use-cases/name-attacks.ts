@@ -1,0 +1,58 @@
+import type { RecordedRevision, RevisionFault, RevisionVerdict } from '../ports/pdf-signatures.ts';
+
+/** What was done to a file, as a person calls it. */
+export type Attack =
+  | 'bytes-changed'
+  | 'content-changed'
+  | 'file-rewritten'
+  | 'update-appended'
+  | 'signature-cut-off'
+  | 'signature-absent'
+  | 'foreign-certificate';
+
+type Judged = Pick<RevisionVerdict, 'faults' | 'signatures'>;
+
+/** Names what the faults of a file compared with the record come from; none when it is whole or unlike any attack. */
+export function attacksOnRecorded(
+  verdict: Judged,
+  sizeBytes: number,
+  recorded: readonly RecordedRevision[],
+): readonly Attack[] {
+  const { has } = codesOf(verdict);
+  const sameLength = sizeBytes === recorded.at(-1)?.lengthBytes;
+  const altered = has('REVISION_ALTERED');
+  return [
+    ...(altered ? [sameLength ? ('bytes-changed' as const) : ('file-rewritten' as const)] : []),
+    ...(!altered && has('REVISION_CUT_OFF') ? ['signature-cut-off' as const] : []),
+    ...(!altered && has('BYTES_AFTER_LAST_REVISION') ? ['update-appended' as const] : []),
+    ...foreign(verdict),
+  ];
+}
+
+/** The same for a file that was judged by itself. */
+export function attacksOnAlone(verdict: Judged): readonly Attack[] {
+  const { has, count } = codesOf(verdict);
+  const moved = count('RANGE_NOT_WHOLE');
+  const rewritten = moved > 0 && moved === verdict.signatures.length;
+  const changed = moved > 0 || has('DIGEST_INVALID') || has('SIGNATURE_INVALID');
+  return [
+    ...(rewritten ? ['file-rewritten' as const] : []),
+    ...(changed && !rewritten ? ['content-changed' as const] : []),
+    ...(has('SIGNER_MISSING') ? ['signature-absent' as const] : []),
+    ...(has('BYTES_AFTER_LAST_REVISION') ? ['update-appended' as const] : []),
+    ...foreign(verdict),
+  ];
+}
+
+/** A signature that its own certificate bears out, and that certificate is not from our authority. */
+function foreign({ faults, signatures }: Judged): readonly Attack[] {
+  const strange = faults.flatMap((fault) => (fault.code === 'CHAIN_INVALID' ? [fault.partyId] : []));
+  return signatures.some(({ partyId, signatureValid }) => signatureValid && strange.includes(partyId))
+    ? ['foreign-certificate']
+    : [];
+}
+
+function codesOf({ faults }: Judged) {
+  const count = (code: RevisionFault['code']) => faults.filter((fault) => fault.code === code).length;
+  return { count, has: (code: RevisionFault['code']) => count(code) > 0 };
+}

@@ -1,0 +1,171 @@
+import type { ExistingConvention } from '../domain/convention/state.ts';
+import type { ExistingSignature } from '../domain/signature/state.ts';
+import type { Documents } from '../ports/documents.ts';
+import type { RecordedRevision } from '../ports/pdf-signatures.ts';
+import type { Store } from '../ports/store.ts';
+import type { JudgeChain } from './audit-four-eyes.ts';
+import { conventions, signatures } from './lifecycles.ts';
+import { listCases, readCase } from './read-cases.ts';
+
+/** What the register has of a convention whose document is assembled. */
+export interface RegisteredConvention {
+  readonly convention: ExistingConvention;
+  readonly round?: ExistingSignature;
+}
+
+/** What does not hold in the register itself, whatever file is compared with it. */
+export type RecordFault =
+  | { readonly code: 'LOG_BROKEN'; readonly stream: string; readonly version: number }
+  | { readonly code: 'COPY_MISSING'; readonly key: string }
+  | { readonly code: 'COPY_DIFFERS'; readonly key: string }
+  | { readonly code: 'PARTY_UNSIGNED'; readonly partyId: string }
+  | { readonly code: 'FINAL_DIFFERS' };
+
+/** Where the log has one signature. */
+export interface LoggedSignature {
+  readonly partyId: string;
+  readonly signedAt: string;
+  /** `<stream>@<version>` */
+  readonly position: string;
+}
+
+export interface ConventionRecord {
+  readonly faults: readonly RecordFault[];
+  readonly acts: readonly LoggedSignature[];
+  /** The newest position of each stream. */
+  readonly positions: readonly string[];
+}
+
+type RecordReader = { readonly store: Store; readonly documents: Pick<Documents, 'describe'> };
+
+/** Undefined for a number that nobody holds a document of: it is as unknown as one that never was. */
+export async function findConvention(
+  desk: Pick<RecordReader, 'store'>,
+  number: string,
+): Promise<RegisteredConvention | undefined> {
+  const found = await listCases(desk, conventions, 'conventions', { prefix: number });
+  const convention = found.find((state) => state.status !== 'absent' && state.number === number);
+  if (!convention || convention.status === 'absent') return undefined;
+  if (!('document' in convention) || convention.document === undefined) return undefined;
+  const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
+  const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
+  return { convention, ...(round && round.status !== 'absent' ? { round } : {}) };
+}
+
+const NUMBER = /[A-Z]{2,8}-\d{4}-\d{1,6}/gu;
+const NUMBERS_TRIED_MAX = 20;
+
+/** The convention whose number a file bears in clear, in its title or in its remains; the most frequent one first. */
+export async function findByFile(
+  desk: Pick<RecordReader, 'store'>,
+  bytes: Uint8Array,
+): Promise<RegisteredConvention | undefined> {
+  const borne = new Map<string, number>();
+  for (const [number] of Buffer.from(bytes).toString('latin1').matchAll(NUMBER))
+    borne.set(number, (borne.get(number) ?? 0) + 1);
+  const tried = [...borne].sort(([, one], [, other]) => other - one).slice(0, NUMBERS_TRIED_MAX);
+  for (const [number] of tried) {
+    const found = await findConvention(desk, number);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The document and every revision after it, as they were kept write-once. */
+export async function recordedRevisions(
+  desk: Pick<RecordReader, 'documents'>,
+  about: RegisteredConvention,
+): Promise<readonly RecordedRevision[]> {
+  const kept = await Promise.all(
+    namedRevisions(about).map(async ({ key, ...party }) => ({
+      found: await desk.documents.describe(key),
+      party: party.partyId === undefined ? {} : { partyId: party.partyId },
+    })),
+  );
+  return kept.flatMap(({ found, party }) =>
+    found ? [{ lengthBytes: found.sizeBytes, sha256: found.sha256, ...party }] : [],
+  );
+}
+
+/** Under which key the newest revision is kept. */
+export function newestKey(about: RegisteredConvention): string | undefined {
+  return namedRevisions(about).at(-1)?.key;
+}
+
+/** Judges the register of one convention: its log, its kept copies against the log, its signatories. */
+export async function judgeRecord(
+  desk: RecordReader,
+  about: RegisteredConvention,
+  judgeChain: JudgeChain,
+): Promise<ConventionRecord> {
+  const { convention, round } = about;
+  const streams = [
+    conventions.streamOf(convention.conventionId),
+    ...(round ? [signatures.streamOf(round.signatureId)] : []),
+  ];
+  const logs = await Promise.all(streams.map((stream) => judgeLog(desk, stream, judgeChain)));
+  const copies = await Promise.all(namedRevisions(about).map((one) => judgeCopy(desk, one)));
+  return {
+    faults: [...logs.flatMap(({ faults }) => faults), ...copies.flat(), ...judgeParties(about)],
+    acts: logs.flatMap(({ acts }) => acts),
+    positions: logs.map(({ position }) => position),
+  };
+}
+
+interface NamedRevision {
+  readonly key: string;
+  readonly sha256: string;
+  readonly partyId?: string;
+}
+
+function namedRevisions({ convention, round }: RegisteredConvention): readonly NamedRevision[] {
+  const document = 'document' in convention ? convention.document : undefined;
+  return [
+    ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
+    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ ...revision, partyId })),
+  ];
+}
+
+async function judgeLog({ store }: Pick<RecordReader, 'store'>, stream: string, judgeChain: JudgeChain) {
+  const head = (await store.read(stream)) ?? { version: 0, head: '' };
+  const commits = await store.history(stream);
+  const version = judgeChain(commits, head);
+  const faults: readonly RecordFault[] =
+    version === undefined ? [] : [{ code: 'LOG_BROKEN', stream, version }];
+  const acts = commits.flatMap((commit) =>
+    commit.events.flatMap((event): readonly LoggedSignature[] =>
+      event.type === 'DocumentSigned' && 'partyId' in event
+        ? [
+            {
+              partyId: String(event.partyId),
+              signedAt: commit.act.at,
+              position: `${stream}@${commit.version}`,
+            },
+          ]
+        : [],
+    ),
+  );
+  return { faults, acts, position: `${stream}@${head.version}` };
+}
+
+async function judgeCopy(
+  { documents }: Pick<RecordReader, 'documents'>,
+  { key, sha256 }: NamedRevision,
+): Promise<readonly RecordFault[]> {
+  const kept = await documents.describe(key);
+  if (!kept) return [{ code: 'COPY_MISSING', key }];
+  return kept.sha256 === sha256 ? [] : [{ code: 'COPY_DIFFERS', key }];
+}
+
+/** In force means: every party that the plan cannot do without has signed, and the document in force is the last of them. */
+function judgeParties({ convention, round }: RegisteredConvention): readonly RecordFault[] {
+  if (!('inForceOn' in convention) || !round) return [];
+  const signed = round.acts.map(({ partyId }) => partyId);
+  const expected = round.steps.filter(({ rule }) => rule === 'all').flatMap(({ parties }) => parties);
+  const unsigned = expected.filter((partyId) => !signed.includes(partyId));
+  const differs = convention.finalSha256 !== round.acts.at(-1)?.revision.sha256;
+  return [
+    ...unsigned.map((partyId) => ({ code: 'PARTY_UNSIGNED', partyId }) as const),
+    ...(differs ? [{ code: 'FINAL_DIFFERS' } as const] : []),
+  ];
+}
