@@ -99,9 +99,9 @@ describe.skipIf(findChromium() === undefined).each(LOCALES)(
       await keyboard.press(visitor.page.locator('details:has(form[action$="/close"]) > summary').first());
       await visitor.press('attention.close-go');
       expectStatus(422);
-      const reason = visitor.page.locator('form[action$="/close"] textarea');
-      await keyboard.write(reason, visitor.say('attention.title'));
-      await visitor.press('attention.close-go');
+      const wrong = 'textarea[aria-invalid]';
+      await keyboard.write(visitor.page.locator(wrong), visitor.say('attention.title'));
+      await visitor.press('attention.close-go', `form:has(${wrong})`);
       expectStatus(200);
       await visitor.visit('/attention?status=closed');
     });
