@@ -3,6 +3,9 @@ import { beginTask } from './first-page-steps.ts';
 import type { House } from './house.ts';
 import type { Visitor } from './visitor.ts';
 
+/** A byte of what all parties signed, before the first signature. */
+const IN_THE_TEXT = 2_000;
+
 /** What the page of verification says to a convention as it was downloaded, and with one byte of it changed. */
 export interface Audit {
   readonly whole: string;
@@ -23,8 +26,7 @@ export async function auditConvention(house: House, folder: string): Promise<Aud
   await auditor.follow('#audit a[href^="/verify/"]');
   const whole = await compare(auditor, `${folder}/convention.pdf`, bytes);
   const changed = Buffer.from(bytes);
-  const middle = Math.floor(changed.length / 2);
-  changed[middle] = (changed[middle] ?? 0) ^ 1;
+  changed[IN_THE_TEXT] = (changed[IN_THE_TEXT] ?? 0) ^ 1;
   const broken = await compare(auditor, `${folder}/changed.pdf`, changed);
   return { whole, broken, trail };
 }

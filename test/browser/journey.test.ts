@@ -182,6 +182,7 @@ describe.skipIf(!hasChromium).each(LOCALES)('the first five minutes: %s', (local
     expect(trail.split(say('finance.consultations')).at(-1)).toContain(auditor?.name[locale]);
     expect(whole).toContain(say('verify.whole'));
     expect(broken).toContain(say('verify.not-whole'));
+    expect(broken).toContain(say('verify.fault.REVISION_ALTERED.document'));
   });
 
   it('goes on: the minister signs what waits for her, and what the second phase brought', async () => {
