@@ -11,6 +11,7 @@ export default defineConfig(({ mode }) => {
   return {
     test: {
       include: suite ?? ['{functions,workflows,shared,infra,test}/**/*.test.{ts,tsx}'],
+      ...(mode === 'browser' ? { globalSetup: ['test/browser/story-folder.ts'] } : {}),
       exclude: suite ? ['**/node_modules/**'] : ['**/node_modules/**', ...long, ...browser],
       // A suite of minutes measures and kills processes of its own: one file at a time.
       fileParallelism: suite === undefined,

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Locale } from '../../shared/i18n/locale.ts';
-import { createVisitor, type Logbook, type Visitor } from './visitor.ts';
+import type { Logbook } from './look.ts';
+import { createVisitor, type Visitor } from './visitor.ts';
 
 /** The running sample and who comes to its doors in one language. */
 export interface House {

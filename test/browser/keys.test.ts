@@ -1,5 +1,3 @@
-import type { AddressInfo } from 'node:net';
-import { type ServerType, serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
@@ -8,46 +6,37 @@ import { aPortal, type TestPortal } from '../builders/a-portal.ts';
 import { trancheEvents } from '../builders/a-tranche.ts';
 import { given } from '../builders/given.ts';
 import { findChromium, openBrowser } from './chromium.ts';
+import { type ServedPortal, servePortal, withCookie } from './served-portal.ts';
 
 const FIRST = 'CV-UPE-017-1';
 const SECOND = 'CV-UPE-017-2';
 
 let browser: Browser;
-let server: ServerType;
+let served: ServedPortal;
 let portal: TestPortal;
 let page: Page;
 let cookie: string;
 
-const origin = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-/** Hands every request to the portal of the test at hand, as the finance officer who is signed in there. */
-function answer(request: Request): Response | Promise<Response> {
-  const headers = new Headers(request.headers);
-  headers.set('cookie', cookie);
-  return portal.app.fetch(new Request(request, { headers }));
-}
-
 beforeAll(async () => {
   if (findChromium() === undefined) return;
   browser = await openBrowser();
-  await new Promise((listening) => {
-    server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }, listening);
-  });
+  // As the finance officer who is signed in at the portal of the test at hand.
+  served = await servePortal((request) => portal.app.fetch(withCookie(request, cookie)));
 });
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  await served?.close();
 });
 
 beforeEach(async () => {
-  if (!server) return;
-  portal = await aPortal({ now: '2026-10-20T09:00:00.000Z', desk: { publicUrl: origin() } });
+  if (!served) return;
+  portal = await aPortal({ now: '2026-10-20T09:00:00.000Z', desk: { publicUrl: served.origin } });
   cookie = await portal.signIn('finance-1', 'finance-officer');
   await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
   await given(portal, tranches, FIRST, trancheEvents.certified);
   const other = JSON.parse(JSON.stringify(trancheEvents.certified).replaceAll(FIRST, SECOND));
   await given(portal, tranches, SECOND, other);
-  page = await browser.newPage({ baseURL: origin() });
+  page = await browser.newPage({ baseURL: served.origin });
 });
 
 const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);

@@ -1,15 +1,12 @@
 import { readSampleFiles } from '../../infra/local/sample/story/sample-files.ts';
+import { beginTask } from './first-page-steps.ts';
 import type { House } from './house.ts';
 import { openLink, openMail, type Signed } from './signing-steps.ts';
 import type { Visitor } from './visitor.ts';
 
 const REQUESTABLE = 'demander la tranche|طلب صرف الشطر';
-const [FIRST_OFFICER, SECOND_OFFICER, THIRD_OFFICER] = [
-  'nadia-ouali',
-  'othmane-bennouna',
-  'hajar-slaoui',
-] as const;
-const [PREPARES, RELEASES, UPLOADS] = ['abdelilah-zniber', 'mounir-jebli', 'asmae-kabbaj'] as const;
+const REMINDER = /^(?:Rappel|تذكير)/u;
+const [FIRST_OFFICER, SECOND_OFFICER] = ['nadia-ouali', 'othmane-bennouna'] as const;
 const [VERIFIES, CERTIFIES] = ['imane-bouazza', 'salma-tahiri'] as const;
 
 /** A case on the way of its money. */
@@ -57,14 +54,17 @@ export async function commit(house: House, { conventionId, rib }: PaidCase): Pro
   expectStatus(confirms, [200], 'The confirmation of the visa');
 }
 
-/** The association asks for its first tranche, by the link of the mail; the phone stays at the receipt. */
+/** From the task to the mail of the contact: asks for the first tranche by its link, and stays at the receipt. */
 export async function requestTranche(house: House, { contact }: PaidCase): Promise<Visitor> {
   const phone = await house.phone();
+  await beginTask(phone, 'request');
+  const email = new URL(phone.page.url()).searchParams.get('to');
+  if (email !== contact) throw new Error(`The task leads to the mails of ${email}, not of ${contact}.`);
   await openMail(phone, contact, REQUESTABLE);
   await openLink(phone);
   await phone.press('request.submit');
   expectStatus(phone, [422], 'A request without its confirmation');
-  await phone.page.locator('#confirm').check();
+  await phone.tick('#confirm');
   await phone.press('request.submit');
   expectWords(await phone.words(), phone.say('request.receipt'));
   return phone;
@@ -79,113 +79,81 @@ export async function certify(house: House, { trancheId }: PaidCase): Promise<vo
   expectStatus(certifier, [200], 'The certification');
 }
 
-/**
- * Approved by as many officers as the amount asks for. The first one has the page open twice: the second press is
- * refused, and the page says that the next level is another's. Answers with the words of that refusal.
- */
-export async function approve(house: House, { trancheId }: PaidCase): Promise<string> {
-  const path = `/tranches/${trancheId}`;
-  const first = await house.staff(FIRST_OFFICER);
-  await first.visit(path);
-  const again = await first.page.context().newPage();
-  await again.goto(path);
-  await first.press('finance.do.approve', '.decisions');
-  await again
-    .locator('.decisions')
-    .getByRole('button', { name: first.say('finance.do.approve'), exact: true })
-    .click();
-  await again.waitForLoadState('load');
-  const refusal = await again.locator('[role=alert]').innerText();
-  await again.close();
-  await approveOn(house, trancheId);
-  return refusal;
+/** The task's officer makes the file of what is approved; the task's accountant releases it. */
+export async function releaseFile(house: House): Promise<void> {
+  const visitor = await house.stranger();
+  await beginTask(visitor, 'pay');
+  await visitor.press('payments.prepare');
+  expectWords(await visitor.words(), visitor.say('BATCH_SAME_PERSON'));
+  const { pathname } = new URL(visitor.page.url());
+  await beginTask(visitor, 'pay');
+  const released = new URL(visitor.page.url()).pathname;
+  if (released !== pathname) throw new Error(`The task leads to ${released}, not to ${pathname}.`);
+  await visitor.press('payments.release');
+  expectStatus(visitor, [200], 'The release');
 }
 
-/** The further approvals of a tranche that has its first one. Answers with its id. */
-export async function approveWaiting(house: House): Promise<string> {
-  const officer = await house.staff(SECOND_OFFICER);
-  await officer.visit('/tranches?status=certified');
-  await officer.follow('tbody a[href^="/tranches/"]');
-  const trancheId = new URL(officer.page.url()).pathname.split('/').at(-1) ?? '';
-  await approveOn(house, trancheId);
-  return trancheId;
-}
-
-/** The second officer approves, and the third where the amount asks for three. */
-async function approveOn(house: House, trancheId: string): Promise<void> {
-  for (const officer of [SECOND_OFFICER, THIRD_OFFICER]) {
-    const approver = await house.staff(officer);
-    await approver.visit(`/tranches/${trancheId}`);
-    if ((await approver.words()).includes(approver.say('status.tranche.approved.staff'))) return;
-    await approver.press('finance.do.approve', '.decisions');
-    expectStatus(approver, [200], 'A further approval');
+/** The bank executes the orders of these tranches; the task leads to its counter. */
+export async function bankConfirms(
+  house: House,
+  task: 'pay' | 'unknown',
+  trancheIds: readonly string[],
+): Promise<void> {
+  const bank = await house.stranger();
+  await bank.visit('/');
+  await bank.follow(`#${task} a.button[href="/sample/bank"]`);
+  for (const trancheId of trancheIds) {
+    await bank.press('sample.bank-do.confirm', `article.card:has-text("${trancheId}/")`);
+    expectStatus(bank, [200], 'The decision of the bank');
   }
 }
 
-/** The file of what is approved, and its release by the accountant: whoever prepared it reads why it is not theirs. */
-export async function releaseFile(house: House): Promise<string> {
-  const officer = await house.staff(PREPARES);
-  await officer.visit('/payments');
-  await officer.press('payments.prepare');
-  expectWords(await officer.words(), officer.say('BATCH_SAME_PERSON'));
-  const { pathname } = new URL(officer.page.url());
-  const accountant = await house.staff(RELEASES);
-  await accountant.visit('/payments');
-  await accountant.follow(`a[href="${pathname}"]`);
-  await accountant.press('payments.release');
-  expectStatus(accountant, [200], 'The release');
-  return pathname;
-}
-
-/** The bank decides on the order of a tranche. */
-export async function bankDecides(
+/** The bank's statement, downloaded at its counter and handed in by the task's accountant: the result's words. */
+export async function handInStatement(
   house: House,
-  trancheId: string,
-  answer: 'confirm' | 'silent',
-): Promise<void> {
-  const bank = await house.stranger();
-  await bank.visit('/sample/bank');
-  await bank.press(`sample.bank-do.${answer}`, `article.card:has-text("${trancheId}/")`);
-  expectStatus(bank, [200], 'The decision of the bank');
-}
-
-/** The bank's statement, downloaded at its counter and handed in by the accountant. Answers with the result's words. */
-export async function handInStatement(house: House, folder: string): Promise<string> {
-  const bank = await house.stranger();
-  await bank.visit('/sample/bank');
-  await bank.press('sample.bank-close');
-  const link = bank.page.locator('a[download]').first();
-  const [download] = await Promise.all([bank.page.waitForEvent('download'), link.click()]);
+  task: 'pay' | 'unknown',
+  folder: string,
+): Promise<string> {
+  const visitor = await house.stranger();
+  await beginTask(visitor, task);
+  await visitor.press('sample.bank-close');
+  const link = visitor.page.locator('a[download]').first();
+  const [download] = await Promise.all([visitor.page.waitForEvent('download'), link.press('Enter')]);
   const file = `${folder}/${download.suggestedFilename()}`;
   await download.saveAs(file);
-  const accountant = await house.staff(UPLOADS);
-  await accountant.visit('/payments');
-  await accountant.page.locator('#file').setInputFiles(file);
-  await accountant.press('payments.upload');
-  expectStatus(accountant, [200], 'The statement');
-  return accountant.words();
+  await beginTask(visitor, task);
+  await visitor.page.locator('#file').setInputFiles(file);
+  await visitor.press('payments.upload');
+  expectStatus(visitor, [200], 'The statement');
+  return visitor.words();
 }
 
-/** The tranche whose order the bank left without an answer: sending again is refused. Answers with id and refusal. */
+/** The order that the bank left without an answer: sending again is refused. Answers with id and refusal. */
 export async function tryToResend(
   house: House,
 ): Promise<{ readonly trancheId: string; readonly refusal: string }> {
-  const officer = await house.staff(PREPARES);
-  await officer.visit('/tranches?status=unknown');
-  await officer.follow('tbody a[href^="/tranches/"]');
+  const officer = await house.stranger();
+  await beginTask(officer, 'unknown');
   const trancheId = new URL(officer.page.url()).pathname.split('/').at(-1) ?? '';
   await officer.press('finance.do.reissue');
   expectStatus(officer, [409], 'Sending an order again');
-  return { trancheId, refusal: await officer.page.locator('[role=alert]').innerText() };
+  return { trancheId, refusal: (await officer.page.locator('[role=alert]').textContent()) ?? '' };
 }
 
-/** Moves the sample's clock by seven days. */
-export async function aWeekLater(house: House): Promise<void> {
+/** Moves the sample's clock by seven days, at the bar. Answers with the reminders that went out on the way. */
+export async function aWeekLater(house: House, email: string): Promise<readonly string[]> {
   const visitor = await house.stranger();
+  const reminders = async () => {
+    await visitor.visit(`/sample/mailbox?${new URLSearchParams({ to: email })}`);
+    return visitor.page.locator('tbody a', { hasText: REMINDER }).allTextContents();
+  };
+  const before = await reminders();
   await visitor.visit('/');
   await visitor.press('sample.clock.7');
   expectStatus(visitor, [200], 'The clock');
   house.newDay();
+  const after = await reminders();
+  return after.slice(0, after.length - before.length);
 }
 
 /** How the staff sees the tranche. */

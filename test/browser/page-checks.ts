@@ -6,12 +6,16 @@ import type { Locale } from '../../shared/i18n/locale.ts';
 export const TRANSFER_BYTES_MAX = 30_000;
 const PIXELS_OF_GRACE = 1;
 
-/** The serious and critical faults that axe finds, each with the elements that have it. */
-export async function seriousFaults(page: Page): Promise<readonly string[]> {
+/** The serious and critical faults that axe finds, by all of its rules or by one, each with the elements that have it. */
+export async function seriousFaults(page: Page, rule?: 'color-contrast'): Promise<readonly string[]> {
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (only) => {
     const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await engine.run(document, { resultTypes: ['violations'], iframes: false });
+    const { violations } = await engine.run(document, {
+      resultTypes: ['violations'],
+      iframes: false,
+      ...(only ? { runOnly: [only] } : {}),
+    });
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => {
@@ -20,7 +24,7 @@ export async function seriousFaults(page: Page): Promise<readonly string[]> {
         });
         return `${id} on ${nodes.length}: ${shown.join(' | ')}`;
       });
-  });
+  }, rule);
 }
 
 /** By how much the page is wider than its window, and the elements that stick out; empty when nothing does. */
@@ -40,14 +44,14 @@ export async function sidewaysFaults(page: Page): Promise<readonly string[]> {
 
 /**
  * Words of the other script that nothing marks as such: they would be read out in the wrong language, and set in the
- * wrong direction. Marked are `bdi`, `lang`, `dir`, what a person typed, and file names.
+ * wrong direction. Marked are `bdi`, `lang`, `dir` (`auto` is what a person typed, in whichever language), and file names.
  */
 export async function foreignWords(page: Page, locale: Locale): Promise<readonly string[]> {
   return page.evaluate((reader) => {
-    const marked = `bdi, code, pre, script, style, title, [lang]:not(html):not([lang=${reader}]), [dir=ltr]:not(html)`;
+    const marked = `bdi, code, pre, script, style, title, [lang]:not(html):not([lang=${reader}]), [dir=ltr]:not(html), [dir=auto]`;
     const foreign = reader === 'ar' ? /\p{Script=Latin}{3,}/gu : /\p{Script=Arabic}{2,}/gu;
     const isolated = /[\u2066\u2068][^\u2069]*\u2069/gu;
-    const known = /^(EXEMPLE|PDF|CSV|RIB|SHA|ISO|XML|camt|pain|OpenID|Connect)$/u;
+    const known = /^(EXEMPLE|PDF|JPEG|PNG|CSV|RIB|SHA|ISO|XML|camt|pain|OpenID|Connect)$/u;
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -105,19 +109,22 @@ const SLOW_3G = { offline: false, latency: 400, downloadThroughput: 50_000, uplo
 
 const PAINT_TRIES = 60;
 
-/** Loads the page again over slow 3G, with nothing kept: milliseconds until something of it is seen. */
+/** Loads the page's address once more, beside it, over slow 3G and with nothing kept: milliseconds until it is seen. */
 export async function firstContentMillis(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
+  const beside = await page.context().newPage();
+  const session = await page.context().newCDPSession(beside);
   await session.send('Network.enable');
   await session.send('Network.setCacheDisabled', { cacheDisabled: true });
   await session.send('Network.emulateNetworkConditions', SLOW_3G);
-  await page.reload();
+  await beside.goto(page.url());
   // The paint is told a moment after the page is loaded.
   let millis: number | undefined;
   for (let tries = 0; millis === undefined && tries < PAINT_TRIES; tries += 1) {
-    await page.waitForTimeout(50);
-    millis = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime);
+    await beside.waitForTimeout(50);
+    millis = await beside.evaluate(
+      () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+    );
   }
-  await session.detach();
+  await beside.close();
   return millis ?? Number.POSITIVE_INFINITY;
 }

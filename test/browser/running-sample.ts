@@ -20,13 +20,15 @@ export interface RunningSample {
 }
 
 /**
- * Starts the sample on a free port, in a temporary folder unless another is given, and waits for its addresses.
+ * Starts the sample, in a temporary folder and on a free port unless others are given, and waits for its addresses.
  * Throws with what it said when it ends before.
  */
-export async function startSample(given: { readonly dataFolder?: string } = {}): Promise<RunningSample> {
+export async function startSample(
+  given: { readonly dataFolder?: string; readonly port?: number } = {},
+): Promise<RunningSample> {
   const begun = performance.now();
   const folder = given.dataFolder ?? mkdtempSync(join(tmpdir(), 'mithaq-browser-'));
-  const port = String(await freePort());
+  const port = String(given.port ?? (await freePort()));
   const main = join(ROOT, 'infra/local/cli/main.ts');
   const args = ['--import', 'tsx', main, 'start', '--data', folder, '--port', port];
   const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -67,7 +69,8 @@ function end(child: ChildProcess): Promise<void> {
   });
 }
 
-function freePort(): Promise<number> {
+/** A port of this machine that nobody listens at. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);

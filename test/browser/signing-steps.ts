@@ -1,9 +1,11 @@
+import { beginTask } from './first-page-steps.ts';
 import type { House } from './house.ts';
 import type { Visitor } from './visitor.ts';
 
 const CODE = /\b\d{6}\b/u;
 /** The invitation, or the reminder that has replaced its link. */
 export const TO_SIGN = 'à signer|المرجو توقيعها|Rappel|تذكير';
+const NEW_LINK = 'nouveau lien|رابطكم الجديد';
 const SIGNED_IN_FORCE = 'en vigueur|سارية المفعول';
 
 /** Reads the same page in the other language. Throws when the switch leads elsewhere. */
@@ -33,17 +35,34 @@ export async function openMail(visitor: Visitor, email: string, words: string): 
 
 /** Follows the link of the mail that is open, in the reader's language, and presses the one button behind it. */
 export async function openLink(visitor: Visitor): Promise<void> {
-  await visitor.follow(`article a[href*="/l/"][href$="lang=${visitor.locale}"]`);
+  await followLink(visitor);
   await visitor.press('link.open');
+}
+
+const followLink = (visitor: Visitor) =>
+  visitor.follow(`article a[href*="/l/"][href$="lang=${visitor.locale}"]`);
+
+/** The link that the president signed by, opened once more: the words of its receipt. A new one is then asked for. */
+export async function openUsedLink(house: House, { email }: Signed): Promise<string> {
+  const phone = await house.phone();
+  await openMail(phone, email, TO_SIGN);
+  await followLink(phone);
+  const receipt = await phone.words();
+  await phone.press('link.new');
+  await openMail(phone, email, NEW_LINK);
+  await openLink(phone);
+  if (phone.status() !== 200) throw new Error(`The new link was answered ${phone.status()}.`);
+  return receipt;
 }
 
 /** A president who is awaited: from the task to the mail, the link, the code, the signature. */
 export async function signAsPresident(house: House): Promise<Signed> {
   const phone = await house.phone();
-  await phone.visit('/');
-  await phone.follow('#sign a.button');
+  await beginTask(phone, 'sign');
   const email = new URL(phone.page.url()).searchParams.get('to') ?? '';
   await openMail(phone, email, TO_SIGN);
+  const language = await phone.page.locator('article p').first().getAttribute('lang');
+  if (language !== 'ar') throw new Error(`The mail to the president begins in ${language}.`);
   await openLink(phone);
   await giveSignature(phone, '/case/sign', email, '');
   const number = numberIn(await phone.words());
@@ -63,7 +82,7 @@ export async function signAsAuthority(house: House, personId: string, email: str
 
 /** Without a code nothing is signed and what was typed stays; with the code of the mail the page becomes a receipt. */
 async function giveSignature(visitor: Visitor, path: string, email: string, personId: string): Promise<void> {
-  const name = await visitor.page.locator('#typedName-hint').innerText();
+  const name = (await visitor.page.locator('#typedName-hint').textContent()) ?? '';
   await visitor.fill('typedName', nameIn(name));
   await visitor.press('sign.submit');
   if (visitor.status() !== 422)
@@ -76,7 +95,7 @@ async function giveSignature(visitor: Visitor, path: string, email: string, pers
   await visitor.visit(path);
   await visitor.fill('code', code);
   await visitor.fill('typedName', nameIn(name));
-  await visitor.page.locator('#consent').check();
+  await visitor.tick('#consent');
   await visitor.press('sign.submit');
   if (visitor.status() !== 200)
     throw new Error(`${personId || email} cannot sign: ${visitor.status()} ${await visitor.words()}`);
@@ -86,7 +105,7 @@ async function codeFor(visitor: Visitor, email: string): Promise<string> {
   await visitor.visit(`/sample/mailbox?${new URLSearchParams({ to: email })}`);
   await visitor.until(CODE);
   const newest = visitor.page.locator('tbody a[href^="/sample/mailbox/"]').filter({ hasText: CODE }).first();
-  return CODE.exec(await newest.innerText())?.[0] ?? '';
+  return CODE.exec((await newest.textContent()) ?? '')?.[0] ?? '';
 }
 
 /** The mail that tells the president that the convention is in force. */

@@ -1,38 +1,31 @@
 import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import type { Locale } from '../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../shared/i18n/text.ts';
-import { foreignWords, seriousFaults, sidewaysFaults, TRANSFER_BYTES_MAX } from './page-checks.ts';
+import { keyboard, thumb } from './hands.ts';
+import { type Logbook, look, type Manner } from './look.ts';
 
 const WAIT_MILLIS = 30_000;
 const STEP_MILLIS = 500;
 
-/** What was seen on the way: every page with its weight, and every fault. */
-export interface Logbook {
-  readonly pages: {
-    readonly locale: Locale;
-    readonly path: string;
-    readonly bytes: number;
-    readonly phone: boolean;
-  }[];
-  readonly faults: string[];
-}
-
-export function createLogbook(): Logbook {
-  return { pages: [], faults: [] };
-}
-
-/** Somebody with a browser of their own. Whatever page they come to is looked at, and its faults are noted. */
+/**
+ * Somebody with a browser of their own: a thumb on a phone, the keyboard alone at a desk. Whatever page they come to is
+ * looked at, and its faults are noted.
+ */
 export interface Visitor {
   readonly page: Page;
   readonly locale: Locale;
   /** The text of a key in the visitor's language. */
   say(key: TextKey, values?: Readonly<Record<string, string | number>>): string;
   visit(path: string): Promise<void>;
+  /** Does what leads to a page, and looks at the page. */
+  arrive(move: () => Promise<unknown>): Promise<void>;
   /** Presses the button with this text; `within` narrows down where there are several. */
   press(key: TextKey, within?: string): Promise<void>;
   /** Follows a link of the page. */
   follow(selector: string): Promise<void>;
   fill(field: string, value: string): Promise<void>;
+  /** Ticks a box. */
+  tick(selector: string): Promise<void>;
   /** The words of the page, in one line. */
   words(): Promise<string>;
   /** The status with which the page was answered. */
@@ -42,13 +35,8 @@ export interface Visitor {
   close(): Promise<void>;
 }
 
-interface Manner {
-  readonly locale: Locale;
-  /** A phone of 360 pixels without script, on which an association's budgets hold; or a desk. */
-  readonly at: 'phone' | 'desk';
-  /** Unless it is said, one language is read by day and the other by night, so that both sets of colours are seen. */
-  readonly colorScheme?: 'light' | 'dark';
-}
+/** Unless it is said, one language is read by day and the other by night, so that both sets of colours are seen. */
+type Arrival = Omit<Manner, 'colorScheme'> & Partial<Manner>;
 
 const TAGS = { fr: 'fr-MA', ar: 'ar-MA' } as const;
 
@@ -56,10 +44,11 @@ const TAGS = { fr: 'fr-MA', ar: 'ar-MA' } as const;
 export async function createVisitor(
   browser: Browser,
   origin: string,
-  { locale, at, colorScheme = locale === 'ar' ? 'dark' : 'light' }: Manner,
+  { locale, at, colorScheme = locale === 'ar' ? 'dark' : 'light' }: Arrival,
   logbook: Logbook,
 ): Promise<Visitor> {
   const phone = at === 'phone';
+  const hands = phone ? thumb : keyboard;
   const context = await browser.newContext({
     baseURL: origin,
     locale: TAGS[locale],
@@ -78,12 +67,14 @@ export async function createVisitor(
     transfer.reset();
     const [answer] = await Promise.all([
       page.waitForResponse((response) => isPageOf(response, page) && !isRedirect(response)),
+      // Until then it is still the page before that is loaded.
+      page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame()),
       move(),
     ]);
     last = answer;
     await page.waitForLoadState('load');
     const bytes = transfer.bytes();
-    await look({ page, readable: await readable.open(), bytes }, { locale, at }, logbook);
+    await look({ page, readable: await readable.open(), bytes }, { locale, at, colorScheme }, logbook);
   };
   const say: Visitor['say'] = (key, values) => text(locale, key, values);
   const words = async () => (await page.locator('body').innerText()).replaceAll(/\s+/gu, ' ');
@@ -92,17 +83,15 @@ export async function createVisitor(
     locale,
     say,
     words,
+    arrive,
     visit: (path) => arrive(() => page.goto(path)),
-    press: (key, within = 'body') =>
-      arrive(() =>
-        page
-          .locator(within)
-          .getByRole('button', { name: say(key), exact: true })
-          .first()
-          .click(),
-      ),
-    follow: (selector) => arrive(() => page.locator(selector).first().click()),
-    fill: (field, value) => page.locator(`#${field}`).fill(value),
+    press: (key, within = 'body') => {
+      const buttons = page.locator(within).getByRole('button', { name: say(key), exact: true });
+      return arrive(() => hands.press(buttons.first()));
+    },
+    follow: (selector) => arrive(() => hands.press(page.locator(selector).first())),
+    fill: (field, value) => hands.write(page.locator(`[id="${field}"]`), value),
+    tick: (selector) => hands.tick(page.locator(selector).first()),
     status: () => last?.status() ?? 0,
     async until(wanted) {
       const found = async () => {
@@ -123,34 +112,6 @@ export async function createVisitor(
       await context.close();
     },
   };
-}
-
-interface Seen {
-  readonly page: Page;
-  /** The same page where axe, which is a script, can run. */
-  readonly readable: Page;
-  readonly bytes: number;
-}
-
-async function look(
-  { page, readable, bytes }: Seen,
-  { locale, at }: Manner,
-  logbook: Logbook,
-): Promise<void> {
-  const { pathname } = new URL(page.url());
-  // A link of a mail opens in the association's language, whichever the browser asks for.
-  const shown = (await page.locator('html').getAttribute('lang')) === 'ar' ? 'ar' : 'fr';
-  const path = pathname.replace(/^\/l\/.+/u, '/l/:token');
-  const phone = at === 'phone';
-  logbook.pages.push({ locale, path, bytes, phone });
-  const note = (faults: readonly string[]) => {
-    for (const fault of faults) logbook.faults.push(`${locale} ${at} ${path}: ${fault}`);
-  };
-  note(await seriousFaults(readable));
-  note(await sidewaysFaults(page));
-  note((await foreignWords(page, shown)).map((words) => `not in the reader's language: ${words}`));
-  if (!phone || path.startsWith('/sample')) return;
-  if (bytes > TRANSFER_BYTES_MAX) note([`weighs ${bytes} bytes`]);
 }
 
 /** A page where scripts run, which shows what a page without script shows: same address, same markup, same window. */

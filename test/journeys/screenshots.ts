@@ -3,9 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { LOCALES, type Locale } from '../../shared/i18n/locale.ts';
 import { openBrowser } from '../browser/chromium.ts';
+import { createLogbook } from '../browser/look.ts';
 import { startSample } from '../browser/running-sample.ts';
 import { openLink, openMail, TO_SIGN } from '../browser/signing-steps.ts';
-import { createLogbook, createVisitor, type Visitor } from '../browser/visitor.ts';
+import { createVisitor, type Visitor } from '../browser/visitor.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/tour/', import.meta.url));
 const HEIGHTS = { phone: 1100, desk: 720 } as const;

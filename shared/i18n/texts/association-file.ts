@@ -14,8 +14,8 @@ export const associationFileTexts = {
   'apply.call-missing': { fr: 'Choisissez l’appel à projets.', ar: 'المرجو اختيار طلب المشاريع.' },
   'apply.email': { fr: 'Courriel de l’association', ar: 'البريد الإلكتروني للجمعية' },
   'apply.email-missing': {
-    fr: 'Écrivez une adresse de courriel, comme nom@domaine.ma.',
-    ar: 'المرجو كتابة عنوان بريد إلكتروني مثل nom@domaine.ma.',
+    fr: 'Écrivez une adresse de courriel, comme \u2066nom@domaine.ma\u2069.',
+    ar: 'المرجو كتابة عنوان بريد إلكتروني مثل \u2066nom@domaine.ma\u2069.',
   },
   'apply.language': { fr: 'Langue des courriels', ar: 'لغة المراسلة' },
   'apply.language.fr': { fr: 'Français', ar: 'الفرنسية' },

@@ -1,0 +1,24 @@
+import { aSamplePortal } from '../../infra/local/sample/tools/testing/a-sample-portal.ts';
+
+/** What answers with a file or leads on at once. */
+const NO_PAGES = /^\/assets\/|\/papers\/:kind$|\.pdf$|\.xml|\/preview\/|:file|^\/sample$|\/callback$/u;
+
+/** Every address of the portal and of the sample's tools that answers with a page, as the routes name it. */
+export async function portalPages(): Promise<readonly string[]> {
+  const { app } = await aSamplePortal();
+  const paths = app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
+  return [...new Set(paths)].filter((path) => !NO_PAGES.test(path)).toSorted();
+}
+
+/** The pages that none of these addresses is an example of. */
+export function unseenPages(pages: readonly string[], seen: readonly string[]): readonly string[] {
+  return pages.filter((page) => !seen.some((path) => pageAt(pages, path) === page));
+}
+
+/** An address that a route names itself is not one that it has a parameter for. */
+function pageAt(pages: readonly string[], path: string): string | undefined {
+  if (pages.includes(path)) return path;
+  return pages.find((page) =>
+    new RegExp(`^${page.replaceAll(/:\w+(?:\{[^/]*\})?/gu, '[^/]+')}$`, 'u').test(path),
+  );
+}
