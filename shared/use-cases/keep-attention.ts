@@ -4,6 +4,7 @@ import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { attentions } from './lifecycles.ts';
 import { listCases, readCase } from './read-cases.ts';
+import type { Intent } from './transact.ts';
 
 /** The id of a trouble's stream: always the same for the same trouble, and without the addresses that name it. */
 export function attentionIdOf(
@@ -15,9 +16,13 @@ export function attentionIdOf(
 
 /**
  * Raises what no rule can finish, for a person to look at under "À régler". Told twice it stays one entry with its
- * first date, and what a person has closed stays closed.
+ * first date, and what a person has closed stays closed. The deliveries are owed with the first telling only.
  */
-export async function keepAttention(desk: Desk, trouble: Trouble): Promise<void> {
+export async function keepAttention(
+  desk: Desk,
+  trouble: Trouble,
+  deliveries: readonly Intent[] = [],
+): Promise<void> {
   const { facts, id, kind, subject } = trouble;
   const attentionId = attentionIdOf(desk, trouble);
   const state = await readCase(desk, attentions, attentionId);
@@ -31,6 +36,7 @@ export async function keepAttention(desk: Desk, trouble: Trouble): Promise<void>
       lifecycle: attentions,
       id: attentionId,
       command: { type: 'RaiseAttention', act, attentionId, trouble: { kind, id, subject, facts } },
+      consequences: () => ({ deliveries }),
     },
   );
 }

@@ -24,6 +24,7 @@ export const mailTemplates = [
   'transfer-unknown',
   'phase-two-offer',
   'new-link',
+  'mail-undeliverable',
   'daily-digest',
 ] as const;
 

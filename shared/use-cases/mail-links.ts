@@ -35,6 +35,7 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'transfer-unknown': 'sign-in',
   'phase-two-offer': STATUS,
   'new-link': STATUS,
+  'mail-undeliverable': 'sign-in',
   'daily-digest': 'sign-in',
 };
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aDesk } from '../../test/builders/a-desk.ts';
+import { aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
+import { applicationEvents } from '../../test/builders/an-application.ts';
+import { anApplicationFile } from '../../test/builders/an-application-file.ts';
 import type { DeliveryFeedback } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
 import { keepStopped, listAttention } from './keep-attention.ts';
-import { attentions } from './lifecycles.ts';
+import { applications, attentions } from './lifecycles.ts';
 import { messageIdOf } from './message-ids.ts';
 import { listCases } from './read-cases.ts';
 import { listUndelivered, passDelays, recordReturned, recordUndelivered } from './record-undelivered.ts';
@@ -62,6 +64,47 @@ describe('mail: undelivered', () => {
     await closeAttention(desk, { ...closing, attentionId: late?.attentionId ?? '' });
     await recordUndelivered(desk, bounce);
     expect(await listAttention(desk)).toMatchObject([{ facts: { outcome: 'bounced' } }]);
+  });
+});
+
+describe('mail: undelivered, told to the officers at once', () => {
+  const told = async ({ owed }: { owed: TestDesk['owed'] }) =>
+    (await owed('mails')).flatMap((delivery) => (delivery.kind === 'mail' ? [delivery] : []));
+
+  it('with the number to call, once, however often it is told', async () => {
+    const test = await aDesk();
+    const file = anApplicationFile();
+    const contact = { ...file.association.contact, phone: '0661234567' };
+    const filed = { ...file, association: { ...file.association, contact } };
+    const events = applicationEvents.submitted.map((event) =>
+      'file' in event ? { ...event, file: filed } : event,
+    );
+    await test.given(applications, 'UPE-017', events as typeof applicationEvents.submitted);
+    const ofContact = { ...bounce, email: contact.email };
+    await recordUndelivered(test.desk, ofContact);
+    await recordUndelivered(test.desk, ofContact);
+    expect(await told(test)).toMatchObject([
+      {
+        template: 'mail-undeliverable',
+        subject: bounce.subject,
+        recipient: 'role:programme-officer',
+        facts: { email: contact.email, call: '0661234567' },
+      },
+    ]);
+  });
+
+  it('without a number where the file has none', async () => {
+    const test = await aDesk();
+    await recordUndelivered(test.desk, bounce);
+    expect((await told(test)).map(({ facts }) => facts)).toEqual([{ email: bounce.email }]);
+  });
+
+  it('but not of the telling itself, nor of a mail that is only late', async () => {
+    const test = await aDesk();
+    await recordUndelivered(test.desk, { ...bounce, template: 'mail-undeliverable' });
+    await recordUndelivered(test.desk, { ...delay, mailId: 'mail-2' });
+    expect(await told(test)).toEqual([]);
+    expect(await listAttention(test.desk)).toHaveLength(2);
   });
 });
 

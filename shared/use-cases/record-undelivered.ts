@@ -1,3 +1,4 @@
+import type { DraftFile } from '../domain/application/state.ts';
 import type { OpenAttention, Trouble } from '../domain/attention/state.ts';
 import { addMillis } from '../domain/kernel/calendar-day.ts';
 import type { SendMail } from '../ports/deliveries.ts';
@@ -5,9 +6,13 @@ import type { DeliveryFeedback, ReturnedMail } from '../ports/mailer.ts';
 import type { Desk } from './desk.ts';
 import { attentionIdOf, keepAttention, listAttention, passAttention } from './keep-attention.ts';
 import { attentions } from './lifecycles.ts';
+import { readMailCase } from './mail-case.ts';
+import { mail } from './mail-intents.ts';
 import { messageIdOf } from './message-ids.ts';
 import { readCase } from './read-cases.ts';
+import type { Intent } from './transact.ts';
 
+const TELLING = 'mail-undeliverable';
 const CAUSE_CHARACTERS_MAX = 200;
 /** Servers try for five days by custom (RFC 5321, 4.5.4.1); after a sixth without a word the mail has arrived. */
 const DELAY_MILLIS_MAX = 6 * 86_400_000;
@@ -39,8 +44,21 @@ export async function recordUndelivered(
   };
   // Reports come in any order: what is given up is not late any more.
   if (kind === 'delayed' && (await isKept(desk, { kind: 'mail', id }))) return;
-  await keepAttention(desk, trouble);
+  await keepAttention(desk, trouble, kind === 'delayed' ? [] : await toldAtOnce(desk, feedback));
   if (kind !== 'delayed') await passAttention(desk, delay);
+}
+
+/** The officers hear at once whom to call; of a mail to themselves that did not arrive they read in the queue only. */
+async function toldAtOnce(
+  desk: Desk,
+  { email, subject, template }: DeliveryFeedback,
+): Promise<readonly Intent[]> {
+  if (template === TELLING) return [];
+  const { application } = await readMailCase(desk, subject);
+  const association: DraftFile['association'] = application?.file.association;
+  const people = [association?.contact, association?.president, association?.treasurer];
+  const call = people.find((person) => person?.email === email)?.phone;
+  return mail(TELLING, subject, ['role:programme-officer'], { email, ...(call ? { call } : {}) });
 }
 
 /**

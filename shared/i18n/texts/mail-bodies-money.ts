@@ -76,6 +76,19 @@ export const mailMoneyBodies = {
     ar: 'وهو يعوض الرابط السابق. إذا لم تطلبوه، فلا داعي لأي إجراء.',
   },
   'mail.new-link.link': { fr: 'Ouvrir le dossier', ar: 'فتح الملف' },
+  'mail.mail-undeliverable.what': {
+    fr: 'Un courriel adressé à {email} au sujet de ce dossier n’a pas été remis.',
+    ar: 'لم يسلَّم بريد موجه إلى {email} بخصوص هذا الملف.',
+  },
+  'mail.mail-undeliverable.next': {
+    fr: 'Appelez le {call}, puis notez sous « À régler » ce qui a été convenu.',
+    ar: 'المرجو الاتصال بالرقم {call}، ثم تدوين ما تم الاتفاق عليه ضمن «للمعالجة».',
+  },
+  'mail.mail-undeliverable.next-unphoned': {
+    fr: 'Le dossier ne donne pas de numéro : cherchez un autre moyen de joindre cette personne, puis notez-le sous « À régler ».',
+    ar: 'لا يتضمن الملف رقم هاتف: المرجو البحث عن وسيلة أخرى للاتصال بهذا الشخص، ثم تدوين ذلك ضمن «للمعالجة».',
+  },
+  'mail.mail-undeliverable.link': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
   'mail.daily-digest.what': {
     fr: '{count, plural, one {{count} dossier attend un acte de votre part.} other {{count} dossiers attendent un acte de votre part.}}',
     ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}}',

@@ -115,6 +115,14 @@ export const mailTexts = {
     fr: 'Votre nouveau lien (dossier {application})',
     ar: 'رابطكم الجديد (الملف رقم {application})',
   },
+  'mail.mail-undeliverable.subject': {
+    fr: 'Courriel non remis : appelez le {call}',
+    ar: 'تعذر تسليم البريد: المرجو الاتصال بـ {call}',
+  },
+  'mail.mail-undeliverable.subject-unphoned': {
+    fr: 'Courriel non remis à {email}',
+    ar: 'تعذر تسليم البريد إلى {email}',
+  },
   'mail.daily-digest.subject': {
     fr: '{count, plural, one {{count} dossier vous attend} other {{count} dossiers vous attendent}}',
     ar: 'ملفات في انتظاركم: {count}',

@@ -47,6 +47,8 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       code: '482913',
       orderId: 'UPE-017-1/2',
       count: 12,
+      call: '0661234567',
+      email: 'contact@ajyal.example',
       purpose: 'sign',
       day: DAY,
     },
@@ -72,6 +74,7 @@ function filled(pattern: string, locale: Locale): string {
     code: '482913',
     order: 'UPE-017-1/2',
     count: '12',
+    call: '0661234567',
   };
   return pattern.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? `no value for ${name}`);
 }
@@ -200,6 +203,14 @@ describe('mails: special cases', () => {
   it('offers a convention of the second phase also while the day of answer is unknown', () => {
     const mail = renderMail(aMail({ template: 'phase-two-offer', first: 'fr', facts: {} }));
     expect(mail.subject).toBe('Deuxième phase : une convention vous est proposée');
+  });
+
+  it('tells of a mail that did not arrive also where there is no number to call', () => {
+    const facts = { email: 'contact@ajyal.example' };
+    const mail = renderMail(aMail({ template: 'mail-undeliverable', first: 'fr', facts }));
+    expect(mail.subject).toBe('Courriel non remis à contact@ajyal.example');
+    expect(mail.text).toContain('ne donne pas de numéro');
+    expect(mail.text).toContain('لا يتضمن الملف رقم هاتف');
   });
 
   it('is written for a person of the staff without any case', () => {

@@ -50,10 +50,18 @@ function writeLetter(locale: Locale, input: MailInput): Letter {
   };
 }
 
-/** A part of the template; where a day is not yet known, the sentence that does without it, if the template has one. */
+/** A fact that may not be known, and what the sentence is called that does without it. */
+const DOING_WITHOUT = [
+  ['dueOn', 'undated'],
+  ['call', 'unphoned'],
+] as const;
+
+/** A part of the template; where a fact is not known, the sentence that does without it, if the template has one. */
 function keyOf({ template, facts }: MailInput, part: 'subject' | 'what' | 'next'): TextKey {
-  const undated = `mail.${template}.${part}-undated`;
-  if (facts.dueOn === undefined && isTextKey(undated)) return undated;
+  for (const [fact, without] of DOING_WITHOUT) {
+    const other = `mail.${template}.${part}-${without}`;
+    if (facts[fact] === undefined && isTextKey(other)) return other;
+  }
   const key = `mail.${template}.${part}`;
   if (!isTextKey(key)) throw new RangeError(`No mail template is called "${template}".`);
   return key;
