@@ -79,6 +79,7 @@ export function openCaughtMails(path: string): CaughtMails {
   function commit(): void {
     const batch = waiting;
     waiting = [];
+    if (batch.length === 0) return;
     try {
       db.exec('BEGIN IMMEDIATE');
       for (const { mail } of batch) {
@@ -87,7 +88,7 @@ export function openCaughtMails(path: string): CaughtMails {
       }
       db.exec('COMMIT');
     } catch (fault) {
-      if (db.isTransaction) db.exec('ROLLBACK');
+      if (db.isOpen && db.isTransaction) db.exec('ROLLBACK');
       for (const { lost } of batch) lost(fault);
       return;
     }
@@ -102,6 +103,10 @@ export function openCaughtMails(path: string): CaughtMails {
       }),
     list: ({ to, limit, offset = 0 }) => list.all(to ?? null, limit, offset) as unknown as MailSummary[],
     get: (id) => get.get(id) as CaughtMail | undefined,
-    close: () => db.close(),
+    close() {
+      // What came in this turn is still kept; what comes later is lost to its sender, who is told.
+      commit();
+      db.close();
+    },
   };
 }
