@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
+import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
-import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
 
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
 export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {

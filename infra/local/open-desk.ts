@@ -9,10 +9,10 @@ import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
-import type { SigningDesk } from '../../shared/use-cases/sign-document.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';

@@ -2,6 +2,8 @@ import type { Party } from '../convention/state.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { SigningStepTerms } from '../programme/programme-terms.ts';
+import type { SignedFacts } from './events.ts';
+import type { PaperEvidence, SignatureEvidence } from './evidence.ts';
 
 export interface OpenSignature {
   readonly type: 'OpenSignature';
@@ -16,21 +18,9 @@ export interface OpenSignature {
   readonly expiresOn: CalendarDay;
 }
 
-export interface SignDocument {
-  readonly type: 'SignDocument';
-  readonly act: Act;
-  readonly partyId: string;
-  /** Hash of the document that the signatory was shown. */
-  readonly documentSha256: string;
-  /** Hash of the revision that this signature was added to. */
-  readonly previousRevisionSha256: string;
-  readonly revisionKey: string;
-  readonly revisionSha256: string;
-  readonly level: 'simple';
-  readonly codeChannel: 'email';
-  readonly consentVersion: string;
-  readonly typedName: string;
-}
+/** Paper is recorded by officers and comes by its own commands. */
+export type SignDocument = SignedFacts &
+  Exclude<SignatureEvidence, PaperEvidence> & { readonly type: 'SignDocument'; readonly act: Act };
 
 export interface RefuseToSign {
   readonly type: 'RefuseToSign';

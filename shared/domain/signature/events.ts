@@ -1,6 +1,8 @@
 import type { Party } from '../convention/state.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { MandateRow } from '../mandate/state.ts';
 import type { SigningStepTerms } from '../programme/programme-terms.ts';
+import type { ManifestProof, SignatureEvidence } from './evidence.ts';
 
 interface Recorded {
   readonly at: Instant;
@@ -19,18 +21,23 @@ export interface SignatureOpened extends Recorded {
   readonly expiresOn: CalendarDay;
 }
 
-export interface DocumentSigned extends Recorded {
-  readonly type: 'DocumentSigned';
+/** What is kept of every signature, whatever its level. */
+export interface SignedFacts {
   readonly partyId: string;
+  /** Hash of the document that the signatory was shown. */
   readonly documentSha256: string;
+  /** Hash of the revision that this signature was added to. */
   readonly previousRevisionSha256: string;
+  /** The revision that it made; a signature on paper makes none, and names the one before it. */
   readonly revisionKey: string;
   readonly revisionSha256: string;
-  readonly level: 'simple';
-  readonly codeChannel: 'email';
-  readonly consentVersion: string;
-  readonly typedName: string;
+  /** The row of the register of authorities that was asked at that instant. */
+  readonly mandate?: MandateRow;
+  /** Only for a document of a manifest that was authorised at once. */
+  readonly manifest?: ManifestProof;
 }
+
+export type DocumentSigned = Recorded & SignedFacts & SignatureEvidence & { readonly type: 'DocumentSigned' };
 
 /** Follows the signature that satisfies the last step, in the same append. */
 export interface SignatureCompleted extends Recorded {

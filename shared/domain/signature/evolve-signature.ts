@@ -40,12 +40,26 @@ function opened(event: SignatureOpened): SignatureState {
 }
 
 function signed(state: OpenSignatureRound, event: DocumentSigned): OpenSignatureRound {
-  const { partyId, documentSha256, level, codeChannel, consentVersion, typedName } = event;
-  const revision = { key: event.revisionKey, sha256: event.revisionSha256 };
-  const evidence = { documentSha256, revision, level, codeChannel, consentVersion, typedName };
-  const act: SignatureAct = { partyId, personId: event.by, signedAt: event.at, ...evidence };
+  const {
+    type: _,
+    at: signedAt,
+    by,
+    previousRevisionSha256: __,
+    revisionKey,
+    revisionSha256,
+    ...facts
+  } = event;
+  const revision = { key: revisionKey, sha256: revisionSha256 };
+  const act: SignatureAct = { ...facts, personId: signatoryOf(state, event) ?? by, signedAt, revision };
   const acts = [...state.acts, act];
   return { ...state, acts, awaiting: awaitedParties(state.steps, acts), revision };
+}
+
+function signatoryOf(
+  { parties }: OpenSignatureRound,
+  { level, partyId }: DocumentSigned,
+): string | undefined {
+  return level === 'paper' ? parties.find((party) => party.partyId === partyId)?.personId : undefined;
 }
 
 function factsOf(state: OpenSignatureRound): SignatureFacts {

@@ -21,7 +21,9 @@ const reason = 'Le montant ne convient pas';
 const e = signatureEvents;
 const twoSigned: readonly SignatureEvent[] = [...e.open, ...signatures.slice(0, 2)];
 
-function sign(partyId: string, number: number, changes: Partial<SignDocument> = {}): SignDocument {
+type SignedSimply = Extract<SignDocument, { level: 'simple' }>;
+
+function sign(partyId: string, number: number, changes: Partial<SignedSimply> = {}): SignDocument {
   const act = partyId === 'association' ? president : minister;
   return { type: 'SignDocument', act, ...aSigning(partyId, number), ...changes };
 }

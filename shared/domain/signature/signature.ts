@@ -1,3 +1,4 @@
+import type { Party } from '../convention/state.ts';
 import { compareDays, dayOf } from '../kernel/calendar-day.ts';
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
@@ -142,7 +143,15 @@ function refusalOfPerson(
   const { partyId } = command;
   const party = state.parties.find((each) => each.partyId === partyId);
   if (!party) return { code: 'SIGNATURE_PARTY_UNKNOWN', partyId };
-  if (party.personId !== command.act.actor.personId) return { code: 'SIGNATURE_NOT_YOUR_PARTY' };
+  if (!standsFor(party, command)) return { code: 'SIGNATURE_NOT_YOUR_PARTY' };
   const earlier = state.acts.find((each) => each.partyId === partyId);
   return earlier && { code: 'SIGNATURE_ALREADY_GIVEN', partyId, signedAt: earlier.signedAt };
+}
+
+/** The party's own person, or whom the register of authorities names for that party. */
+function standsFor(party: Party, command: SignDocument | RefuseToSign): boolean {
+  const { personId } = command.act.actor;
+  const mandate = command.type === 'SignDocument' ? command.mandate : undefined;
+  if (!mandate) return party.personId === personId;
+  return mandate.partyId === party.partyId && mandate.signatory.personId === personId;
 }

@@ -1,6 +1,8 @@
 import type { Party } from '../convention/state.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { MandateRow } from '../mandate/state.ts';
 import type { SigningStepTerms } from '../programme/programme-terms.ts';
+import type { ManifestProof, SignatureEvidence } from './evidence.ts';
 
 /** A file under its key, bound to its bytes. */
 export interface Revision {
@@ -9,17 +11,16 @@ export interface Revision {
 }
 
 /** One signature given: who, what was shown, how the person was recognised, and the revision that it made. */
-export interface SignatureAct {
+export type SignatureAct = SignatureEvidence & {
   readonly partyId: string;
+  /** Who signed; on paper, the party's own person and not the officer who recorded it. */
   readonly personId: string;
   readonly signedAt: Instant;
   readonly documentSha256: string;
   readonly revision: Revision;
-  readonly level: 'simple';
-  readonly codeChannel: 'email';
-  readonly consentVersion: string;
-  readonly typedName: string;
-}
+  readonly mandate?: MandateRow;
+  readonly manifest?: ManifestProof;
+};
 
 /** What every round of signing keeps, whatever its status. */
 export interface SignatureFacts {

@@ -104,6 +104,18 @@ export const associationTexts = {
     fr: 'Simple, code envoyé par courriel',
     ar: 'بسيط، برمز مرسل عبر البريد الإلكتروني',
   },
+  'sign.receipt-level.qualified': {
+    fr: 'Qualifié, par un prestataire de services de confiance',
+    ar: 'مؤهل، عبر مقدم خدمات الثقة',
+  },
+  'sign.receipt-level.external': {
+    fr: 'PDF signé ailleurs, reçu et vérifié',
+    ar: 'ملف PDF موقع خارج المنصة، تم تسلمه والتحقق منه',
+  },
+  'sign.receipt-level.paper': {
+    fr: 'Signature manuscrite, papier numérisé et contrôlé',
+    ar: 'توقيع بخط اليد، على ورق ممسوح ضوئيا ومراقب',
+  },
   'sign.receipt-consent': { fr: 'Texte accepté', ar: 'النص المقبول' },
   'sign.receipt-document': { fr: 'Empreinte du document', ar: 'بصمة الوثيقة' },
   'sign.receipt-revision': { fr: 'Empreinte du PDF avec votre signature', ar: 'بصمة ملف PDF بعد توقيعكم' },

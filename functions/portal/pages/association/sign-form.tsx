@@ -63,15 +63,19 @@ export function SignatureFacts({ locale, act }: { readonly locale: Locale; reado
       <Fact locale={locale} label="sign.receipt-at">
         {formatInstant(locale, act.signedAt)}
       </Fact>
-      <Fact locale={locale} label="sign.receipt-name">
-        <bdi>{act.typedName}</bdi>
-      </Fact>
+      {'typedName' in act && (
+        <Fact locale={locale} label="sign.receipt-name">
+          <bdi>{act.typedName}</bdi>
+        </Fact>
+      )}
       <Fact locale={locale} label="sign.receipt-level">
         {text(locale, `sign.receipt-level.${act.level}`)}
       </Fact>
-      <Fact locale={locale} label="sign.receipt-consent">
-        <Identifier value={act.consentVersion} />
-      </Fact>
+      {'consentVersion' in act && (
+        <Fact locale={locale} label="sign.receipt-consent">
+          <Identifier value={act.consentVersion} />
+        </Fact>
+      )}
       <Fact locale={locale} label="sign.receipt-document">
         <Hash value={act.documentSha256} />
       </Fact>
