@@ -5,6 +5,7 @@ import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
+import { evidenceTexts } from './evidence.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
@@ -51,6 +52,7 @@ export const texts = {
   ...attentionPageTexts,
   ...conventionRefusals,
   ...conventionTexts,
+  ...evidenceTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,
