@@ -31,6 +31,7 @@ export const sampleTexts = {
   },
   'sample.enter-as': { fr: 'Entrer : {name}', ar: 'الدخول باسم: {name}' },
   'sample.open-mailbox': { fr: 'Lire ses courriels', ar: 'قراءة الرسائل' },
+  'sample.open-case': { fr: 'Ouvrir son dossier', ar: 'فتح ملفها' },
   'sample.open-bank': { fr: 'Ouvrir la banque', ar: 'فتح البنك' },
   'sample.open-verify': { fr: 'Vérifier la copie', ar: 'التحقق من نسخة' },
 
@@ -44,8 +45,8 @@ export const sampleTexts = {
     ar: 'الاتفاقية رقم {number} في انتظار توقيع {person} أولا. ثم توقع الجمعية.',
   },
   'sample.task.sign.none': {
-    fr: 'Plus aucune convention n’attend de signature. La deuxième phase en ouvre d’autres.',
-    ar: 'لم تعد أي اتفاقية في انتظار التوقيع. تفتح المرحلة الثانية اتفاقيات أخرى.',
+    fr: 'Aucune convention n’attend de signature. La deuxième phase en ouvre d’autres : {person} commence par la proposer.',
+    ar: 'لا توجد حاليا اتفاقية في انتظار التوقيع. تفتح المرحلة الثانية اتفاقيات أخرى: يبدأ {person} باقتراحها.',
   },
 
   'sample.task.request': { fr: 'Demander une tranche', ar: 'طلب صرف شطر' },
@@ -66,8 +67,16 @@ export const sampleTexts = {
     ar: 'تأشيرة الاتفاقية رقم {number} في انتظار شخص ثان: يؤكدها {person}، فيُفتح الشطر الأول.',
   },
   'sample.task.request.none': {
-    fr: 'Aucune tranche n’est ouverte à la demande. Signez une convention (tâche 1) : dès qu’elle est en vigueur, avec son visa et son compte vérifié, la première tranche s’ouvre et le courriel part.',
-    ar: 'لا يوجد حاليا شطر مفتوح للطلب. وقعوا اتفاقية (المهمة 1): بمجرد سريانها، مع تأشيرتها والتحقق من حسابها، يُفتح الشطر الأول وتُرسل الرسالة.',
+    fr: 'Il n’y a encore aucune convention, donc aucune tranche. {person} verra ici celles que la sélection ouvrira.',
+    ar: 'لا توجد بعد أي اتفاقية، ولا أي شطر. سيطّلع {person} هنا على الاتفاقيات التي يفتحها الانتقاء.',
+  },
+  'sample.task.request.unsigned': {
+    fr: 'Aucune tranche n’est ouverte à la demande. Signez d’abord la convention {number} (tâche 1) : une fois son compte et son visa confirmés, le dossier de l’association {person} permet de demander la première.',
+    ar: 'لا يوجد حاليا شطر مفتوح للطلب. وقعوا أولا الاتفاقية رقم {number} (المهمة 1): بعد تأكيد حسابها وتأشيرتها، يتيح ملف الجمعية {person} طلب الشطر الأول.',
+  },
+  'sample.task.request.later': {
+    fr: 'Aucune tranche n’est ouverte à la demande. Lancez d’abord la deuxième phase (tâche 6), qui ouvre d’autres conventions ; le dossier de l’association {person}, convention {number}, montre où en sont les siennes.',
+    ar: 'لا يوجد حاليا شطر مفتوح للطلب. أطلقوا أولا المرحلة الثانية (المهمة 6) التي تفتح اتفاقيات أخرى؛ ويبين ملف الجمعية {person}، الاتفاقية رقم {number}، وضعية أشطرها.',
   },
 
   'sample.task.approve': { fr: 'Approuver à deux', ar: 'الموافقة من طرف شخصين' },
@@ -84,8 +93,8 @@ export const sampleTexts = {
     ar: 'تم طلب الشطر رقم {index} من الاتفاقية رقم {number}، بمبلغ {amountCentimes}: يتحقق {person} من استحقاقه ويصادق عليه.',
   },
   'sample.task.approve.none': {
-    fr: 'Aucune tranche n’attend d’approbation. Demandez-en une d’abord (tâche 2).',
-    ar: 'لا يوجد شطر في انتظار الموافقة. اطلبوا شطرا أولا (المهمة 2).',
+    fr: 'Aucune tranche n’attend d’approbation. Demandez-en une d’abord (tâche 2) : elle arrivera dans la file de {person}.',
+    ar: 'لا يوجد شطر في انتظار الموافقة. اطلبوا شطرا أولا (المهمة 2): سيصل إلى لائحة {person}.',
   },
 
   'sample.task.pay': { fr: 'Payer et lire le relevé', ar: 'الأداء وقراءة كشف الحساب' },
@@ -110,8 +119,8 @@ export const sampleTexts = {
     ar: '{count, plural, one {شطر واحد موافق عليه ينتظر} two {شطران موافق عليهما ينتظران} few {# أشطر موافق عليها تنتظر} many {# شطرا موافقا عليه ينتظر} other {# شطر موافق عليه ينتظر}} ملف الأداء: يعده {person}.',
   },
   'sample.task.pay.none': {
-    fr: 'Rien à payer pour l’instant. Approuvez une tranche d’abord (tâche 3).',
-    ar: 'لا يوجد ما يُؤدى حاليا. وافقوا على شطر أولا (المهمة 3).',
+    fr: 'Rien à payer pour l’instant. Approuvez d’abord une tranche (tâche 3) : {person} trouvera ici le fichier à remettre à la banque.',
+    ar: 'لا يوجد ما يُؤدى حاليا. وافقوا أولا على شطر (المهمة 3): سيجد {person} هنا الملف الذي يسلمه للبنك.',
   },
 
   'sample.task.unknown': { fr: 'Le virement sans réponse', ar: 'التحويل بدون جواب' },
@@ -120,8 +129,8 @@ export const sampleTexts = {
     ar: 'لم يجب البنك بشيء عن الأمر {order}، بمبلغ {amountCentimes}. حاولوا إعادة إرساله باسم {person}: يبين الرفض السبب. لا يُسوَّى إلا بكشف حساب: قرروا في البنك، وأعدوا الكشف، ثم أودعوه.',
   },
   'sample.task.unknown.none': {
-    fr: 'Aucun virement n’est sans réponse. Laissez un ordre sans réponse à la banque, puis avancez de 7 jours.',
-    ar: 'لا يوجد أي تحويل بدون جواب. اتركوا أمرا بدون جواب في البنك، ثم تقدموا 7 أيام.',
+    fr: 'Aucun virement n’est sans réponse. À la banque, laissez d’abord un ordre sans réponse, puis avancez de 7 jours.',
+    ar: 'لا يوجد أي تحويل بدون جواب. اتركوا أولا أمرا بدون جواب في البنك، ثم تقدموا 7 أيام.',
   },
 
   'sample.task.expand': { fr: 'Ouvrir la deuxième phase', ar: 'فتح المرحلة الثانية' },
