@@ -2,7 +2,7 @@ import type { Registered } from '../../../../shared/domain/staff/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
-import { Identifier, Name } from '../../components/figures.tsx';
+import { Heading, Identifier, Name } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -82,7 +82,7 @@ export function OneAttentionPage(props: {
           {text(locale, 'attention.title')}
         </a>
       </p>
-      <h1>{text(locale, 'attention.one', { name: isolated(name) })}</h1>
+      <Heading words={text(locale, 'attention.one', { name: isolated(name) })} />
       <FaultSummary locale={locale} faults={view.faults} />
       <article class="card">
         {path === undefined ? null : (
