@@ -18,6 +18,7 @@ import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
+import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -65,6 +66,7 @@ export const texts = {
   ...programmeEventTexts,
   ...programmePageTexts,
   ...programmeRefusals,
+  ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTexts,
   ...selectionRefusals,
