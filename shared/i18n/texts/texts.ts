@@ -28,6 +28,7 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
+import { sampleTaskTexts } from './sample-tasks.ts';
 import { statusTexts } from './statuses.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
@@ -68,6 +69,7 @@ export const texts = {
   ...programmeRefusals,
   ...programmeRevisionTexts,
   ...regionMapTexts,
+  ...sampleTaskTexts,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,

@@ -19,6 +19,8 @@ export interface AttentionView {
   /** Typed before an error, and for which trouble. */
   readonly typed: Readonly<Record<string, string>> & { readonly attentionId?: string };
   readonly faults: readonly FormFault[];
+  /** Where its forms stand, and where they are answered. */
+  readonly from: AttentionPlace;
 }
 
 interface AttentionPageProps {
@@ -31,6 +33,8 @@ interface AttentionPageProps {
 
 export const ATTENTION_LISTS = ['open', 'mine', 'closed'] as const;
 export type AttentionList = (typeof ATTENTION_LISTS)[number];
+/** One of the lists, or the page of one trouble. */
+export type AttentionPlace = AttentionList | 'one';
 
 /** What no rule can finish: each with its case, what happened, since when, and what can be done about it here. */
 export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPageProps) {
