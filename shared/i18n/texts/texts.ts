@@ -19,6 +19,7 @@ import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
+import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -28,6 +29,7 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
+import { sampleTaskTexts } from './sample-tasks.ts';
 import { statusTexts } from './statuses.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
@@ -67,7 +69,9 @@ export const texts = {
   ...programmeEventTexts,
   ...programmePageTexts,
   ...programmeRefusals,
+  ...programmeRevisionTexts,
   ...regionMapTexts,
+  ...sampleTaskTexts,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,

@@ -1,7 +1,7 @@
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
-import { Amount, Name, StatusMark } from '../../components/figures.tsx';
+import { Amount, Heading, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -35,7 +35,7 @@ export function SigningPage({ c, awaited, document, form }: PageProps) {
   return (
     <>
       <FaultSummary locale={locale} faults={form.faults} />
-      <h1>{text(locale, 'sign.title', { number: isolated(convention.number) })}</h1>
+      <Heading words={text(locale, 'sign.title', { number: isolated(convention.number) })} />
       <p>
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />
       </p>
