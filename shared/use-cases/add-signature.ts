@@ -105,6 +105,7 @@ async function signRevision(
       name,
       title,
       organisation,
+      level: asked.evidence.level,
       ...(delegator ? { onBehalfOf: delegator.name } : {}),
       signedAt: at,
       documentSha256: round.documentSha256,

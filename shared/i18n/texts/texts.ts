@@ -3,6 +3,7 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { consentTexts } from './consents.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
@@ -27,6 +28,7 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
+import { signingTexts } from './signing.ts';
 import { statusTexts } from './statuses.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
@@ -49,6 +51,7 @@ export const texts = {
   ...associationFileTexts,
   ...associationTexts,
   ...attentionPageTexts,
+  ...consentTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...faultTexts,
@@ -69,6 +72,7 @@ export const texts = {
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,
+  ...signingTexts,
   ...statusTexts,
   ...trancheRefusals,
   ...turnTexts,
