@@ -95,6 +95,7 @@ iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--l
 ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .cards .card h2, .cards .card h3, section.card > h2, article.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
+tfoot th, tfoot td { font-size: 1rem; color: var(--ink); font-weight: 700; } th .hint { font-weight: 400; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }

@@ -58,6 +58,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
     dataFolder,
     clock,
     mailer,
+    shortMessages: { send: (message) => mailbox.keepMessage(message) },
     identity: createOpenIdIdentity({ ...issuer, redirectUri: `${origin}/sign-in/callback`, insecure: true }),
     publicUrl: origin,
     programmeId,
@@ -65,11 +66,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
     onFault: tellFault,
   });
   const bank = createSampleBank(runtime.desk);
-  const advanceDays = async (days: number) => {
-    clock.holdAt(clock.nowMillis());
-    await runtime.timekeeper.advanceTo(clock.nowMillis() + days * DAY_MILLIS);
-    clock.run();
-  };
+  const advanceDays = dayMover(runtime, clock);
   const app = createApp(runtime.desk, sampleParts({ mailbox, bank, advanceDays }));
   const close = async () => {
     await runtime.close();
@@ -95,6 +92,14 @@ export async function startSample(options: SampleOptions): Promise<void> {
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();
   await serveSample({ app, runtime, clock, origin }, port, options, close);
+}
+
+function dayMover({ timekeeper }: Runtime, clock: MovingClock): (days: number) => Promise<void> {
+  return async (days) => {
+    clock.holdAt(clock.nowMillis());
+    await timekeeper.advanceTo(clock.nowMillis() + days * DAY_MILLIS);
+    clock.run();
+  };
 }
 
 interface Served {

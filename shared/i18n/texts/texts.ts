@@ -3,6 +3,7 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { consentTexts } from './consents.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
@@ -30,6 +31,7 @@ import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
+import { signingTexts } from './signing.ts';
 import { statusTexts } from './statuses.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
@@ -52,6 +54,7 @@ export const texts = {
   ...associationFileTexts,
   ...associationTexts,
   ...attentionPageTexts,
+  ...consentTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...evidenceTexts,
@@ -75,6 +78,7 @@ export const texts = {
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,
+  ...signingTexts,
   ...statusTexts,
   ...trancheRefusals,
   ...turnTexts,

@@ -4,9 +4,9 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
+import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
-import { SignatureList } from './signature-list.tsx';
 import { TrancheStatus } from './tranche-page.tsx';
 
 interface StandingProps {

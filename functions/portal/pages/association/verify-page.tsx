@@ -6,8 +6,8 @@ import type { RegisteredConvention } from '../../../../shared/use-cases/verify-c
 import { Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { SignatureList } from '../signing/signature-list.tsx';
 import { Fact, faultOf, isolated } from './parts.tsx';
-import { SignatureList } from './signature-list.tsx';
 
 /** Number, parties, dates and state; a file given to the page is compared and forgotten. */
 export function VerifyPage(props: {

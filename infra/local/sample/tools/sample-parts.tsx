@@ -12,7 +12,7 @@ import { styleRoutes } from './style-page.tsx';
 
 /** What only a sample or a trial has: tasks, people, mailbox, bank and clock. The live entry never imports this. */
 export function sampleParts(tools: {
-  readonly mailbox: Pick<Mailbox, 'list' | 'get'>;
+  readonly mailbox: Pick<Mailbox, 'list' | 'get' | 'messages'>;
   readonly bank: SampleBank;
   readonly advanceDays: AdvanceDays;
 }): PortalAdditions {
