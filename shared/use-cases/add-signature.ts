@@ -11,7 +11,9 @@ import { renderSignatureStamp } from '../render/convention/signature-stamp.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
+import { underMandate } from './mandate-for.ts';
 import { readyToSign } from './open-signing.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { transact } from './transact.ts';
@@ -31,6 +33,7 @@ export interface NewSignature extends Request {
   /** Hash of the document that the person was shown. */
   readonly documentSha256: string;
   readonly evidence: Exclude<SignatureEvidence, PaperEvidence>;
+  /** The row of the register that the caller asked for; asked for here where there is none. */
   readonly mandate?: MandateRow;
   readonly manifest?: ManifestProof;
   /** The key to sign with; the installation's own authority issues one for the act when there is none. */
@@ -55,16 +58,20 @@ export async function addSignature(
   }
 }
 
-async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promise<Answer<SignatureState>> {
-  const round = await readCase(desk, signatures, asked.signatureId);
+async function signNewestRevision(desk: SigningDesk, given: NewSignature): Promise<Answer<SignatureState>> {
+  const round = await readCase(desk, signatures, given.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const party = round.parties.find(({ partyId }) => partyId === asked.partyId);
+  const party = round.parties.find(({ partyId }) => partyId === given.partyId);
   if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
+  const judged = await mandateOf(desk, given, party);
+  if (!judged.ok) return judged;
+  const mandate = judged.value;
+  const asked = { ...given, mandate, act: underMandate(given.act, mandate) };
   const signed = await signRevision(desk, asked, round, party);
   const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
   const revision = await desk.documents.put(key, signed.pdf, 'application/pdf');
   const { version } = await readTerms(desk);
-  const { act, partyId, documentSha256, evidence, mandate, manifest } = asked;
+  const { act, partyId, documentSha256, evidence, manifest } = asked;
   const about = { key: asked.key, act, verb: 'sign-document', programmeVersion: version };
   const facts = [asked.signatureId, partyId, documentSha256, evidence, manifest ?? null];
   return transact(desk, { ...about, facts }, async (transaction) => {
@@ -79,7 +86,7 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
       revisionKey: revision.key,
       revisionSha256: revision.sha256,
       ...evidence,
-      ...(mandate ? { mandate } : {}),
+      mandate,
       ...(manifest ? { manifest } : {}),
     });
     if (!decision.accepted) return refused(decision.refusal);
@@ -89,17 +96,27 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
   });
 }
 
+/** The row that the caller was given, else the one that the register gives now: nobody signs without one. */
+async function mandateOf(
+  desk: SigningDesk,
+  { act, mandate, signatureId }: NewSignature,
+  party: Party,
+): Promise<Answer<MandateRow>> {
+  if (mandate) return done(mandate);
+  return judgeMandate(desk, { signatureId, party, personId: act.actor.personId, at: act.at });
+}
+
 async function signRevision(
   desk: SigningDesk,
-  asked: NewSignature,
+  asked: NewSignature & { readonly mandate: MandateRow },
   round: OpenSignatureRound,
   party: Party,
 ): Promise<{ readonly pdf: Uint8Array; readonly sha256: string }> {
   const { bytes } = await desk.documents.get(round.revision.key);
   const { at } = asked.act;
   const { organisation } = party;
-  const { personId, name, title } = asked.mandate?.signatory ?? { ...party, name: party.personName };
-  const delegator = asked.mandate?.delegator;
+  const { delegator, signatory } = asked.mandate;
+  const { personId, name, title } = signatory;
   const stamp = await desk.typesetter.typeset(
     renderSignatureStamp({
       name,

@@ -2,6 +2,7 @@ import type { SignatureState } from '../domain/signature/state.ts';
 import type { Request } from './acts.ts';
 import { addSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
 import { type CodeBinding, checkCode, spendCode } from './signing-code.ts';
@@ -16,18 +17,27 @@ export interface SignRequest extends Request {
   readonly consentVersion: string;
 }
 
-/** One party signs at level `simple`: its one-time code is checked, then its signature is added and the code spent. */
+/**
+ * One party signs at level `simple`: the register is asked, the one-time code checked, then the signature is added and
+ * the code spent.
+ */
 export async function signDocument(desk: SigningDesk, request: SignRequest): Promise<Answer<SignatureState>> {
   const recorded = await desk.store.recall(request.key);
   if (recorded) return done(recorded.decision as SignatureState);
   const { code, typedName, consentVersion, ...about } = request;
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
+  const party = round.parties.find(({ partyId }) => partyId === request.partyId);
+  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
+  const { act, signatureId } = request;
+  const asked = { signatureId, party, personId: act.actor.personId, at: act.at };
+  const mandate = await judgeMandate(desk, asked);
+  if (!mandate.ok) return mandate;
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
   const checked = await checkCode(desk, binding, code);
   if (!checked.ok) return checked;
   const evidence = { level: 'simple', codeChannel: 'email', consentVersion, typedName } as const;
-  const answer = await addSignature(desk, { ...about, evidence });
+  const answer = await addSignature(desk, { ...about, evidence, mandate: mandate.value });
   if (answer.ok) await spendCode(desk, binding);
   return answer;
 }
