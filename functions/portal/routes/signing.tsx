@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { judgeMandate } from '../../../shared/use-cases/judge-mandate.ts';
 import { refuseToSign } from '../../../shared/use-cases/refuse-to-sign.ts';
 import { signDocument } from '../../../shared/use-cases/sign-document.ts';
 import { issueCode } from '../../../shared/use-cases/signing-code.ts';
@@ -20,7 +21,7 @@ const CODES_PER_QUARTER_HOUR = 6;
 
 type Values = Readonly<Record<string, string>>;
 
-/** The authorities' room: what awaits their own signature, and only theirs. */
+/** The authorities' room: what awaits a party that the person may sign for, by the office or by delegation. */
 export function signingRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const guard = staffMay('sign');
@@ -73,13 +74,17 @@ async function sendCode(c: PortalContext, awaited: AwaitedRound): Promise<Respon
   const { partyId } = awaited.party;
   if (!(await withinRate(c, `code/${signatureId}/${partyId}`, CODES_PER_QUARTER_HOUR)))
     return show(c, awaited, [said(c, 'portal.too-many')], {}, 429);
+  const { personId } = personOf(c);
+  const judged = await judgeMandate(desk, { ...awaited, signatureId, personId, at: desk.clock.now() });
+  if (!judged.ok) return show(c, { ...awaited, blocked: judged.refusal }, [], {}, 409);
   const issued = await issueCode(desk, { signatureId, partyId, documentSha256 });
   if (!issued.ok) {
     const message = refusalText(c.var.visitor.locale, issued.refusal);
     return show(c, awaited, [{ field: 'code', message }], {}, 409);
   }
   const facts = { code: issued.value };
-  const recipient = `party:${partyId}`;
+  // To who signs, which need not be the person whom the convention names.
+  const recipient = `person:${personId}`;
   await desk.sendNow({ template: 'signing-code', subject: `signature-${signatureId}`, recipient, facts });
   return c.redirect(`/signing/${signatureId}?sent#sign`, 303);
 }

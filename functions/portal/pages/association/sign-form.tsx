@@ -6,6 +6,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { MandateFact } from '../signing/mandate-words.tsx';
 import { Fact, faultOf, Hash, isolated, named, Tick } from './parts.tsx';
 
 interface SignFormProps {
@@ -68,6 +69,7 @@ export function SignatureFacts({ locale, act }: { readonly locale: Locale; reado
           <bdi>{act.typedName}</bdi>
         </Fact>
       )}
+      <MandateFact locale={locale} row={act.mandate} />
       <Fact locale={locale} label="sign.receipt-level">
         {text(locale, `sign.receipt-level.${act.level}`)}
       </Fact>

@@ -2,6 +2,7 @@ import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Name } from '../../components/figures.tsx';
+import { mandateWords } from '../signing/mandate-words.tsx';
 import type { ExistingRound } from './sign-page.tsx';
 
 /** Who has signed, whose turn it is, who comes after: a word beside every shape. */
@@ -15,6 +16,7 @@ export function SignatureList({ locale, round }: { readonly locale: Locale; read
         return (
           <li data-done={act ? 'true' : undefined} aria-current={turn ? 'step' : undefined}>
             <Name locale={locale} name={organisation} />
+            {act?.mandate ? <span class="line">{mandateWords(locale, act.mandate)}</span> : null}
             <span class="hint line">
               {act
                 ? text(locale, 'sign.signed-at', { signedAt: formatInstant(locale, act.signedAt) })

@@ -10,6 +10,7 @@ import { Fact, faultOf, Hash, isolated } from '../association/parts.tsx';
 import { SignatureFacts, SignForm } from '../association/sign-form.tsx';
 import { SignatureList } from '../association/signature-list.tsx';
 import { PdfPreview } from '../finance/pdf-preview.tsx';
+import { MandateBlock, MandateFact } from './mandate-words.tsx';
 import { hasSigned, isTurnOf } from './signing-list.tsx';
 
 /** What was typed, and what was wrong with it. */
@@ -83,6 +84,7 @@ function Essentials({ c, awaited, document }: Omit<PageProps, 'form'>) {
       <Fact locale={locale} label="signing.for">
         <Name locale={locale} name={party.organisation} />
       </Fact>
+      <MandateFact locale={locale} row={awaited.mandate} />
       <Fact locale={locale} label="sign.last-day">
         {formatDay(locale, round.expiresOn)}
       </Fact>
@@ -98,6 +100,7 @@ function Deed({ c, awaited, form }: Omit<PageProps, 'document'>) {
   const { round } = awaited;
   if (hasSigned(awaited)) return <Receipt c={c} awaited={awaited} />;
   if (round.status !== 'open') return null;
+  if (awaited.blocked) return <MandateBlock c={c} awaited={awaited} />;
   return (
     <>
       <h2 id="sign">{text(locale, 'sign.form')}</h2>
