@@ -4,6 +4,7 @@ import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
 import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
 import { tell, tellFault } from '../cli/speak.ts';
+import { CLOCK_FILE } from '../data-folder.ts';
 import { keepMode } from '../keep-mode.ts';
 import { createKeptClock, type MovingClock } from '../moving-clock.ts';
 import { openRuntime, type Runtime } from '../open-runtime.ts';
@@ -43,7 +44,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
   const files = own ? readTrialFiles(own) : undefined;
   keepMode(dataFolder, own ? 'trial' : 'sample');
   const realMillis = () => Date.now();
-  const clock = createKeptClock(join(dataFolder, 'clock.json'), realMillis);
+  const clock = createKeptClock(join(dataFolder, CLOCK_FILE), realMillis);
   const port = await findPort(options.port, options.fixed);
   await checkWirePort(options.wirePort, port);
   const origin = `http://127.0.0.1:${port}`;
@@ -138,7 +139,7 @@ function storyOf(dataFolder: string, nowMillis: number): StoryPlan {
 
 function existsClock(dataFolder: string): boolean {
   try {
-    readFileSync(join(dataFolder, 'clock.json'));
+    readFileSync(join(dataFolder, CLOCK_FILE));
     return true;
   } catch {
     return false;

@@ -6,6 +6,7 @@ import { auditTexts } from './audit.ts';
 import { consentTexts } from './consents.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
+import { evidenceTexts } from './evidence.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
@@ -19,6 +20,7 @@ import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
+import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -28,6 +30,7 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
+import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
 import { statusTexts } from './statuses.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -54,6 +57,7 @@ export const texts = {
   ...consentTexts,
   ...conventionRefusals,
   ...conventionTexts,
+  ...evidenceTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,
@@ -68,7 +72,9 @@ export const texts = {
   ...programmeEventTexts,
   ...programmePageTexts,
   ...programmeRefusals,
+  ...programmeRevisionTexts,
   ...regionMapTexts,
+  ...sampleTaskTexts,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,

@@ -3,7 +3,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { type Findings, faultSentences, validSentences } from '../../../../shared/use-cases/verdict-words.ts';
 import type { RegisteredConvention } from '../../../../shared/use-cases/verify-convention.ts';
-import { Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
+import { Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { SignatureList } from '../signing/signature-list.tsx';
@@ -22,9 +22,7 @@ export function VerifyPage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>
-        <Sentence words={text(locale, 'verify.title', { number: isolated(convention.number) })} />
-      </h1>
+      <Heading words={text(locale, 'verify.title', { number: isolated(convention.number) })} />
       {found ? <Verdict locale={locale} about={about} found={found} /> : null}
       <p>{text(locale, 'verify.help')}</p>
       <dl class="facts card">

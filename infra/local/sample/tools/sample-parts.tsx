@@ -3,6 +3,7 @@ import type { SampleBank } from '../bank/bank.ts';
 import { bankRoutes } from '../bank/bank-pages.tsx';
 import type { Mailbox } from '../mailbox/mailbox.ts';
 import { mailboxRoutes } from '../mailbox/mailbox-pages.tsx';
+import { caseDoorRoutes } from './case-door.tsx';
 import { type AdvanceDays, clockRoutes } from './clock-pages.tsx';
 import { LiveTasks, liveTaskRoutes } from './live-tasks.tsx';
 import { peopleRoutes } from './people-pages.tsx';
@@ -20,6 +21,7 @@ export function sampleParts(tools: {
     parts: [
       liveTaskRoutes(),
       peopleRoutes(),
+      caseDoorRoutes(),
       mailboxRoutes(mailbox),
       bankRoutes(bank),
       clockRoutes(advanceDays),
