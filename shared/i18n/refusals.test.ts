@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
+import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
@@ -26,6 +27,7 @@ import { texts } from './texts/texts.ts';
 type AnyRefusal =
   | ApplicationRefusal
   | AttentionRefusal
+  | ContactRefusal
   | ConventionRefusal
   | ExpansionRefusal
   | PaymentBatchRefusal
@@ -68,6 +70,7 @@ const codes: readonly string[] = [
   ...new Set<string>([
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
+    ...contactRefusalCodes,
     ...conventionRefusalCodes,
     ...expansionRefusalCodes,
     ...paymentBatchRefusalCodes,
@@ -174,6 +177,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SIGNATURE_NOT_EXPIRED_YET', expiresOn: DAY },
   { code: 'SIGNATURE_REMINDED_ALREADY', dayNumber: 7 },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
+  { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },

@@ -1,9 +1,10 @@
-import type { DraftFile } from '../domain/application/state.ts';
 import type { StaffRole } from '../domain/kernel/act.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listStaff, readPerson } from './change-staff.ts';
+import { personBehind, readChangeRecipient } from './contact-mails.ts';
 import type { Desk } from './desk.ts';
 import { ASSOCIATION_PARTY } from './draft-convention.ts';
+import { partBehind } from './link-holders.ts';
 import type { MailCase } from './mail-case.ts';
 
 /** Somebody to write to, as the register or the file has them now. */
@@ -31,12 +32,12 @@ export async function addresseesOf(
     case 'person':
       return personOf(desk, name);
     case 'party': {
-      if (name === ASSOCIATION_PARTY) return ofAssociation(about, 'president');
+      if (name === ASSOCIATION_PARTY) return ofAssociation(about, recipient);
       const party = about.parties.find(({ partyId }) => partyId === name);
       return party ? personOf(desk, party.personId) : [];
     }
     default:
-      return ofAssociation(about, kind);
+      return ofAssociation(about, recipient);
   }
 }
 
@@ -49,14 +50,12 @@ function staffed(email: string, name: string): Addressee {
   return { email, name, language: 'fr', staff: true };
 }
 
-function ofAssociation({ application, language }: MailCase, part: string): readonly Addressee[] {
-  if (!application) return [];
-  const association: DraftFile['association'] = application.file.association;
-  if (part === 'president' || part === 'treasurer') {
-    const person = association?.[part];
-    const email = person?.email;
-    return email ? [{ email, name: person.name?.[language] ?? email, language, staff: false }] : [];
-  }
-  const name = association?.contact?.name?.[language] ?? application.contactEmail;
-  return [{ email: application.contactEmail, name, language, staff: false }];
+function ofAssociation({ contacts, language }: MailCase, recipient: string): readonly Addressee[] {
+  if (!contacts) return [];
+  const { facts, state } = contacts;
+  const reader = readChangeRecipient(recipient);
+  const part = partBehind(recipient) ?? 'contact';
+  const person = reader ? personBehind(reader, facts, state) : facts[part];
+  if (!person?.email) return [];
+  return [{ email: person.email, name: person.name?.[language] ?? person.email, language, staff: false }];
 }

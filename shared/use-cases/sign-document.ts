@@ -3,6 +3,7 @@ import type { Request } from './acts.ts';
 import { addSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { signatures } from './lifecycles.ts';
+import { presidentReplacedIn } from './president-of.ts';
 import { readCase } from './read-cases.ts';
 import { type CodeBinding, checkCode, spendCode } from './signing-code.ts';
 
@@ -23,6 +24,8 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
   const { code, typedName, consentVersion, ...about } = request;
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
+  const replaced = await presidentReplacedIn(desk, round, request.partyId);
+  if (replaced) return refused(replaced);
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
   const checked = await checkCode(desk, binding, code);
   if (!checked.ok) return checked;

@@ -22,6 +22,7 @@ import {
 } from '../pages/programme/attention-page.tsx';
 import { ATTENTION_READERS } from '../pages/programme/attention-words.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { listPendingContacts } from './contacts-reading.ts';
 import { readNames } from './people-names.ts';
 import { readStatementAgain } from './statement-again.ts';
 
@@ -85,7 +86,8 @@ async function readView(c: PortalContext, { faults = [], typed = {} }: Shown): P
   const { desk } = c.var;
   const staff = await listStaff(desk);
   const colleagues = staff.filter(({ roles }) => mayAct(roles, 'settle-attention'));
-  return { nameOf: await readNames(desk, []), colleagues, typed, faults };
+  const contacts = mayAct(personOf(c).roles, 'confirm-contact-change') ? await listPendingContacts(desk) : [];
+  return { nameOf: await readNames(desk, []), colleagues, typed, faults, contacts };
 }
 
 async function restart(c: PortalContext): Promise<Response> {

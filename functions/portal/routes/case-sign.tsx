@@ -1,8 +1,10 @@
 import { Hono } from 'hono';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { contactOf } from '../../../shared/use-cases/contact-of.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
-import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { newPresidentOf, presidentReplaced } from '../../../shared/use-cases/president-of.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { refuseToSign } from '../../../shared/use-cases/refuse-to-sign.ts';
 import { signDocument } from '../../../shared/use-cases/sign-document.ts';
@@ -13,7 +15,7 @@ import { type SigningCase, type SigningForm, SignPage } from '../pages/associati
 import { SigningClosed, SignReceipt } from '../pages/association/sign-receipt.tsx';
 import { withinRate } from '../security.ts';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
-import { maskedEmail } from './case-reading.ts';
+import { maskedEmail } from './masked.ts';
 
 /** The text that the signatory accepts (`sign.consent`); a changed text gets another version. */
 const CONSENT_VERSION = 'consent-2026-1';
@@ -44,10 +46,10 @@ async function readSigning(c: PortalContext): Promise<SigningCase | undefined> {
   const party = round.parties.find(({ partyId }) => partyId === recipient.slice(PARTY.length));
   const convention = await readCase(desk, conventions, round.conventionId);
   if (!party || !('signatureId' in convention) || convention.document === undefined) return undefined;
-  const [terms, [drafting], application, kept] = await Promise.all([
+  const [terms, [drafting], people, kept] = await Promise.all([
     readTerms(desk),
     desk.store.history(conventions.streamOf(round.conventionId)),
-    readCase(desk, applications, convention.applicationId),
+    contactOf(desk, convention.applicationId),
     desk.documents.describe(round.revision.key),
   ]);
   // The convention is dated by its draft and names the account of its file, whatever happened since.
@@ -57,14 +59,15 @@ async function readSigning(c: PortalContext): Promise<SigningCase | undefined> {
     since,
     account: { ...convention.account, ...convention.contents.account },
   };
-  const president = application.status === 'absent' ? undefined : application.file.association?.president;
+  const president = newPresidentOf(convention.applicationId, people);
   return {
     round,
     convention: convention as SigningCase['convention'],
     party,
     document: conventionDocument(drafted, terms, desk),
     terms,
-    email: maskedEmail(president?.email ?? ''),
+    email: maskedEmail(people?.facts.president.email ?? ''),
+    ...(president ? { president } : {}),
     sizeBytes: kept?.sizeBytes ?? convention.document.sizeBytes,
   };
 }
@@ -86,6 +89,9 @@ async function sendCode(c: PortalContext): Promise<Response> {
   if (!about) return absent(c);
   const { round, party } = about;
   const { signatureId, documentSha256 } = round;
+  const barred = presidentReplaced(party, about.president);
+  if (barred)
+    return show(c, about, faulty(c, {}, [{ message: refusalText(c.var.visitor.locale, barred) }]), 409);
   if (round.status !== 'open' || !round.awaiting.includes(party.partyId))
     return show(c, about, blank(c), 409);
   if (!(await withinRate(c, `code/${signatureId}/${party.partyId}`, CODES_PER_QUARTER_HOUR)))
@@ -150,8 +156,9 @@ async function refuse(c: PortalContext): Promise<Response> {
   );
 }
 
-function holderOf({ party }: SigningCase) {
-  return { personId: party.personId, name: party.personName.fr };
+/** The president of now: where another one is printed, nobody signs, and the president of now may refuse. */
+function holderOf({ party, president }: SigningCase) {
+  return president ?? { personId: party.personId, name: party.personName.fr };
 }
 
 function blank(c: PortalContext): SigningForm {

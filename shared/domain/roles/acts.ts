@@ -32,6 +32,8 @@ export const rolesByAct = {
   'revoke-role': ['administrator'],
   'restart-workflow': ['administrator'],
   'settle-attention': ['programme-officer', 'finance-officer', 'accountant', 'administrator'],
+  'record-contact-change': ['programme-officer'],
+  'confirm-contact-change': ['programme-officer'],
   'verify-account': ['programme-officer', 'finance-officer'],
   'record-visa': ['programme-officer', 'finance-officer'],
   'suspend-convention': ['programme-officer', 'administrator'],

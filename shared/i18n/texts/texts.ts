@@ -3,12 +3,14 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
+import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
@@ -19,6 +21,7 @@ import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { applicationRefusals } from './refusals-application.ts';
+import { contactRefusals } from './refusals-contact.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
@@ -49,11 +52,14 @@ export const texts = {
   ...associationFileTexts,
   ...associationTexts,
   ...attentionPageTexts,
+  ...contactRefusals,
+  ...contactTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,
+  ...mailContactBodies,
   ...mailMoneyBodies,
   ...mailTexts,
   ...mailboxTexts,

@@ -51,6 +51,7 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       email: 'contact@ajyal.example',
       purpose: 'sign',
       day: DAY,
+      ending: '4410',
     },
     link: 'https://mithaq.example/l/abc?lang=ar',
     office: { name: { fr: 'Bureau du programme', ar: 'مكتب البرنامج' }, phone: '05 37 00 00 00' },

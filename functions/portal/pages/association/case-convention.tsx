@@ -7,7 +7,7 @@ import { Amount, Identifier } from '../../components/figures.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
 import { SignatureList } from './signature-list.tsx';
-import { TrancheStatus } from './tranche-page.tsx';
+import { NewAccount, TrancheStatus } from './tranche-page.tsx';
 
 interface StandingProps {
   readonly locale: Locale;
@@ -84,7 +84,7 @@ export function TrancheList({ locale, standing }: StandingProps) {
       <h2>{text(locale, 'case.tranches')}</h2>
       <ul class="rows">
         {schedule.map((tranche, position) => {
-          const table = gateTable(tranche.gate, gateFacts(convention, schedule[position - 1]));
+          const table = gateTable(tranche.gate, gateFacts(convention, standing.rule, schedule[position - 1]));
           const met = table.filter(({ holds }) => holds).length;
           return (
             <li>
@@ -95,6 +95,9 @@ export function TrancheList({ locale, standing }: StandingProps) {
                 </span>
                 {tranche.status === 'scheduled' ? (
                   <span class="hint line">{text(locale, 'case.gate', { met, all: table.length })}</span>
+                ) : null}
+                {tranche.status === 'returned' || tranche.status === 'rejected' ? (
+                  <NewAccount locale={locale} />
                 ) : null}
               </span>
               <Amount locale={locale} centimes={tranche.amountCentimes} />

@@ -4,6 +4,7 @@ import type { SignatureState } from '../../../../shared/domain/signature/state.t
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
+import { type President, presidentReplaced } from '../../../../shared/use-cases/president-of.ts';
 import { Amount, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
@@ -23,6 +24,8 @@ export interface SigningCase {
   readonly terms: ProgrammeTerms;
   /** Where the code goes, with its middle hidden. */
   readonly email: string;
+  /** Who presides now, where that is not the president of the application file. */
+  readonly president?: President;
   readonly sizeBytes: number;
 }
 
@@ -69,7 +72,9 @@ export function SignPage(props: {
       <h2 id="text">{text(locale, 'sign.text')}</h2>
       <ConventionText locale={locale} document={document} />
       <h2 id="sign">{text(locale, 'sign.form')}</h2>
-      {isTurn ? (
+      {presidentReplaced(party, about.president) ? (
+        <p class="notice wrong">{text(locale, 'contacts.sign-barred')}</p>
+      ) : isTurn ? (
         <SignForms c={c} about={about} form={form} />
       ) : (
         <p class="notice">{text(locale, 'sign.not-your-turn')}</p>
