@@ -93,7 +93,7 @@ describe('signing by SMS', () => {
 
   it.each([
     ['for an address', 'code/192.0.2.1', 100],
-    ['for a person over all their acts', 'code/person/president-017', 30],
+    ['for a person over all their acts', 'code/person/president-UPE-017', 30],
   ])('is rationed %s', async (_, name, codesMax) => {
     const { portal, sms, cookie } = await aSigningPortal('06 12 34 56 78');
     const { records, secrets } = portal.desk;

@@ -5,13 +5,14 @@ import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { mandateFor } from '../../../shared/use-cases/mandate-for.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { askedOf } from '../../../shared/use-cases/read-register.ts';
 import { codeRoutes } from '../../../shared/use-cases/send-code.ts';
 import { sentCodeChannel } from '../../../shared/use-cases/signing-code.ts';
 import type { ShownRoutes, SigningCase, SigningDoor } from '../pages/signing/signing-case.ts';
 import type { PortalDesk } from '../portal-desk.ts';
-import { maskedEmail } from './case-reading.ts';
+import { maskedEmail } from './masked.ts';
 
 /** One round as a signatory meets it in a list. */
 export interface AwaitedRound {
@@ -54,16 +55,19 @@ export async function roundOf(
   return readRound(desk, signatureId, (parties) => standOf(parties, personId, asked));
 }
 
-/** A round behind the link of one of its parties. */
-export function roundOfParty(
+/** A round behind the link of one of its parties, and why its own person may not sign now. */
+export async function roundOfParty(
   desk: PortalDesk,
   signatureId: string,
   partyId: string,
 ): Promise<AwaitedRound | undefined> {
-  return readRound(desk, signatureId, (parties) => {
+  const found = await readRound(desk, signatureId, (parties) => {
     const party = parties.find((each) => each.partyId === partyId);
     return party && { party };
   });
+  if (found?.round.status !== 'open') return found;
+  const mandate = await mandateFor(desk, found.party, found.party.personId, desk.clock.now());
+  return mandate.ok ? found : { ...found, blocked: mandate.refusal };
 }
 
 type Stand = Pick<AwaitedRound, 'party' | 'mandate' | 'blocked'>;
