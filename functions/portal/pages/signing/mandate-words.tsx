@@ -5,6 +5,7 @@ import { Form, refusalText } from '../../components/form.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, named } from '../association/parts.tsx';
+import { hasSigned } from './signing-list.tsx';
 
 type Row = Pick<NonNullable<SignatureAct['mandate']>, 'signatory' | 'delegator'>;
 
@@ -28,13 +29,13 @@ export function MandateFact({ locale, row }: { readonly locale: Locale; readonly
 }
 
 /**
- * In place of the form, why the person whom the convention names may not sign now. Asking for a code tells the
+ * Why the person whom the convention names may not sign now; there is no form then. Asking for a code tells the
  * programme's office; once that was done, it says so.
  */
 export function MandateBlock({ c, awaited }: { readonly c: PortalContext; readonly awaited: AwaitedRound }) {
   const { locale } = c.var.visitor;
   const { blocked, round } = awaited;
-  if (!blocked) return null;
+  if (!blocked || round.status !== 'open' || hasSigned(awaited)) return null;
   return (
     <section class="notice wrong" role="alert">
       <h2>{text(locale, 'mandate.blocked')}</h2>

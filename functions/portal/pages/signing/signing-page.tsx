@@ -40,6 +40,7 @@ export function SigningPage({ c, awaited, document, form }: PageProps) {
       <p>
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />
       </p>
+      <MandateBlock c={c} awaited={awaited} />
       <Essentials c={c} awaited={awaited} document={document} />
       <h2>{text(locale, 'sign.parties')}</h2>
       <SignatureList locale={locale} round={round} />
@@ -100,7 +101,7 @@ function Deed({ c, awaited, form }: Omit<PageProps, 'document'>) {
   const { round } = awaited;
   if (hasSigned(awaited)) return <Receipt c={c} awaited={awaited} />;
   if (round.status !== 'open') return null;
-  if (awaited.blocked) return <MandateBlock c={c} awaited={awaited} />;
+  if (awaited.blocked) return null;
   return (
     <>
       <h2 id="sign">{text(locale, 'sign.form')}</h2>
