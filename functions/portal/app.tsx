@@ -17,6 +17,7 @@ import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
@@ -60,6 +61,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   expansionRoutes,
   attentionRoutes,
   conventionRoutes,
+  evidenceRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

@@ -1,10 +1,15 @@
+import type { MandateRow } from '../domain/mandate/state.ts';
+import type { CodeChannel, SimpleEvidence } from '../domain/signature/evidence.ts';
+import { nameResembles } from '../domain/signature/name-resembles.ts';
 import type { SignatureState } from '../domain/signature/state.ts';
+import { isConsentVersion } from '../i18n/consents.ts';
 import type { Request } from './acts.ts';
 import { addSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
-import { readCase } from './read-cases.ts';
+import { readCase, readTerms } from './read-cases.ts';
+import { isOneChannel } from './send-code.ts';
 import { type CodeBinding, checkCode, spendCode } from './signing-code.ts';
 
 export interface SignRequest extends Request {
@@ -13,8 +18,11 @@ export interface SignRequest extends Request {
   /** Hash of the document that the page showed. */
   readonly documentSha256: string;
   readonly code: string;
+  /** The way by which the page said that the code came; a page that showed none says nothing. */
+  readonly codeChannel?: CodeChannel;
   readonly typedName: string;
   readonly consentVersion: string;
+  readonly consentLanguage?: 'fr' | 'ar';
 }
 
 /**
@@ -24,20 +32,54 @@ export interface SignRequest extends Request {
 export async function signDocument(desk: SigningDesk, request: SignRequest): Promise<Answer<SignatureState>> {
   const recorded = await desk.store.recall(request.key);
   if (recorded) return done(recorded.decision as SignatureState);
-  const { code, typedName, consentVersion, ...about } = request;
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const party = round.parties.find(({ partyId }) => partyId === request.partyId);
+  const party = round.parties.find((each) => each.partyId === request.partyId);
   if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
-  const { act, signatureId } = request;
-  const asked = { signatureId, party, personId: act.actor.personId, at: act.at };
+  const { personId } = request.act.actor;
+  const asked = { signatureId: round.signatureId, party, personId, at: request.act.at };
   const mandate = await judgeMandate(desk, asked);
   if (!mandate.ok) return mandate;
+  const formed = judgeForm(request, mandate.value);
+  if (!formed.ok) return formed;
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
-  const checked = await checkCode(desk, binding, code);
-  if (!checked.ok) return checked;
-  const evidence = { level: 'simple', codeChannel: 'email', consentVersion, typedName } as const;
-  const answer = await addSignature(desk, { ...about, evidence, mandate: mandate.value });
+  const evidence = await recognise(desk, request, binding);
+  if (!evidence.ok) return evidence;
+  const { key, act, signatureId, partyId, documentSha256 } = request;
+  const facts = { key, act, signatureId, partyId, documentSha256 };
+  const answer = await addSignature(desk, { ...facts, evidence: evidence.value, mandate: mandate.value });
   if (answer.ok) await spendCode(desk, binding);
   return answer;
+}
+
+/** What is wrong with the form itself, before a try of the code is spent on it. */
+function judgeForm({ consentVersion, typedName }: SignRequest, { signatory }: MandateRow): Answer<null> {
+  if (!nameResembles(typedName, signatory.name)) return refused({ code: 'NAME_DIFFERS' });
+  return isConsentVersion(consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
+}
+
+/** The person by their code: what is kept of how it came is what was sent, never what the form says. */
+async function recognise(
+  desk: SigningDesk,
+  request: SignRequest,
+  binding: CodeBinding,
+): Promise<Answer<SimpleEvidence>> {
+  const checked = await checkCode(desk, binding, request.code);
+  if (!checked.ok) return checked;
+  const codeChannel = checked.value;
+  if (request.codeChannel && request.codeChannel !== codeChannel)
+    return refused({ code: 'CODE_CHANNEL_DIFFERS' });
+  const oneChannel = isOneChannel(request.act.door, codeChannel);
+  const { signing } = await readTerms(desk);
+  if (oneChannel && signing.oneChannel === 'forbidden')
+    return refused({ code: 'CODE_ONE_CHANNEL_FORBIDDEN' });
+  const { consentLanguage, consentVersion, typedName } = request;
+  return done({
+    level: 'simple',
+    codeChannel,
+    ...(oneChannel ? { isOneChannel: true } : {}),
+    consentVersion,
+    ...(consentLanguage ? { consentLanguage } : {}),
+    typedName,
+  });
 }

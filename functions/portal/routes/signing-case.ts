@@ -1,68 +1,71 @@
 import type { ExistingConvention, Party } from '../../../shared/domain/convention/state.ts';
 import type { Refusal } from '../../../shared/domain/kernel/decider.ts';
+import { maskedMobile } from '../../../shared/domain/kernel/moroccan-phone.ts';
 import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { askedOf } from '../../../shared/use-cases/read-register.ts';
+import { codeRoutes } from '../../../shared/use-cases/send-code.ts';
+import { sentCodeChannel } from '../../../shared/use-cases/signing-code.ts';
+import type { ShownRoutes, SigningCase, SigningDoor } from '../pages/signing/signing-case.ts';
 import type { PortalDesk } from '../portal-desk.ts';
+import { maskedEmail } from './case-reading.ts';
 
-/** One round as an authority meets it in the list. */
+/** One round as a signatory meets it in a list. */
 export interface AwaitedRound {
   readonly round: ExistingSignature;
   readonly convention: ExistingConvention;
   /** The party that the person stands for, as this person represents it. */
   readonly party: Party;
-  /** The row by which the person may sign now. */
+  /** The row by which a member of the staff may sign now. */
   readonly mandate?: MandateRow;
-  /** Why the party's own person may not sign now. */
+  /** Why the person whom the convention names may not sign now. */
   readonly blocked?: Refusal;
 }
 
+type Stand = Pick<AwaitedRound, 'party' | 'mandate' | 'blocked'>;
 type Asked = Awaited<ReturnType<typeof askedOf>>;
 
-/**
- * The open rounds of the parties that a person may sign for, and of those that name the person, oldest first. A listing:
- * it may lag, and the act is judged anew.
- */
+/** The open rounds that a person is a party of, oldest first. A listing: it may lag, and the act is judged anew. */
 export async function listRoundsOf(desk: PortalDesk, personId: string): Promise<readonly AwaitedRound[]> {
   const asked = await askedOf(desk, personId, desk.clock.now());
   const open = await listCases(desk, signatures, 'signatures/open');
   const rounds = await Promise.all(
-    open.map((round) => readRound(desk, round.status === 'absent' ? '' : round.signatureId, personId, asked)),
+    open.map((round) =>
+      readRound(desk, round.status === 'absent' ? '' : round.signatureId, (parties) =>
+        standOf(parties, personId, asked),
+      ),
+    ),
   );
   return rounds.filter((round) => round !== undefined);
 }
 
-/** A round with its convention and the person's party; undefined when the person stands for no party of it. */
+/** A round with its convention and the signatory's own party; undefined for whoever is no party of it. */
 export async function roundOf(
   desk: PortalDesk,
   signatureId: string,
-  personId: string,
+  isOwn: (party: Party) => boolean,
 ): Promise<AwaitedRound | undefined> {
-  return readRound(desk, signatureId, personId, await askedOf(desk, personId, desk.clock.now()));
+  return readRound(desk, signatureId, (parties) => {
+    const party = parties.find(isOwn);
+    return party && { party };
+  });
 }
 
-async function readRound(
+/** The same for a member of the staff, by the mandates that the register has for the person now. */
+export async function mandatedRoundOf(
   desk: PortalDesk,
   signatureId: string,
   personId: string,
-  asked: Asked,
 ): Promise<AwaitedRound | undefined> {
-  const round = await readCase(desk, signatures, signatureId);
-  if (round.status === 'absent') return undefined;
-  const stand = standOf(round.parties, personId, asked);
-  const convention = await readCase(desk, conventions, round.conventionId);
-  return stand && convention.status !== 'absent' ? { round, convention, ...stand } : undefined;
+  const asked = await askedOf(desk, personId, desk.clock.now());
+  return readRound(desk, signatureId, (parties) => standOf(parties, personId, asked));
 }
 
 /** The party that a mandate lets the person sign for; else the one that names the person, who is told why not now. */
-function standOf(
-  parties: readonly Party[],
-  personId: string,
-  asked: Asked,
-): Pick<AwaitedRound, 'party' | 'mandate' | 'blocked'> | undefined {
+function standOf(parties: readonly Party[], personId: string, asked: Asked): Stand | undefined {
   for (const party of parties) {
     const answer = asked.get(party.partyId);
     if (!answer?.found) continue;
@@ -75,8 +78,65 @@ function standOf(
   return { party, blocked: answer.refusal };
 }
 
+async function readRound(
+  desk: PortalDesk,
+  signatureId: string,
+  standIn: (parties: readonly Party[]) => Stand | undefined,
+): Promise<AwaitedRound | undefined> {
+  const round = await readCase(desk, signatures, signatureId);
+  if (round.status === 'absent') return undefined;
+  const stand = standIn(round.parties);
+  const convention = await readCase(desk, conventions, round.conventionId);
+  return stand && convention.status !== 'absent' ? { round, convention, ...stand } : undefined;
+}
+
+/** All that the page shows of a round, behind one of its two doors. */
+export async function readSigning(
+  desk: PortalDesk,
+  { round, party, convention, mandate, blocked }: AwaitedRound,
+  door: SigningDoor,
+): Promise<SigningCase> {
+  const { signatureId, documentSha256 } = round;
+  const { partyId } = party;
+  const [terms, document, kept, routes, codeSent] = await Promise.all([
+    readTerms(desk),
+    frozenDocument(desk, convention),
+    desk.documents.describe(round.revision.key),
+    codeRoutes(desk, { ...codeRecipient(door, party), signatureId }),
+    sentCodeChannel(desk, { signatureId, partyId, documentSha256 }),
+  ]);
+  const assembled = 'document' in convention ? convention.document : undefined;
+  return {
+    door,
+    round,
+    convention,
+    party,
+    ...(mandate ? { mandate } : {}),
+    ...(blocked ? { blocked } : {}),
+    document,
+    terms,
+    pages: assembled?.pages ?? 0,
+    sizeBytes: kept?.sizeBytes ?? assembled?.sizeBytes ?? 0,
+    routes: shownRoutes(routes, door),
+    ...(codeSent ? { codeSent } : {}),
+  };
+}
+
+/** Staff get the code at their own address: who signs need not be the person whom the convention names. */
+export function codeRecipient({ kind }: SigningDoor, { partyId, personId }: Party) {
+  return { partyId, door: kind, ...(kind === 'page' ? { personId } : {}) };
+}
+
+/** Whoever opened a link learns no address that they do not know; staff see their own. */
+function shownRoutes({ email, sms }: ShownRoutes, { kind }: SigningDoor): ShownRoutes {
+  return {
+    ...(email ? { email: kind === 'link' ? maskedEmail(email) : email } : {}),
+    ...(sms ? { sms: maskedMobile(sms) } : {}),
+  };
+}
+
 /** What the frozen PDF says: dated by its draft, with the account of its file, whatever happened since. */
-export async function frozenDocument(desk: PortalDesk, convention: ExistingConvention) {
+async function frozenDocument(desk: PortalDesk, convention: ExistingConvention) {
   const [drafting] = await desk.store.history(conventions.streamOf(convention.conventionId));
   const since = drafting?.act.at ?? convention.since;
   const account = { ...convention.account, ...convention.contents.account };

@@ -20,7 +20,12 @@ import { plainSigning } from '../../../test/builders/plain-signatures.ts';
 const PATH = '/signing/CV-UPE-017-1';
 const now = '2026-07-05T09:00:00.000Z';
 const DELEGATE = 'secretary-general';
-const form = { documentSha256: signatureRound.documentSha256, typedName: 'Amina Rifai', consent: 'yes' };
+const form = {
+  documentSha256: signatureRound.documentSha256,
+  typedName: `Personne ${DELEGATE}`,
+  consentVersion: 'consent-2026-1',
+  consent: 'yes',
+};
 let portal: TestPortal;
 let delegate: string;
 

@@ -2,10 +2,9 @@ import type { SignatureAct } from '../../../../shared/domain/signature/state.ts'
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Form, refusalText } from '../../components/form.tsx';
-import type { AwaitedRound } from '../../routes/signing-case.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, named } from '../association/parts.tsx';
-import { hasSigned } from './signing-list.tsx';
+import type { SigningCase } from './signing-case.ts';
 
 type Row = Pick<NonNullable<SignatureAct['mandate']>, 'signatory' | 'delegator'>;
 
@@ -32,10 +31,10 @@ export function MandateFact({ locale, row }: { readonly locale: Locale; readonly
  * Why the person whom the convention names may not sign now; there is no form then. Asking for a code tells the
  * programme's office; once that was done, it says so.
  */
-export function MandateBlock({ c, awaited }: { readonly c: PortalContext; readonly awaited: AwaitedRound }) {
+export function MandateBlock({ c, about }: { readonly c: PortalContext; readonly about: SigningCase }) {
   const { locale } = c.var.visitor;
-  const { blocked, round } = awaited;
-  if (!blocked || round.status !== 'open' || hasSigned(awaited)) return null;
+  const { blocked, door } = about;
+  if (!blocked) return null;
   return (
     <section class="notice wrong" role="alert">
       <h2>{text(locale, 'mandate.blocked')}</h2>
@@ -43,7 +42,7 @@ export function MandateBlock({ c, awaited }: { readonly c: PortalContext; readon
       {c.req.method === 'POST' ? (
         <p>{text(locale, 'mandate.told')}</p>
       ) : (
-        <Form c={c} action={`/signing/${round.signatureId}/code`} submit="mandate.tell" />
+        <Form c={c} action={door.codePath} submit="mandate.tell" />
       )}
     </section>
   );
