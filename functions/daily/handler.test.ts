@@ -12,7 +12,8 @@ describe('daily function', () => {
     const first = await handle();
     expect(first).toMatchObject({
       day: '2026-06-02',
-      streams: 1,
+      // The programme and the registers of its two authorities.
+      streams: 3,
       root: expect.stringMatching(/^[0-9a-f]{64}$/u),
     });
     expect(await handle()).toBeUndefined();
@@ -21,7 +22,7 @@ describe('daily function', () => {
     await given(applications, 'UPE-017', applicationEvents.submitted);
     setNow('2026-06-04T07:00:00.000Z');
     const changed = await handle();
-    expect(changed).toMatchObject({ streams: 2 });
+    expect(changed).toMatchObject({ streams: 4 });
     expect(changed?.root).not.toBe(first?.root);
   });
 });

@@ -2,6 +2,7 @@ import { dayOf, type Instant } from '../domain/kernel/calendar-day.ts';
 import { fold } from '../domain/kernel/decider.ts';
 import {
   type AskedRegister,
+  endingWithin,
   holdersOn,
   type MandateAnswer,
   mandateOn,
@@ -52,6 +53,13 @@ export async function askedOf(
     if (asked) answers.set(partyId, mandateOn(asked, personId, dayOf(at)));
   }
   return answers;
+}
+
+/** How many mandates of all parties hold at an instant and will have ended so many days later. */
+export async function countEnding(desk: Reader, at: Instant, days: number): Promise<number> {
+  const { authorities } = await readTerms(desk);
+  const asked = await Promise.all(authorities.map(({ partyId }) => readRegister(desk, partyId)));
+  return asked.reduce((sum, each) => sum + (each ? endingWithin(each, dayOf(at), days).length : 0), 0);
 }
 
 /** Everybody who may sign for a party at an instant, who holds the office first. */

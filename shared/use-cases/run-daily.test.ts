@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
 import { applicationEvents } from '../../test/builders/an-application.ts';
 import { fault } from '../ports/fault.ts';
+import { endMandate } from './change-mandates.ts';
 import { confirmRole, grantRole, registerPerson, seedFirstAdministrator } from './change-staff.ts';
 import { applications } from './lifecycles.ts';
 import { listUndelivered, recordUndelivered } from './record-undelivered.ts';
@@ -95,6 +96,22 @@ describe('daily round: digest', () => {
     expect([...sent].sort((a, b) => (a.recipient < b.recipient ? -1 : 1))).toEqual([
       { ...about, subject: 'staff-officer-1', recipient: 'person:officer-1' },
       { ...about, subject: 'staff-officer-2', recipient: 'person:officer-2' },
+    ]);
+  });
+
+  it('warns who keeps the register and who opens signings of a mandate that ends within fourteen days', async () => {
+    const { desk, sent, test } = await aDay();
+    const ending = { partyId: 'ministry', mandateId: 'ministry-1', lastOn: '2026-06-15', reason: 'Départ' };
+    expect(await endMandate(desk, { ...test.request('admin-9', 'administrator'), ...ending })).toMatchObject({
+      ok: true,
+    });
+    await runDaily(desk);
+    const counts = sent.map(({ facts, recipient }) => [recipient, facts.count, facts.mandates]);
+    expect(counts.sort()).toEqual([
+      ['person:admin-1', 1, 1],
+      ['person:admin-2', 1, 1],
+      ['person:officer-1', 2, 1],
+      ['person:officer-2', 2, 1],
     ]);
   });
 

@@ -1,11 +1,16 @@
 import { dayOf } from '../domain/kernel/calendar-day.ts';
+import { mayAct } from '../domain/roles/acts.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { openCooledGates } from './open-cooled-gates.ts';
 import { pendingFor } from './pending-work.ts';
+import { countEnding } from './read-register.ts';
 import { passDelays } from './record-undelivered.ts';
 import { watchDeliveries } from './watch-deliveries.ts';
 import { watchMandates } from './watch-mandates.ts';
+
+/** Time enough to have a new paper made before a mandate ends. */
+const ENDING_DAYS = 14;
 
 /** The root over the heads of all streams on a day: whoever keeps it can tell whether the log was changed since. */
 export interface Seal {
@@ -44,13 +49,18 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   await passDelays(desk);
   await watchMandates(desk);
   await openCooledGates(desk);
+  const ending = await countEnding(desk, at, ENDING_DAYS);
   const faults: unknown[] = [];
   for (const person of await listStaff(desk)) {
-    const count = await pendingFor(desk, person.roles);
+    // Who keeps the register and who opens signings hear of a mandate before it ends.
+    const isWarned = mayAct(person.roles, 'record-mandate') || mayAct(person.roles, 'open-signing');
+    const mandates = isWarned ? ending : 0;
+    const count = (await pendingFor(desk, person.roles)) + mandates;
     if (count === 0) continue;
+    const facts = { count, day, ...(mandates > 0 ? { mandates } : {}) };
     const about = { template: 'daily-digest', subject: `staff-${person.personId}` };
     await desk
-      .sendNow({ ...about, recipient: `person:${person.personId}`, facts: { count, day } })
+      .sendNow({ ...about, recipient: `person:${person.personId}`, facts })
       .catch((fault: unknown) => faults.push(fault));
   }
   if (faults.length > 0) throw faults[0];

@@ -15,6 +15,20 @@ describe('programme file: reading', () => {
     expect(readProgrammeFile(fileOf(aProgramme()))).toEqual({ ok: true, terms: aProgramme() });
   });
 
+  it('reads the mandate that an authority may carry', () => {
+    const mandate = { validFrom: '2025-10-01', validTo: '2027-09-30', paperSha256: 'a'.repeat(64) };
+    const withMandate = (changes: object) => {
+      const { authorities, ...terms } = aProgramme();
+      return {
+        ...terms,
+        authorities: authorities.map((each) => ({ ...each, mandate: { ...mandate, ...changes } })),
+      };
+    };
+    expect(readProgrammeFile(fileOf(withMandate({})))).toEqual({ ok: true, terms: withMandate({}) });
+    const [fault] = faultsOf(withMandate({ paperSha256: 'decree.pdf' }));
+    expect(fault).toMatchObject({ path: 'authorities[0].mandate.paperSha256' });
+  });
+
   it('does not mind a byte order mark', () => {
     expect(readProgrammeFile(encode(`\uFEFF${JSON.stringify(aProgramme())}`))).toMatchObject({ ok: true });
   });

@@ -71,7 +71,7 @@ export function anEvidenceDocument(changes: Partial<EvidenceDocument> = {}): Evi
       {
         ...about,
         partyId: 'association',
-        personId: 'president-017',
+        personId: 'president-UPE-017',
         signedAt: '2026-10-14T10:00:00.000Z',
         revision: { key: 'conventions/CV-UPE-017/revision-2.pdf', sha256: hash('2') },
         position: 'signature-CV-UPE-017-1@4',

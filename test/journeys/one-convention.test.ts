@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
+import { conventions, signatures, tranches } from '../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
 import { recordStatement } from '../../shared/use-cases/record-statement.ts';
 import { verifyChain } from '../../shared/wire/commit-chain.ts';
@@ -34,6 +34,17 @@ describe('one convention', () => {
     const { status } = await readCase(lifecycle.runtime.desk, conventions, `CV-${applicationId}`);
     expect(lifecycle.faults).toEqual([]);
     expect(status).toBe('in-force');
+  });
+
+  it('keeps with every signature the row of the register that gave the right to it', async () => {
+    const round = await readCase(lifecycle.runtime.desk, signatures, `CV-${applicationId}-1`);
+    const acts = round.status === 'absent' ? [] : round.acts;
+    expect(acts.map(({ mandate, partyId }) => [partyId, mandate?.position.replace(/@\d+$/u, '')])).toEqual([
+      ['ministry', 'register-ministry'],
+      ['agency', 'register-agency'],
+      ['association', `application-${applicationId}`],
+    ]);
+    for (const { mandate } of acts) expect(mandate?.paperSha256).toMatch(/^[0-9a-f]{64}$/u);
   });
 
   it('is paid its first tranche after four eyes, a released file and the bank’s line', async () => {

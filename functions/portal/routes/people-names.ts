@@ -17,7 +17,10 @@ export async function readNames(
   commits: readonly Commit[],
   convention?: ExistingConvention,
 ): Promise<NameOf> {
-  const names = new Map<string, Bilingual>([['system', bilingual('finance.system')]]);
+  const names = new Map<string, Bilingual>([
+    ['system', bilingual('finance.system')],
+    ['installation', bilingual('finance.installation')],
+  ]);
   const own = convention ? namesIn(convention) : [];
   for (const { act } of commits) {
     const { personId, name } = act.actor;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMandatedPerson, PAPER_SHA256 } from '../../../test/builders/a-mandate.ts';
-import { type AskedRegister, holdersOn, mandateOn } from './mandate-on.ts';
+import { type AskedRegister, endingWithin, holdersOn, mandateOn } from './mandate-on.ts';
 import type { RegisterRow } from './state.ts';
 
 const hand = { by: 'admin', at: '2026-05-01T09:00:00.000Z' };
@@ -107,6 +107,13 @@ describe('mandate on a day', () => {
     expect(mandateOn(asked(newer, older), MINISTER, '2026-07-01')).toMatchObject({
       refusal: { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: '2026-07-01' },
     });
+  });
+
+  it('tells fourteen days before which mandate ends', () => {
+    const both = asked(aRow({}), delegation);
+    expect(endingWithin(both, '2026-08-17', 14)).toEqual([]);
+    expect(endingWithin(both, '2026-08-18', 14)).toMatchObject([{ mandateId: 'ministry-2' }]);
+    expect(endingWithin(both, '2026-09-01', 14)).toEqual([]);
   });
 
   it('lists who may sign, the office first', () => {

@@ -33,6 +33,14 @@ export function holdersOn(asked: AskedRegister, day: CalendarDay): readonly Mand
   return rows.map((row) => evidenceOf(asked, row));
 }
 
+/** The mandates that hold on a day and will have ended so many days later: time to ask for what follows them. */
+export function endingWithin(asked: AskedRegister, day: CalendarDay, days: number): readonly MandateRow[] {
+  const until = addDays(day, days);
+  return holdersOn(asked, day).filter(
+    ({ validTo }) => validTo !== undefined && compareDays(validTo, until) < 0,
+  );
+}
+
 /** Whether a row holds on a day by its own days alone, as it was written down at the act. */
 export function coversDay(
   { validFrom, validTo }: Pick<MandateRow, 'validFrom' | 'validTo'>,

@@ -181,6 +181,21 @@ const CASES: [string, Partial<ProgrammeTerms>, TermsFault, string, (string | num
     3,
   ],
   [
+    'the mandate of an authority ends before it begins',
+    {
+      authorities: sound.authorities.map((authority) => ({
+        ...authority,
+        mandate: {
+          validFrom: '2026-07-01',
+          validTo: authority.partyId === 'agency' ? '2026-06-30' : '2026-07-01',
+        },
+      })),
+    },
+    'TERMS_MANDATE_REVERSED',
+    'authorities[1].mandate.validTo',
+    '2026-06-30',
+  ],
+  [
     'an authority takes the name of the association',
     { authorities: [...sound.authorities, { ...sound.authorities[0]!, partyId: 'association' }] },
     'TERMS_NAME_TWICE',

@@ -7,8 +7,8 @@ export const financePageTexts = {
   },
   'signing.later': { fr: 'Après d’autres signatures', ar: 'بعد توقيعات أخرى' },
   'signing.given': {
-    fr: 'Signées par vous, d’autres signatures attendues',
-    ar: 'وقّعتموها، في انتظار توقيعات أخرى',
+    fr: 'Signées pour votre partie, d’autres signatures attendues',
+    ar: 'موقعة باسم الطرف الذي تمثلونه، في انتظار توقيعات أخرى',
   },
   'signing.convention': { fr: 'Convention', ar: 'الاتفاقية' },
   'signing.association': { fr: 'Association', ar: 'الجمعية' },
@@ -26,6 +26,7 @@ export const financePageTexts = {
   },
   'conventions.open': { fr: 'Ouvrir la signature', ar: 'فتح التوقيع' },
   'finance.read-here': { fr: 'Lire dans la page', ar: 'القراءة داخل الصفحة' },
+  'finance.installation': { fr: 'Exploitant', ar: 'مشغل المنصة' },
   'finance.system': { fr: 'Mithaq (automatique)', ar: 'ميثاق (آليا)' },
   'finance.consultations': { fr: 'Documents consultés', ar: 'الوثائق المطلع عليها' },
   'finance.consultations-none': {

@@ -107,6 +107,10 @@ export const mailMoneyBodies = {
     ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}}',
   },
   'mail.daily-digest.next': {
+    fr: '{mandates, plural, one {Parmi eux, un mandat de signature prend fin sous 14 jours : demandez le papier qui le suit.} other {Parmi eux, {mandates} mandats de signature prennent fin sous 14 jours : demandez les papiers qui les suivent.}} Connectez-vous pour les traiter.',
+    ar: '{mandates, plural, zero {} one {من بينها سند تفويض واحد ينتهي خلال 14 يوما: المرجو طلب الوثيقة التي تخلفه.} two {من بينها سندا تفويض ينتهيان خلال 14 يوما: المرجو طلب الوثيقتين اللتين تخلفانهما.} few {من بينها {mandates} سندات تفويض تنتهي خلال 14 يوما: المرجو طلب الوثائق التي تخلفها.} many {من بينها {mandates} سند تفويض تنتهي خلال 14 يوما: المرجو طلب الوثائق التي تخلفها.} other {من بينها {mandates} سند تفويض تنتهي خلال 14 يوما: المرجو طلب الوثائق التي تخلفها.}} المرجو تسجيل الدخول لمعالجتها.',
+  },
+  'mail.daily-digest.next-without-mandates': {
     fr: 'Connectez-vous pour les traiter, les plus anciens d’abord.',
     ar: 'المرجو تسجيل الدخول لمعالجتها، بدءا بالأقدم.',
   },

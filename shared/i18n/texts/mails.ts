@@ -124,8 +124,8 @@ export const mailTexts = {
     ar: 'تعذر تسليم البريد إلى {email}',
   },
   'mail.mandate-lapsed.subject': {
-    fr: 'Signature bloquée : le mandat de {signatory} ne vaut plus',
-    ar: 'تعذر التوقيع: لم يعد سند تفويض {signatory} صالحا',
+    fr: 'Signature bloquée : le mandat de {signatory} ne vaut pas',
+    ar: 'تعذر التوقيع: سند تفويض {signatory} غير صالح',
   },
   'mail.daily-digest.subject': {
     fr: '{count, plural, one {{count} dossier vous attend} other {{count} dossiers vous attendent}}',

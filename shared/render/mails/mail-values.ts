@@ -40,7 +40,7 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
 
 /** Facts of the event by their names; a count stays a number, so that the language can choose its plural. */
 function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
-  const { count, orderId, ...others } = shownValues(locale, inLanguage(locale, facts));
+  const { count, mandates, orderId, ...others } = shownValues(locale, inLanguage(locale, facts));
   const isolated = Object.entries(others).map(([name, value]) => [
     name,
     WORDS.has(name) ? isolateWords(value) : isolateIdentifier(value),
@@ -49,6 +49,7 @@ function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
     ...Object.fromEntries(isolated),
     ...given('order', orderId, isolateIdentifier),
     ...(count === undefined ? {} : { count }),
+    ...(mandates === undefined ? {} : { mandates }),
   };
 }
 

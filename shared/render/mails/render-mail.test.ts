@@ -52,6 +52,7 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       purpose: 'sign',
       day: DAY,
       lapsedOn: DAY,
+      mandates: 2,
       signatoryFr: 'Driss El Alami',
       signatoryAr: 'إدريس العلمي',
       partyFr: 'Ministère',

@@ -55,6 +55,7 @@ const DOING_WITHOUT = [
   ['dueOn', 'undated'],
   ['call', 'unphoned'],
   ['lapsedOn', 'without-day'],
+  ['mandates', 'without-mandates'],
 ] as const;
 
 /** A part of the template; where a fact is not known, the sentence that does without it, if the template has one. */
