@@ -1,11 +1,12 @@
 import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
 import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
+import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store } from '../ports/store.ts';
-import { conventions, paymentBatches, programmes, tranches } from './lifecycles.ts';
+import { contacts, conventions, paymentBatches, programmes, tranches } from './lifecycles.ts';
 
 /** The first commit of a stream that its hash chain does not bear out; undefined when it is whole. */
 export type JudgeChain = (
@@ -26,19 +27,26 @@ export interface FourEyesAudit {
 type Gathered = {
   readonly tranches: Map<string, readonly Logged<TrancheEvent>[]>;
   readonly conventions: Map<string, readonly Logged<ConventionEvent>[]>;
+  readonly contacts: Map<string, readonly Logged<ContactEvent>[]>;
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, convention, payment batch and version of the programme from the log alone, and audits it. No
+ * Reads every tranche, convention, change of contacts, payment batch and version of the programme from the log alone, and audits it. No
  * state and no listing is asked: what was computed when the events were recorded is not trusted.
  */
 export async function auditLog(
   store: Pick<Store, 'heads' | 'history'>,
   judgeChain: JudgeChain,
 ): Promise<FourEyesAudit> {
-  const log: Gathered = { tranches: new Map(), conventions: new Map(), batches: new Map(), terms: new Map() };
+  const log: Gathered = {
+    tranches: new Map(),
+    conventions: new Map(),
+    contacts: new Map(),
+    batches: new Map(),
+    terms: new Map(),
+  };
   const broken: { stream: string; version: number }[] = [];
   for await (const { stream, version, head } of store.heads()) {
     if (!AUDITED.some((prefix) => stream.startsWith(prefix))) continue;
@@ -50,7 +58,9 @@ export async function auditLog(
   return { ...countsOf(log), breaches: auditFourEyes(log), broken };
 }
 
-const AUDITED = [tranches, conventions, paymentBatches, programmes].map(({ streamOf }) => streamOf(''));
+const AUDITED = [tranches, conventions, contacts, paymentBatches, programmes].map(({ streamOf }) =>
+  streamOf(''),
+);
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
   const keep = <Event extends AuditedEvent>(
@@ -63,6 +73,7 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   };
   keep(tranches, log.tranches);
   keep(conventions, log.conventions);
+  keep(contacts, log.contacts);
   keep(paymentBatches, log.batches);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))

@@ -1,4 +1,4 @@
-import { moneyFollowsFrom } from '../domain/convention/account-standing.ts';
+import { accountBlock } from '../domain/convention/account-standing.ts';
 import type { ExistingConvention } from '../domain/convention/state.ts';
 import { systemAct } from './acts.ts';
 import type { Desk } from './desk.ts';
@@ -12,19 +12,21 @@ import { transact } from './transact.ts';
  * missed is caught up with, and a gate that is open stays as it is.
  */
 export async function openCooledGates(desk: Desk): Promise<void> {
+  const inForce = await listCases(desk, conventions, 'conventions/in-force');
+  const changed = inForce.filter(
+    (convention): convention is ExistingConvention =>
+      convention.status !== 'absent' &&
+      convention.account.changedAt !== undefined &&
+      convention.account.verifiedBy !== undefined,
+  );
+  if (changed.length === 0) return;
   const terms = await readTerms(desk);
   const act = systemAct(desk.clock);
-  const { coolingDays, today } = moneyRule(terms, act.at);
-  const isCooled = ({ account }: ExistingConvention) => {
-    const fromOn = moneyFollowsFrom(account, coolingDays);
-    return fromOn !== undefined && fromOn <= today && account.verifiedBy !== undefined;
-  };
-  const inForce = await listCases(desk, conventions, 'conventions/in-force');
-  for (const convention of inForce) {
-    if (convention.status === 'absent' || !isCooled(convention)) continue;
-    const { conventionId } = convention;
+  const rule = moneyRule(terms, act.at);
+  for (const { account, conventionId } of changed) {
+    if (accountBlock(account, rule)) continue;
     const about = { act, verb: 'open-cooled-gates', facts: conventionId, programmeVersion: terms.version };
-    await transact(desk, { ...about, key: `cooled/${conventionId}/${today}` }, (transaction) =>
+    await transact(desk, { ...about, key: `cooled/${conventionId}/${rule.today}` }, (transaction) =>
       openGates(transaction, act, conventionId, terms),
     );
   }

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
+import { contactOf } from '../../../shared/use-cases/contact-of.ts';
 import { resubmitApplication } from '../../../shared/use-cases/resubmit-application.ts';
 import { afterAct, messagePage, page } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import type { FileCase } from '../pages/association/file-case.ts';
 import { FilePage, FileReceipt } from '../pages/association/file-page.tsx';
 import { linkAct, linkFor, type PortalContext, type PortalEnv } from '../visitor.ts';
-import { contactOf, readPosted } from './apply-file.tsx';
+import { contactOf as contactOfFile, readPosted } from './apply-file.tsx';
 import { dropTyped, faultsOfSubstance, keepTyped, readFileCase, readForm } from './file-reading.ts';
 
 /** A returned file is completed behind its link: what was found wrong is marked, the rest is as it was filed. */
@@ -61,7 +62,7 @@ async function correct(c: PortalContext): Promise<Response> {
   if (open.length > 0) return show(c, about, { values, faults: open }, 422);
   const answer = await resubmitApplication(desk, {
     key,
-    act: linkAct(c, contactOf(about), 'association'),
+    act: linkAct(c, await currentContact(c, about), 'association'),
     applicationId: about.applicationId,
     file,
   });
@@ -69,6 +70,13 @@ async function correct(c: PortalContext): Promise<Response> {
   return afterAct(c, answer, '/case/correct', (message) =>
     show(c, about, { values, faults: [{ message }] }, 409),
   );
+}
+
+/** The contact of now: since it was filed, another person may have taken the part. */
+async function currentContact(c: PortalContext, about: FileCase) {
+  const known = await contactOf(c.var.desk, about.applicationId);
+  const filed = contactOfFile(about);
+  return { ...filed, name: known?.facts.contact.name?.fr ?? filed.name };
 }
 
 /** A paper that was too old is replaced by another paper, not by another date. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { contactEvents } from '../../../test/builders/a-contact-change.ts';
 import { conventionDraft } from '../../../test/builders/a-convention.ts';
 import { people, trancheEvents, trancheIdentity } from '../../../test/builders/a-tranche.ts';
+import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
@@ -52,6 +54,7 @@ function aLog(
   parts: {
     readonly convention?: readonly ConventionEvent[];
     readonly batch?: readonly PaymentBatchEvent[];
+    readonly contacts?: readonly ContactEvent[];
     readonly version?: number;
   } = {},
 ): AuditedLog {
@@ -66,6 +69,7 @@ function aLog(
   return {
     tranches: new Map([[trancheId, logged(`tranche-${trancheId}`, tranche, parts.version)]]),
     conventions: new Map([[conventionId, logged(`convention-${conventionId}`, convention)]]),
+    contacts: new Map([['UPE-017', logged('contacts-UPE-017', parts.contacts ?? [])]]),
     batches: new Map([[BATCH, logged(`payment-batch-${BATCH}`, batch)]]),
     terms: new Map([
       [1, approvals(2)],
@@ -78,6 +82,24 @@ const sent = trancheEvents.sent;
 const found = (log: AuditedLog) => auditFourEyes(log);
 const rewritten = (type: TrancheEvent['type'], change: (event: TrancheEvent) => TrancheEvent) =>
   sent.map((event) => (event.type === type ? change(event) : event));
+
+describe('audit: changes of contacts', () => {
+  it('have no breach where another person confirmed each of them', () => {
+    expect(found(aLog(sent, { contacts: contactEvents.declined }))).toEqual([]);
+  });
+
+  it('show whoever confirmed what they had asked for or entered', () => {
+    const contacts = contactEvents.confirmed.map((event) => ({ ...event, by: 'officer-2' }));
+    expect(found(aLog(sent, { contacts }))).toMatchObject([
+      {
+        rule: 'same-person',
+        subject: 'UPE-017',
+        personId: 'officer-2',
+        parts: ['contact-requester', 'contact-confirmer'],
+      },
+    ]);
+  });
+});
 
 describe('audit: a log in which the rule was kept', () => {
   it.each(Object.entries(trancheEvents))('has no breach at %s', (_, events) => {

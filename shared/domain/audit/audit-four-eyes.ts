@@ -1,3 +1,4 @@
+import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditTranche } from './audit-tranche.ts';
@@ -32,6 +33,7 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
       ...otherHands(trancheId, entries),
     ]),
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
+    ...[...log.contacts].flatMap(([id, entries]) => auditContacts(id, entries)),
     ...[...log.batches].flatMap(([id, entries]) => auditPairs(id, entries, IN_BATCH)),
   ];
 }
@@ -51,6 +53,20 @@ function auditPairs(
   return [...breaches, ...otherHands(subject, entries)];
 }
 
+/** Each change of contacts is confirmed by another person than the one who asked for it or entered it. */
+function auditContacts(subject: string, entries: readonly Logged<ContactEvent>[]): readonly FourEyesBreach[] {
+  const breaches = entries.flatMap((entry) => {
+    if (entry.event.type !== 'ContactChangeConfirmed') return [];
+    const { change } = entry.event;
+    const asked = entries.find(
+      ({ event }) => event.type === 'ContactChangeRequested' && event.change === change,
+    );
+    if (!asked) return [];
+    return samePerson(subject, partOf('contact-requester', asked), partOf('contact-confirmer', entry));
+  });
+  return [...breaches, ...otherHands(subject, entries)];
+}
+
 /** The acts that the rule is about; beside them the product's own hand may follow within a person's act. */
 const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'TrancheRequested',
@@ -60,6 +76,8 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'PaymentSent',
   'PaymentSettlementProposed',
   'PaymentSettled',
+  'ContactChangeRequested',
+  'ContactChangeConfirmed',
   'AccountChanged',
   'AccountVerified',
   'VisaRecorded',

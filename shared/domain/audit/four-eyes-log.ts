@@ -1,3 +1,4 @@
+import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
@@ -15,12 +16,13 @@ export interface Logged<Event extends AuditedEvent = AuditedEvent> {
   readonly event: Event;
 }
 
-export type AuditedEvent = TrancheEvent | ConventionEvent | PaymentBatchEvent;
+export type AuditedEvent = TrancheEvent | ContactEvent | ConventionEvent | PaymentBatchEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
 export interface AuditedLog {
   readonly tranches: ReadonlyMap<string, readonly Logged<TrancheEvent>[]>;
   readonly conventions: ReadonlyMap<string, readonly Logged<ConventionEvent>[]>;
+  readonly contacts: ReadonlyMap<string, readonly Logged<ContactEvent>[]>;
   readonly batches: ReadonlyMap<string, readonly Logged<PaymentBatchEvent>[]>;
   /** By version of the programme. */
   readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
@@ -32,6 +34,8 @@ export type PartName =
   | 'approver'
   | 'account-changer'
   | 'account-verifier'
+  | 'contact-requester'
+  | 'contact-confirmer'
   | 'preparer'
   | 'releaser'
   | 'visa-recorder'

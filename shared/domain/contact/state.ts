@@ -3,7 +3,7 @@ import type { Bilingual, Door } from '../kernel/act.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 
 /** The people of an association whom the programme writes to or recognises by a link. */
-export const CONTACT_PARTS = ['contact', 'president', 'treasurer'] as const;
+export const CONTACT_PARTS = ['president', 'contact', 'treasurer'] as const;
 export type ContactPart = (typeof CONTACT_PARTS)[number];
 
 /** What is known of a person, or what becomes other than before; what is left out is unknown, or stays. */

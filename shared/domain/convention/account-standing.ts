@@ -8,10 +8,7 @@ export interface MoneyRule {
 }
 
 /** The first day on which money may follow a changed account; undefined for the account of the application file. */
-export function moneyFollowsFrom(
-  { changedAt }: AccountStanding,
-  coolingDays: number,
-): CalendarDay | undefined {
+function moneyFollowsFrom({ changedAt }: AccountStanding, coolingDays: number): CalendarDay | undefined {
   return changedAt === undefined ? undefined : addDays(dayOf(changedAt), coolingDays);
 }
 

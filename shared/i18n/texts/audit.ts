@@ -64,6 +64,16 @@ export const auditTexts = {
     ar: 'التحقق من الحساب البنكي',
     en: 'verification of the bank account',
   },
+  'audit.part.contact-requester': {
+    fr: 'demande de changement des coordonnées',
+    ar: 'طلب تغيير المعطيات',
+    en: 'request to change contacts',
+  },
+  'audit.part.contact-confirmer': {
+    fr: 'confirmation du changement des coordonnées',
+    ar: 'تأكيد تغيير المعطيات',
+    en: 'confirmation of the change of contacts',
+  },
   'audit.part.preparer': {
     fr: 'préparation du fichier de paiement',
     ar: 'إعداد ملف الأداء',

@@ -59,10 +59,10 @@ function ChangeRows({
       {rows.map(([label, before, after, dir]) => (
         <tr>
           <th scope="row">{text(locale, label)}</th>
-          <td>
+          <td data-label={text(locale, 'contacts.before')}>
             <bdi dir={dir}>{before === '' ? '–' : before}</bdi>
           </td>
-          <td>
+          <td data-label={text(locale, 'contacts.after')}>
             <strong>
               <bdi dir={dir}>{after}</bdi>
             </strong>

@@ -25,7 +25,7 @@ export function ContactFields({ form, kind }: { readonly form: FormContents; rea
   }
   return (
     <>
-      {(['president', 'contact', 'treasurer'] as const).map((part) => (
+      {CONTACT_PARTS.map((part) => (
         <PersonPart form={form} part={part} />
       ))}
       <PaperInput form={form} kind={kind} />

@@ -64,7 +64,7 @@ export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPag
           <PendingContacts c={c} cases={view.contacts} />
         </section>
       ) : null}
-      {entries.length === 0 ? (
+      {entries.length === 0 && !(view.contacts.length > 0 && chosen === 'open') ? (
         <p>{text(locale, chosen === 'open' ? 'attention.nothing' : 'attention.none')}</p>
       ) : null}
       {entries.map((entry) => (

@@ -28,8 +28,9 @@ export function ContactFactsList({ locale, view }: { readonly locale: Locale; re
         ))}
         {convention ? (
           <Fact locale={locale} label="contacts.part.account">
+            <bdi>{convention.account.holder}</bdi>{' '}
             <a class="target" href={`/conventions/${convention.conventionId}`}>
-              <bdi>{convention.account.holder}</bdi> <Account rib={convention.account.rib} />
+              <Account rib={convention.account.rib} />
             </a>
           </Fact>
         ) : null}

@@ -1,5 +1,6 @@
 import type { ConventionState, InForceConvention } from '../../../../shared/domain/convention/state.ts';
 import type { OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
+import { contactOf } from '../../../../shared/use-cases/contact-of.ts';
 import { ASSOCIATION_PARTY } from '../../../../shared/use-cases/draft-convention.ts';
 import { applications, conventions, signatures, tranches } from '../../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase } from '../../../../shared/use-cases/read-cases.ts';
@@ -52,11 +53,12 @@ export async function requestTask(stage: TaskStage): Promise<LiveTask> {
   const application = await readCase(desk, applications, applicationId);
   if (convention.status === 'absent' || application.status === 'absent') return gateTask(stage);
   const { number, contents } = convention;
+  const email = (await contactOf(desk, applicationId))?.facts.contact.email ?? application.contactEmail;
   return {
     id: 'request',
     words: 'sample.task.request.open',
     facts: { number, index, amountCentimes, person: contents.association.name },
-    actions: [{ kind: 'open', label: 'sample.open-mailbox', href: mailboxPath(application.contactEmail) }],
+    actions: [{ kind: 'open', label: 'sample.open-mailbox', href: mailboxPath(email) }],
   };
 }
 
