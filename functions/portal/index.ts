@@ -21,7 +21,7 @@ async function openPortalDesk(): Promise<PortalDesk> {
     documents,
     typesetter: createLateTypesetter(),
     pdfSignatures: createLatePdfSignatures(),
-    ...createLateAuthority(documents, desk.clock),
+    ...createLateAuthority(documents, desk.clock, desk.publicUrl),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
     identity: lateIdentity(),

@@ -9,17 +9,25 @@ import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { SigningAuthority } from '../../shared/ports/keys.ts';
+import type { PdfSignatures } from '../../shared/ports/pdf-signatures.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
+import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
+import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
 
 /** Everything that use cases ask for, on this machine. */
-export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
+export interface LocalDesk extends AssemblyDesk, SigningDesk, ArchiveDesk, BatchFileDesk, MailDesk {
+  /** Ends the threads behind the desk. */
+  readonly close: () => Promise<void>;
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  readonly pdfSignatures: PdfSignatures;
+  readonly authority: SigningAuthority;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
@@ -28,7 +36,15 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
   const { clock, dataFolder, mailer, programmeId, publicUrl, sample } = options;
   const secrets = createSecrets(keepKey(join(dataFolder, INSTALLATION_KEY)));
   const keys = join(dataFolder, KEYS_FOLDER);
-  const authority = await createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
+  const authority = await createKeyfileAuthority({
+    folder: keys,
+    holder: 'Mithaq',
+    sample,
+    clock,
+    // A sample's certificates are nobody's business outside.
+    revocationsUrl: sample ? undefined : new URL('/authority/revoked.crl', publicUrl).href,
+  });
+  const pdfSeat = createPdfSeat();
   const desk = {
     store: createSqliteStore({ database, clock }),
     records: createSqliteRecords({ database, clock }),
@@ -40,7 +56,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     sample,
     mailer,
     typesetter: createTypstTypesetter({ workers: 1 }),
-    pdfSignatures: createPadesSignatures(),
+    pdfSignatures: { ...createPadesSignatures(), ...pdfSeat },
     authority: authority.signing,
     timestamps: authority.timestamps,
     rootCertificates: async () => authority.signing.rootCertificates(),
@@ -49,6 +65,9 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
   };
   return {
     ...desk,
+    close: async () => {
+      await Promise.all([pdfSeat.close(), desk.typesetter.close()]);
+    },
     sendNow: (mail) => deliverMail(desk, { kind: 'mail', mailId: secrets.id(), ...mail }),
   };
 }

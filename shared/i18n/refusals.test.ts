@@ -8,6 +8,7 @@ import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansio
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
+import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
 import {
   type PlanFault,
@@ -72,6 +73,7 @@ const codes: readonly string[] = [
     ...expansionRefusalCodes,
     ...paymentBatchRefusalCodes,
     ...programmeCodes,
+    ...revocationRefusalCodes,
     ...selectionRefusalCodes,
     ...signatureRefusalCodes,
     ...staffRefusalCodes,

@@ -38,11 +38,15 @@ function faultBeyond(
   const own = recorded[newest];
   const next = recorded[newest + 1];
   if (!own && !next) return { code: 'NO_REVISION_RECORDED' };
-  if (!next) {
+  // What follows the last signature and is as long as the archival step may be it, with a change; else it is surplus.
+  if (!next || (next.archival && sizeBytes !== next.lengthBytes)) {
     const lengthBytes = sizeBytes - (own?.lengthBytes ?? 0);
     return lengthBytes > 0 ? { code: 'BYTES_AFTER_LAST_REVISION', lengthBytes } : undefined;
   }
-  const party = next.partyId === undefined ? {} : { partyId: next.partyId };
+  const party = {
+    ...(next.partyId === undefined ? {} : { partyId: next.partyId }),
+    ...(next.archival === undefined ? {} : { archival: next.archival }),
+  };
   const revision = newest + 1;
   if (sizeBytes >= next.lengthBytes) return { code: 'REVISION_ALTERED', revision, ...party };
   return own ? undefined : { code: 'REVISION_CUT_OFF', revision, ...party };

@@ -8,7 +8,9 @@ export type Attack =
   | 'update-appended'
   | 'signature-cut-off'
   | 'signature-absent'
-  | 'foreign-certificate';
+  | 'foreign-certificate'
+  | 'other-certificate'
+  | 'certificate-revoked';
 
 type Judged = Pick<RevisionVerdict, 'faults' | 'signatures'>;
 
@@ -19,13 +21,15 @@ export function attacksOnRecorded(
   recorded: readonly RecordedRevision[],
 ): readonly Attack[] {
   const { has } = codesOf(verdict);
-  const sameLength = sizeBytes === recorded.at(-1)?.lengthBytes;
+  const signed = recorded.filter(({ archival }) => archival !== true);
+  const sameLength = [signed, recorded].some((all) => sizeBytes === all.at(-1)?.lengthBytes);
   const altered = has('REVISION_ALTERED');
   return [
     ...(altered ? [sameLength ? ('bytes-changed' as const) : ('file-rewritten' as const)] : []),
     ...(!altered && has('REVISION_CUT_OFF') ? ['signature-cut-off' as const] : []),
     ...(!altered && has('BYTES_AFTER_LAST_REVISION') ? ['update-appended' as const] : []),
     ...foreign(verdict),
+    ...certificates(verdict),
   ];
 }
 
@@ -41,6 +45,7 @@ export function attacksOnAlone(verdict: Judged): readonly Attack[] {
     ...(has('SIGNER_MISSING') ? ['signature-absent' as const] : []),
     ...(has('BYTES_AFTER_LAST_REVISION') ? ['update-appended' as const] : []),
     ...foreign(verdict),
+    ...certificates(verdict),
   ];
 }
 
@@ -50,6 +55,15 @@ function foreign({ faults, signatures }: Judged): readonly Attack[] {
   return signatures.some(({ partyId, signatureValid }) => signatureValid && strange.includes(partyId))
     ? ['foreign-certificate']
     : [];
+}
+
+/** What is wrong with a certificate that leads to the right authority. */
+function certificates(verdict: Judged): readonly Attack[] {
+  const { has } = codesOf(verdict);
+  return [
+    ...(has('CERTIFICATE_OF_ANOTHER') ? ['other-certificate' as const] : []),
+    ...(has('CERTIFICATE_REVOKED') ? ['certificate-revoked' as const] : []),
+  ];
 }
 
 function codesOf({ faults }: Judged) {

@@ -51,12 +51,16 @@ function faultSentence(
 ): string {
   const { code, ...facts } = fault;
   const partyId = 'partyId' in facts ? facts.partyId : undefined;
+  const ofArchive = `verify.fault.${code}.archival`;
+  if ('archival' in facts && isReportKey(ofArchive)) return reportText(locale, ofArchive);
   const ofDocument = `verify.fault.${code}.document`;
   if (partyId === undefined && isReportKey(ofDocument)) return reportText(locale, ofDocument);
   return reportText(locale, `verify.fault.${code}`, {
     party: partyName(locale, parties, partyId),
     ...('lengthBytes' in facts ? { lengthBytes: facts.lengthBytes } : {}),
     ...('stream' in facts ? { stream: isolated(facts.stream), version: facts.version } : {}),
+    ...('revokedAt' in facts ? { revokedAt: reportInstant(locale, facts.revokedAt) } : {}),
+    ...('signer' in facts ? { signer: `\u2068${facts.signer}\u2069` } : {}),
     ...('key' in facts ? { document: isolated(facts.key) } : {}),
   });
 }

@@ -79,7 +79,7 @@ export async function recordedRevisions(
   const kept = await Promise.all(
     namedRevisions(about).map(async ({ key, ...party }) => ({
       found: await desk.documents.describe(key),
-      party: party.partyId === undefined ? {} : { partyId: party.partyId },
+      party: withoutHash(party),
     })),
   );
   return kept.flatMap(({ found, party }) =>
@@ -90,6 +90,19 @@ export async function recordedRevisions(
 /** Under which key the newest revision is kept. */
 export function newestKey(about: RegisteredConvention): string | undefined {
   return namedRevisions(about).at(-1)?.key;
+}
+
+/** The kept revision that is as long as a file: what the file may have been before somebody touched it. */
+export async function keyOfLength(
+  { documents }: Pick<RecordReader, 'documents'>,
+  about: RegisteredConvention,
+  sizeBytes: number,
+): Promise<string | undefined> {
+  for (const { key } of namedRevisions(about)) {
+    const kept = await documents.describe(key);
+    if (kept?.sizeBytes === sizeBytes) return key;
+  }
+  return undefined;
 }
 
 /** Judges the register of one convention: its log, its kept copies against the log, its signatories. */
@@ -112,17 +125,24 @@ export async function judgeRecord(
   };
 }
 
-interface NamedRevision {
+interface NamedRevision extends Pick<RecordedRevision, 'archival' | 'partyId'> {
   readonly key: string;
   readonly sha256: string;
-  readonly partyId?: string;
+}
+
+function withoutHash({ archival, partyId }: Pick<RecordedRevision, 'archival' | 'partyId'>) {
+  return { ...(partyId === undefined ? {} : { partyId }), ...(archival === undefined ? {} : { archival }) };
 }
 
 function namedRevisions({ convention, round }: RegisteredConvention): readonly NamedRevision[] {
   const document = 'document' in convention ? convention.document : undefined;
+  const archived = 'archived' in convention ? convention.archived : undefined;
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
     ...(round?.acts ?? []).map(({ partyId, revision }) => ({ ...revision, partyId })),
+    ...(archived
+      ? [{ key: archived.revisionKey, sha256: archived.revisionSha256, archival: true } as const]
+      : []),
   ];
 }
 

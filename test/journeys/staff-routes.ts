@@ -117,6 +117,7 @@ export const OPEN_DOORS: readonly RegExp[] = [
   /^\/apply/u,
   /^\/case/u,
   /^\/verify\//u,
+  /^\/authority\/revoked\.crl$/u,
 ];
 
 /** The path of a door with something in place of its parameters. */

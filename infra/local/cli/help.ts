@@ -20,6 +20,9 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
       --lang fr|ar|en                language of the report (default: fr)
   mithaq audit four-eyes             recomputes from the log alone who did what for each tranche, and names every
                                      breach; --lang as above
+  mithaq authority revoke --convention NUMBER --party PARTY --reason TEXT
+                                     takes back the certificate that a party signed with, while the service is stopped:
+                                     archiving stops at it, and every verification names it
   mithaq help                        this text
 
 verify and audit only read, also while the service works, and end with 0 when everything holds, 1 when something does

@@ -1,4 +1,5 @@
 import { auditCommand } from './audit.ts';
+import { authorityCommand } from './authority.ts';
 import { backupCommand, restoreCommand, verifyDataCommand } from './backup.ts';
 import { checkFiles } from './check.ts';
 import { HELP } from './help.ts';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   'verify-data': verifyDataCommand,
   verify: verifyCommand,
   audit: auditCommand,
+  authority: authorityCommand,
   help: async () => {
     tell(HELP);
     return DONE;

@@ -8,7 +8,7 @@ import {
   type ConventionRecord,
   findByFile,
   judgeRecord,
-  newestKey,
+  keyOfLength,
   type RegisteredConvention,
   recordedRevisions,
 } from '../../../shared/use-cases/verify-convention.ts';
@@ -140,12 +140,13 @@ function recordSentences(
 
 /** Where a file of the right length differs from the kept one; nothing where the kept one cannot be read. */
 async function differenceSentences(
-  { documents }: OpenedRecord,
+  record: OpenedRecord,
   about: RegisteredConvention,
   pdf: Uint8Array,
   locale: ReportLocale,
 ): Promise<readonly string[]> {
-  const kept = await documents.get(newestKey(about) ?? '').catch(() => undefined);
+  const key = await keyOfLength(record, about, pdf.byteLength);
+  const kept = await record.documents.get(key ?? '').catch(() => undefined);
   if (kept?.bytes.byteLength !== pdf.byteLength) return [];
   const { bytes } = kept;
   const first = pdf.findIndex((byte, index) => byte !== bytes[index]);

@@ -2,6 +2,7 @@ import { addMillis } from '../../domain/kernel/calendar-day.ts';
 import type { SignerIdentity, SigningAuthority } from '../../ports/keys.ts';
 import { type AuthorityKeys, newSerial, SAMPLE_MARK } from './authority-certificate.ts';
 import { writeCertificate } from './certificate-writer.ts';
+import { writeRevocationList } from './revocation-list-writer.ts';
 import { createP256Key } from './signer.ts';
 
 const MINUTE = 60_000;
@@ -32,10 +33,12 @@ export function createSigningAuthority(keys: AuthorityKeys): SigningAuthority {
         subjectKey: publicKey,
         issuer: keys.issuing.signer,
         issuerCertificate: keys.issuing.certificate,
+        ...(keys.revocationsUrl === undefined ? {} : { revocationsUrl: keys.revocationsUrl }),
         ...validity(signer),
       });
       return { certificate, chain: [keys.issuing.certificate], algorithm, sign };
     },
+    revocationList: (revoked, at) => writeRevocationList(keys.issuing, revoked, at),
     rootCertificates: () => [keys.root.certificate],
   };
 }

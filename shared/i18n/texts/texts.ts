@@ -1,3 +1,4 @@
+import { archiveTexts } from './archive.ts';
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
@@ -22,6 +23,7 @@ import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
+import { revocationRefusals } from './refusals-revocation.ts';
 import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
@@ -35,7 +37,7 @@ import { moneyTurnTexts } from './turns-money.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
-export const reportTexts = { ...auditTexts, ...verificationTexts };
+export const reportTexts = { ...archiveTexts, ...auditTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
@@ -66,6 +68,7 @@ export const texts = {
   ...programmePageTexts,
   ...programmeRefusals,
   ...regionMapTexts,
+  ...revocationRefusals,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,
