@@ -16,6 +16,7 @@ import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
+import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -58,6 +59,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   expansionRoutes,
   attentionRoutes,
   conventionRoutes,
+  conventionEvidenceRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

@@ -51,6 +51,8 @@ export interface InspectedSignature {
   readonly certificateSha256: string;
   /** Number of that certificate: lower-case hex without leading zeros. */
   readonly certificateSerial: string;
+  /** The act that the certificate was made for, where an installation's own authority issued it. */
+  readonly act?: string;
   readonly byteRange: ByteRange;
   /** The range starts at the first byte, ends at an end-of-file mark and leaves out exactly the signature's own text and zeros. */
   readonly coversWholeRevision: boolean;

@@ -1,4 +1,5 @@
-import type { RecordedRevision, RevisionFault, RevisionVerdict } from '../ports/pdf-signatures.ts';
+import type { RecordedRevision, RevisionVerdict } from '../ports/pdf-signatures.ts';
+import type { SignerFault } from './judge-signers.ts';
 
 /** What was done to a file, as a person calls it. */
 export type Attack =
@@ -12,7 +13,9 @@ export type Attack =
   | 'other-certificate'
   | 'certificate-revoked';
 
-type Judged = Pick<RevisionVerdict, 'faults' | 'signatures'>;
+interface Judged extends Pick<RevisionVerdict, 'signatures'> {
+  readonly faults: readonly SignerFault[];
+}
 
 /** Names what the faults of a file compared with the record come from; none when it is whole or unlike any attack. */
 export function attacksOnRecorded(
@@ -67,6 +70,6 @@ function certificates(verdict: Judged): readonly Attack[] {
 }
 
 function codesOf({ faults }: Judged) {
-  const count = (code: RevisionFault['code']) => faults.filter((fault) => fault.code === code).length;
-  return { count, has: (code: RevisionFault['code']) => count(code) > 0 };
+  const count = (code: SignerFault['code']) => faults.filter((fault) => fault.code === code).length;
+  return { count, has: (code: SignerFault['code']) => count(code) > 0 };
 }

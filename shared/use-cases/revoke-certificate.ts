@@ -42,10 +42,18 @@ export async function revokeCertificate(
   });
 }
 
-/** Everything that the installation's own authority took back, as it publishes it. A listing: it may lag. */
-export async function listRevoked(desk: Pick<Desk, 'store'>): Promise<readonly RevokedCertificate[]> {
+/**
+ * What the installation's own authority took back, all of it or of one convention, as it publishes it. A listing: it may
+ * lag.
+ */
+export async function listRevoked(
+  desk: Pick<Desk, 'store'>,
+  conventionId?: string,
+): Promise<readonly RevokedCertificate[]> {
   const listed = await listCases(desk, revocations, 'revocations');
   return listed.flatMap((state) =>
-    state.status === 'revoked' ? [{ serial: state.serial, revokedAt: state.revokedAt }] : [],
+    state.status === 'revoked' && (conventionId ?? state.conventionId) === state.conventionId
+      ? [{ serial: state.serial, revokedAt: state.revokedAt }]
+      : [],
   );
 }

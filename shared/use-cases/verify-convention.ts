@@ -139,7 +139,11 @@ function namedRevisions({ convention, round }: RegisteredConvention): readonly N
   const archived = 'archived' in convention ? convention.archived : undefined;
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
-    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ ...revision, partyId })),
+    // A hand-written signature stands on its scan and not in the file.
+    ...(round?.acts ?? []).map(({ level, partyId, revision }) => ({
+      ...revision,
+      ...(level === 'paper' ? {} : { partyId }),
+    })),
     ...(archived
       ? [{ key: archived.revisionKey, sha256: archived.revisionSha256, archival: true } as const]
       : []),
@@ -177,12 +181,16 @@ async function judgeCopy(
   return kept.sha256 === sha256 ? [] : [{ code: 'COPY_DIFFERS', key }];
 }
 
+/** The parties whose signature the plan cannot do without. */
+export function expectedParties({ round }: RegisteredConvention): readonly string[] {
+  return (round?.steps ?? []).filter(({ rule }) => rule === 'all').flatMap(({ parties }) => parties);
+}
+
 /** In force means: every party that the plan cannot do without has signed, and the document in force is the last of them. */
 function judgeParties({ convention, round }: RegisteredConvention): readonly RecordFault[] {
   if (!('inForceOn' in convention) || !round) return [];
   const signed = round.acts.map(({ partyId }) => partyId);
-  const expected = round.steps.filter(({ rule }) => rule === 'all').flatMap(({ parties }) => parties);
-  const unsigned = expected.filter((partyId) => !signed.includes(partyId));
+  const unsigned = expectedParties({ convention, round }).filter((partyId) => !signed.includes(partyId));
   const differs = convention.finalSha256 !== round.acts.at(-1)?.revision.sha256;
   return [
     ...unsigned.map((partyId) => ({ code: 'PARTY_UNSIGNED', partyId }) as const),

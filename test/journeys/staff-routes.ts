@@ -80,6 +80,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/conventions', CONVENTIONS),
   get('/conventions/:id', CONVENTIONS),
   get('/conventions/:id/document.pdf', CONVENTIONS),
+  get('/conventions/:id/evidence.json', ['read-all', 'open-signing']),
   post('/conventions/open-signing', ['open-signing']),
   post('/conventions/:id/open-signing', ['open-signing']),
   post('/conventions/:id/account', ['verify-account']),

@@ -69,7 +69,9 @@ async function compare(c: PortalContext): Promise<Response> {
   }
   const recorded = await recordedRevisions(desk, about);
   const roots = await desk.rootCertificates();
-  return show(c, about, [], 200, await compareWithRecord(desk.pdfSignatures, bytes, recorded, roots));
+  const signers = { acts: about.round?.acts ?? [], revoked: await listRevoked(desk) };
+  const found = await compareWithRecord(desk.pdfSignatures, bytes, recorded, roots, signers);
+  return show(c, about, [], 200, found);
 }
 
 /** The list that the authority's certificates point to (RFC 5280): signed anew for whoever asks, within a rate. */

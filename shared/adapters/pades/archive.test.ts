@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PDF } from '@libpdf/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
+import { annotate, drawOver, replaceAppearance } from '../../../test/documents/forge.ts';
 import { archiveFile, signConvention } from '../../../test/documents/signed-convention.ts';
 import { openSigningTable } from '../../../test/documents/signing-table.ts';
 import type { RecordedRevision } from '../../ports/pdf-signatures.ts';
@@ -124,26 +124,3 @@ describe('signatures: revocation', () => {
     expect(await signatures.issuedCertificates(signed.final, [])).toEqual([]);
   });
 });
-
-async function drawOver(pdf: Uint8Array): Promise<Uint8Array> {
-  const opened = await PDF.load(pdf);
-  opened.getPages()[0]!.drawText('Montant : 900 000,00 DH', { x: 60, y: 400 });
-  return opened.save({ incremental: true });
-}
-
-async function annotate(pdf: Uint8Array): Promise<Uint8Array> {
-  const opened = await PDF.load(pdf);
-  opened.getPages()[0]!.addTextAnnotation({
-    rect: { x: 60, y: 400, width: 20, height: 20 },
-    contents: 'Annulé',
-  });
-  return opened.save({ incremental: true });
-}
-
-async function replaceAppearance(pdf: Uint8Array): Promise<Uint8Array> {
-  const opened = await PDF.load(pdf);
-  const field = opened.getForm()!.getSignatureField('signature-agency')!.getDict();
-  const other = opened.getForm()!.getSignatureField('signature-ministry')!.getDict();
-  field.set('AP', other.get('AP')!);
-  return opened.save({ incremental: true });
-}

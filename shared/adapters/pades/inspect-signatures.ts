@@ -4,6 +4,7 @@ import { commonNameOf, parseCertificate, pathToRoot } from './certificate-chain.
 import { judgeSignedData } from './cms-judgement.ts';
 import { type ReadSignedData, readSignedData } from './cms-reader.ts';
 import { sha256 } from './cms-writer.ts';
+import { actOf } from './own-certificate.ts';
 import { covered } from './prepare-signature.ts';
 import { type ReadRevocationList, serialOf } from './revocation-list.ts';
 import { readLists, standingOf } from './revocation-standing.ts';
@@ -86,11 +87,13 @@ function inspectOne(
     const stampedAt = timestampOf(signed, roots);
     const at = stampedAt ?? declaredAt;
     const path = pathToRoot(certificate, others, roots, at);
+    const act = actOf(certificate);
     return {
       ...place,
       signerName: commonNameOf(certificate),
       certificateSha256: createHash('sha256').update(certificate.raw).digest('hex'),
       certificateSerial: serialOf(certificate),
+      ...(act === undefined ? {} : { act }),
       digestValid,
       signatureValid,
       chainValid: path !== undefined,

@@ -126,6 +126,10 @@ export function faultsOfSignature(signature: InspectedSignature): readonly Revis
   if (!signature.digestValid) faults.push({ code: 'DIGEST_INVALID', partyId });
   if (!signature.signatureValid) faults.push({ code: 'SIGNATURE_INVALID', partyId });
   if (!signature.chainValid) faults.push({ code: 'CHAIN_INVALID', partyId });
+  // A certificate of ours was made for one party of one round, and for nothing else.
+  if (signature.act !== undefined && !signature.act.endsWith(`/${partyId}`)) {
+    faults.push({ code: 'CERTIFICATE_OF_ANOTHER', partyId, signer: signature.signerName });
+  }
   if (signature.revocation.status === 'revoked') {
     faults.push({ code: 'CERTIFICATE_REVOKED', partyId, revokedAt: signature.revocation.revokedAt });
   }

@@ -75,14 +75,9 @@ export const archiveTexts = {
     ar: 'لم يتم التحقق منه في غياب الخادم:',
     en: 'Not checked, for want of the server:',
   },
-  'verify.seal': {
-    fr: 'Scellé du {day} : la racine recalculée sur {streams} journaux est celle qui a été gardée.',
-    ar: 'ختم يوم {day}: الجذر المعاد حسابه على {streams} من السجلات مطابق للمحفوظ.',
-    en: 'Seal of {day}: the root recomputed over {streams} logs is the one that was kept.',
-  },
-  'verify.fault.SEAL_BROKEN': {
-    fr: 'Journal : le scellé du {day} ne correspond plus au journal.',
-    ar: 'السجل: ختم يوم {day} لم يعد يطابق السجل.',
-    en: 'Log: the seal of {day} does not match the log any more.',
+  'verify.fault.MANDATE_UNFIT': {
+    fr: 'Registre : le mandat inscrit ne couvre pas cette signature : {party}.',
+    ar: 'السجل: التفويض المسجل لا يشمل هذا التوقيع: {party}.',
+    en: 'Register: the mandate on record does not cover this signature: {party}.',
   },
 } as const satisfies Record<string, Record<'fr' | 'ar' | 'en', string>>;

@@ -65,6 +65,14 @@ export function ConventionPage(props: ConventionPageProps) {
             href={`/conventions/${convention.conventionId}/document.pdf`}
             label="convention.pdf"
           />
+          {props.may.open ? (
+            <p>
+              <a class="target" href={`/conventions/${convention.conventionId}/evidence.json`}>
+                {text(locale, 'conventions.evidence')}
+              </a>{' '}
+              <span class="soft">{text(locale, 'conventions.evidence-help')}</span>
+            </p>
+          ) : null}
         </>
       ) : null}
       <Log locale={locale} commits={commits} nameOf={nameOf} />
