@@ -13,11 +13,13 @@ import { attentionRoutes } from './routes/attention.tsx';
 import { callsRoutes } from './routes/calls.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
+import { caseSignExternalRoutes } from './routes/case-sign-external.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
@@ -48,6 +50,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   applyPapersRoutes,
   caseCorrectRoutes,
   caseSignRoutes,
+  caseSignExternalRoutes,
   caseTrancheRoutes,
   callsRoutes,
   importRoutes,
@@ -60,6 +63,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   attentionRoutes,
   conventionRoutes,
   conventionEvidenceRoutes,
+  evidenceRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

@@ -5,9 +5,10 @@ import type { SigningAuthority } from '../../shared/ports/keys.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
+import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
-export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
+export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, AssemblyDesk {
   readonly identity: Identity;
   readonly authority: Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
   /** DER; what a verifier of our own signatures must trust. */

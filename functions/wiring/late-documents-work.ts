@@ -37,6 +37,7 @@ export function createLatePdfSignatures(): PdfSignatures {
     describeRevision,
     verifyRevisions: async (...given) => (await load()).verifyRevisions(...given),
     verifyAlone: async (...given) => (await load()).verifyAlone(...given),
+    judgeExternal: async (...given) => (await load()).judgeExternal(...given),
     issuedCertificates: async (...given) => (await load()).issuedCertificates(...given),
     prepareArchive: async (...given) => (await load()).prepareArchive(...given),
     completeArchive: (...given) => prepared().completeArchive(...given),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
+import { createHttpRevocationLists } from '../../shared/adapters/crl/http-revocation-lists.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
@@ -16,13 +17,21 @@ import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
+import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
 import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
+import { readTrustedRoots } from './trusted-roots.ts';
 
 /** Everything that use cases ask for, on this machine. */
-export interface LocalDesk extends AssemblyDesk, SigningDesk, ArchiveDesk, BatchFileDesk, MailDesk {
+export interface LocalDesk
+  extends AssemblyDesk,
+    SigningDesk,
+    ArchiveDesk,
+    ExternalDesk,
+    BatchFileDesk,
+    MailDesk {
   /** Ends the threads behind the desk. */
   readonly close: () => Promise<void>;
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
@@ -45,6 +54,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     revocationsUrl: sample ? undefined : new URL('/authority/revoked.crl', publicUrl).href,
   });
   const pdfSeat = createPdfSeat();
+  const trusted = readTrustedRoots(dataFolder);
   const desk = {
     store: createSqliteStore({ database, clock }),
     records: createSqliteRecords({ database, clock }),
@@ -59,7 +69,9 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     pdfSignatures: { ...createPadesSignatures(), ...pdfSeat },
     authority: authority.signing,
     timestamps: authority.timestamps,
-    rootCertificates: async () => authority.signing.rootCertificates(),
+    rootCertificates: async () => [...authority.signing.rootCertificates(), ...trusted],
+    qualifiedRoots: async () => trusted,
+    foreignLists: createHttpRevocationLists(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
   };

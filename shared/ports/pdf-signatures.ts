@@ -127,6 +127,41 @@ export interface RevisionVerdict {
   readonly archivedAt?: Instant;
 }
 
+/** A file that a party signed elsewhere and brought back. */
+export interface ExternalRequest {
+  /** The newest recorded revision, which the party was given. */
+  readonly revision: Uint8Array;
+  readonly uploaded: Uint8Array;
+  readonly partyId: string;
+  /** DER; of the authorities whose certificates are taken. */
+  readonly roots: readonly Uint8Array[];
+  readonly revocationLists: readonly Uint8Array[];
+  /** When the file was brought: certificates without a time-stamp are judged then. */
+  readonly at: Instant;
+}
+
+/** Why such a file is not taken, the first thing that is wrong. */
+export type ExternalFault =
+  | 'EXTERNAL_UNREADABLE'
+  /** It does not begin with the revision that was given, byte for byte. */
+  | 'EXTERNAL_OTHER_DOCUMENT'
+  | 'EXTERNAL_UNSIGNED'
+  /** More than one signature was added, or one in another field. */
+  | 'EXTERNAL_WRONG_FIELD'
+  /** A page, an annotation or another field was changed with it. */
+  | 'EXTERNAL_MORE_THAN_SIGNED'
+  /** The signature does not cover the whole file, or does not hold. */
+  | 'EXTERNAL_SIGNATURE_INVALID'
+  | 'EXTERNAL_AUTHORITY_UNKNOWN'
+  | 'EXTERNAL_TIMESTAMP_INVALID'
+  | 'EXTERNAL_REVOKED'
+  /** Nobody says whether the certificate still holds. */
+  | 'EXTERNAL_REVOCATION_UNKNOWN';
+
+export type ExternalVerdict =
+  | { readonly taken: true; readonly signature: InspectedSignature }
+  | { readonly taken: false; readonly fault: ExternalFault };
+
 /** What the archival step puts into a file. */
 export interface ArchivalRequest {
   readonly pdf: Uint8Array;
@@ -171,6 +206,11 @@ export interface PdfSignatures {
    * roots are given, and not at all without.
    */
   verifyAlone(pdf: Uint8Array, roots?: readonly Uint8Array[]): Promise<RevisionVerdict>;
+  /**
+   * Whether a file is exactly the revision and one signature more: in the party's field, over the whole file, valid, from
+   * one of the roots, not revoked; a time-stamp may be there and then holds.
+   */
+  judgeExternal(request: ExternalRequest): Promise<ExternalVerdict>;
   /** The certificates behind every signature of the file, each with its issuer, once; a root has none above it. */
   issuedCertificates(pdf: Uint8Array, roots: readonly Uint8Array[]): Promise<readonly IssuedCertificate[]>;
   /**

@@ -142,6 +142,7 @@ describe('convention: archiving', () => {
   it('asks others about the certificates that lead to a root, and tries again when they are silent', async () => {
     const asked: (string | undefined)[] = [];
     const { desk } = await inForce({
+      qualifiedRoots: async () => table.authority.rootCertificates(),
       foreignLists: {
         revocationStatus: async ({ partyId }) => {
           asked.push(partyId);

@@ -23,7 +23,9 @@ export interface ArchiveDesk extends Desk {
   readonly timestamps: TimestampAuthority;
   /** DER; what a verifier of our own signatures must trust. */
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
-  /** Asks authorities beside the installation's own; absent where there are none. */
+  /** DER; of the authorities beside the installation's own; absent where there are none. */
+  readonly qualifiedRoots?: () => Promise<readonly Uint8Array[]>;
+  /** Asks those authorities. */
   readonly foreignLists?: RevocationLists;
 }
 
@@ -70,7 +72,7 @@ async function archive(
   const { pdfSignatures } = desk;
   const { bytes } = await desk.documents.get(finalDocumentKey);
   const roots = await desk.rootCertificates();
-  const revocationLists = await gatherLists(desk, bytes, roots);
+  const revocationLists = await gatherLists(desk, bytes);
   const verdict = await pdfSignatures.verifyRevisions(bytes, recorded, roots, revocationLists);
   await judge(desk, conventionId, verdict);
   const prepared = await pdfSignatures.prepareArchive({ pdf: bytes, roots, revocationLists });
@@ -84,14 +86,11 @@ async function archive(
 }
 
 /** The list of the installation's own authority as of now, and those of others that the certificates name. */
-async function gatherLists(
-  desk: ArchiveDesk,
-  pdf: Uint8Array,
-  roots: readonly Uint8Array[],
-): Promise<readonly Uint8Array[]> {
+async function gatherLists(desk: ArchiveDesk, pdf: Uint8Array): Promise<readonly Uint8Array[]> {
   const own = await desk.authority.revocationList(await listRevoked(desk), desk.clock.now());
-  const { foreignLists } = desk;
-  if (foreignLists === undefined) return [own];
+  const { foreignLists, qualifiedRoots } = desk;
+  const roots = (await qualifiedRoots?.()) ?? [];
+  if (foreignLists === undefined || roots.length === 0) return [own];
   const issued = await desk.pdfSignatures.issuedCertificates(pdf, roots);
   const others = await Promise.all(issued.map((one) => foreignLists.revocationStatus(one)));
   return [own, ...others.filter((list) => list !== undefined)];

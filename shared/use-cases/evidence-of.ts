@@ -1,10 +1,11 @@
 import type { SignatureEvidence } from '../domain/signature/evidence.ts';
 import { EVIDENCE_FORMAT, type EvidencedAct, type EvidenceFile } from '../domain/signature/evidence-file.ts';
-import type { ExistingSignature, SignatureAct } from '../domain/signature/state.ts';
+import type { SignatureAct } from '../domain/signature/state.ts';
 import type { Documents } from '../ports/documents.ts';
 import type { RecordedRevision } from '../ports/pdf-signatures.ts';
 import type { Store } from '../ports/store.ts';
 import { conventions, signatures } from './lifecycles.ts';
+import { loggedSignatures } from './logged-signatures.ts';
 import { listRevoked } from './revoke-certificate.ts';
 import { expectedParties, type RegisteredConvention, recordedRevisions } from './verify-convention.ts';
 
@@ -82,29 +83,14 @@ export async function gatherEvidence(
       return { position: `${stream}@${version}`, head };
     }),
   );
+  const stream = round ? signatures.streamOf(round.signatureId) : undefined;
+  const logged = stream === undefined ? [] : loggedSignatures(stream, await desk.store.history(stream));
   return evidenceOf({
     ...given,
     about,
     recorded: await recordedRevisions(desk, about),
-    positions: round ? await actPositions(desk, round) : new Map(),
+    positions: new Map(logged.map(({ partyId, position }) => [partyId, position])),
     log,
     revoked: await listRevoked(desk, convention.conventionId),
   });
-}
-
-async function actPositions(
-  { store }: { readonly store: Store },
-  { signatureId }: ExistingSignature,
-): Promise<ReadonlyMap<string, string>> {
-  const stream = signatures.streamOf(signatureId);
-  const commits = await store.history(stream);
-  return new Map(
-    commits.flatMap(({ events, version }) =>
-      events.flatMap((event): readonly [string, string][] =>
-        event.type === 'DocumentSigned' && 'partyId' in event
-          ? [[String(event.partyId), `${stream}@${version}`]]
-          : [],
-      ),
-    ),
-  );
 }

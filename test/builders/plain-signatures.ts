@@ -36,6 +36,7 @@ function createPlainSignatures(): PdfSignatures {
       ];
       return { whole: faults.length === 0, faults, signatures: [] };
     },
+    judgeExternal: async () => ({ taken: false, fault: 'EXTERNAL_UNREADABLE' }),
     issuedCertificates: async () => [],
     prepareArchive: async ({ pdf }) => ({
       pdf,

@@ -16,7 +16,7 @@ import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '..
 import { maskedEmail } from './case-reading.ts';
 
 /** The text that the signatory accepts (`sign.consent`); a changed text gets another version. */
-const CONSENT_VERSION = 'consent-2026-1';
+export const CONSENT_VERSION = 'consent-2026-1';
 const CODES_PER_QUARTER_HOUR = 6;
 const STREAM = 'signature-';
 const PARTY = 'party:';

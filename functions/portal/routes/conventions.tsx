@@ -24,7 +24,7 @@ import { pdfAnswer } from './kept-files.ts';
 type Values = Readonly<Record<string, string>>;
 
 /** Who reads a convention: everybody on the way of its money, the programme's office, and the auditor. */
-const READERS = [
+export const CONVENTION_READERS = [
   'read-all',
   'verify-account',
   'record-visa',
@@ -33,7 +33,7 @@ const READERS = [
   'release-batch',
   'open-signing',
 ] as const;
-const readers = staffMay(...READERS);
+const readers = staffMay(...CONVENTION_READERS);
 
 /** The conventions: where they stand, the opening of the signing, the account and the visa that their money waits for. */
 export function conventionRoutes(): Hono<PortalEnv> {
@@ -112,7 +112,7 @@ async function document(c: PortalContext, { convention, round }: ConventionView)
       : undefined;
   const name = `${convention.number}.pdf`;
   const pdf = await pdfAnswer(c, final ?? round?.revision.key ?? frozen, name);
-  return consulted(c, { caseId: convention.applicationId, document: name, door: READERS }, pdf);
+  return consulted(c, { caseId: convention.applicationId, document: name, door: CONVENTION_READERS }, pdf);
 }
 
 async function open(c: PortalContext, view: ConventionView): Promise<Response> {

@@ -3,7 +3,10 @@ import { fault } from '../../../shared/ports/fault.ts';
 import type { PdfSignatures } from '../../../shared/ports/pdf-signatures.ts';
 
 /** What takes a whole PDF apart: 0.1 to 1 s of one processor, and more where its writer meant it to. */
-type Heavy = Pick<PdfSignatures, 'issuedCertificates' | 'prepareArchive' | 'verifyRevisions'>;
+type Heavy = Pick<
+  PdfSignatures,
+  'issuedCertificates' | 'judgeExternal' | 'prepareArchive' | 'verifyRevisions'
+>;
 
 export interface PdfOrder {
   readonly name: keyof Heavy;
@@ -58,6 +61,7 @@ export function createPdfSeat(options: SeatOptions = {}): PdfSeat {
 
   return {
     issuedCertificates: queued('issuedCertificates'),
+    judgeExternal: queued('judgeExternal'),
     prepareArchive: queued('prepareArchive'),
     verifyRevisions: queued('verifyRevisions'),
     close: async () => {

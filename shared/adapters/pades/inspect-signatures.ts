@@ -31,6 +31,8 @@ export interface Trust {
   readonly roots: readonly Uint8Array[];
   /** Beside those that the file brings itself. */
   readonly revocationLists?: readonly Uint8Array[];
+  /** The moment at which certificates are judged where no time-stamp says another; as the signer declared without it. */
+  readonly unstampedAt?: string;
 }
 
 type Placed = Pick<InspectedTimestamp, 'byteRange'>;
@@ -38,6 +40,7 @@ type Placed = Pick<InspectedTimestamp, 'byteRange'>;
 interface ReadTrust {
   readonly roots: readonly X509Certificate[];
   readonly lists: readonly ReadRevocationList[];
+  readonly unstampedAt?: string | undefined;
 }
 
 /** Reads and judges every signature of a PDF, in the order in which they were added. */
@@ -59,10 +62,14 @@ export async function inspectFile(bytes: Uint8Array, trust: Trust): Promise<Insp
   };
 }
 
-function readTrust({ roots, revocationLists = [] }: Trust, validation: ValidationData): ReadTrust {
+function readTrust(
+  { revocationLists = [], roots, unstampedAt }: Trust,
+  validation: ValidationData,
+): ReadTrust {
   return {
     roots: roots.map(parseCertificate),
     lists: readLists([...revocationLists, ...validation.revocationLists]),
+    unstampedAt,
   };
 }
 
@@ -70,7 +77,7 @@ function inspectOne(
   bytes: Uint8Array,
   name: string,
   dictionary: SignatureDictionary,
-  { lists, roots }: ReadTrust,
+  { lists, roots, unstampedAt }: ReadTrust,
 ): InspectedSignature {
   const { byteRange, contents, declaredAt } = dictionary;
   const place = {
@@ -85,7 +92,7 @@ function inspectOne(
       sha256(...covered(bytes, byteRange)),
     );
     const stampedAt = timestampOf(signed, roots);
-    const at = stampedAt ?? declaredAt;
+    const at = stampedAt ?? unstampedAt ?? declaredAt;
     const path = pathToRoot(certificate, others, roots, at);
     const act = actOf(certificate);
     return {

@@ -4,6 +4,7 @@ import { writeSignedAttributes } from './cms-writer.ts';
 import { describeRevision } from './describe-revision.ts';
 import { inspectFile } from './inspect-signatures.ts';
 import { issuedCertificates } from './issued-certificates.ts';
+import { judgeExternal } from './judge-external.ts';
 import { completeSignature, prepareSignature } from './prepare-signature.ts';
 import { placeSignatureFields } from './signature-fields.ts';
 import { verifyAlone } from './verify-alone.ts';
@@ -21,6 +22,7 @@ export function createPadesSignatures(): PdfSignatures {
     describeRevision,
     verifyRevisions,
     verifyAlone,
+    judgeExternal,
     issuedCertificates,
     prepareArchive,
     completeArchive,

@@ -83,4 +83,24 @@ export const signatureRefusals = {
     fr: 'Trop de codes faux : celui-ci ne vaut plus. Demandez-en un nouveau.',
     ar: 'محاولات خاطئة كثيرة: لم يعد هذا الرمز صالحا. المرجو طلب رمز جديد.',
   },
+  REMOTE_SIGNING_EXPIRED: {
+    fr: 'Cette signature à distance a été interrompue ou a trop duré. Recommencez depuis la page de signature.',
+    ar: 'انقطعت عملية التوقيع عن بعد أو تجاوزت مدتها. المرجو البدء من جديد من صفحة التوقيع.',
+  },
+  REMOTE_SIGNING_REFUSED: {
+    fr: 'Le prestataire n’a pas signé, ou vous avez annulé. Rien n’est enregistré : recommencez, ou signez par code.',
+    ar: 'لم يوقع مقدم الخدمة أو قمتم بالإلغاء. لم يُسجل أي شيء: المرجو البدء من جديد أو التوقيع بالرمز.',
+  },
+  REMOTE_SIGNING_SILENT: {
+    fr: 'Le prestataire ne répond pas. Rien n’est enregistré : réessayez plus tard, ou signez par code.',
+    ar: 'مقدم الخدمة لا يجيب. لم يُسجل أي شيء: المرجو المحاولة لاحقا أو التوقيع بالرمز.',
+  },
+  REMOTE_SIGNING_STALE: {
+    fr: 'Une autre partie a signé entre-temps. Recommencez : votre signature s’ajoutera à la sienne.',
+    ar: 'وقع طرف آخر في هذه الأثناء. المرجو البدء من جديد: سيضاف توقيعكم إلى توقيعه.',
+  },
+  REMOTE_CREDENTIAL_NONE: {
+    fr: 'Le prestataire ne montre aucun certificat valable à votre nom que cette page puisse employer. Signez par code.',
+    ar: 'لا يعرض مقدم الخدمة أي شهادة صالحة باسمكم يمكن استعمالها في هذه الصفحة. المرجو التوقيع بالرمز.',
+  },
 } as const;

@@ -6,6 +6,8 @@ import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
+import { evidenceTexts } from './evidence.ts';
+import { externalTexts } from './external.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
@@ -21,6 +23,7 @@ import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
+import { externalRefusals } from './refusals-external.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
 import { revocationRefusals } from './refusals-revocation.ts';
@@ -53,6 +56,9 @@ export const texts = {
   ...attentionPageTexts,
   ...conventionRefusals,
   ...conventionTexts,
+  ...evidenceTexts,
+  ...externalRefusals,
+  ...externalTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,

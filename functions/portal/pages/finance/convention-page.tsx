@@ -65,6 +65,13 @@ export function ConventionPage(props: ConventionPageProps) {
             href={`/conventions/${convention.conventionId}/document.pdf`}
             label="convention.pdf"
           />
+          {round ? (
+            <p>
+              <a href={`/conventions/${convention.conventionId}/evidence.pdf`}>
+                {text(locale, 'evidence.link')}
+              </a>
+            </p>
+          ) : null}
           {props.may.open ? (
             <p>
               <a class="target" href={`/conventions/${convention.conventionId}/evidence.json`}>
