@@ -3,6 +3,7 @@ import { fault } from '../../shared/ports/fault.ts';
 import { listStaff } from '../../shared/use-cases/change-staff.ts';
 import { aDesk } from '../../test/builders/a-desk.ts';
 import { aProgramme } from '../../test/builders/a-programme.ts';
+import { plainSigning } from '../../test/builders/plain-signatures.ts';
 import { createHandler } from './handler.ts';
 
 const amina = {
@@ -13,12 +14,15 @@ const amina = {
   gender: 'f',
 };
 
+const { pdfSignatures } = plainSigning(() => '2026-06-01T09:00:00.000Z');
+const signed = { pdfSignatures, rootCertificates: async () => [] };
+
 async function aCommand(programmeId?: string) {
   const { desk } = await aDesk();
   const founded: string[] = [];
   const foundAuthority = async () => void founded.push(desk.clock.now());
   const own = programmeId === undefined ? {} : { programmeId };
-  return { desk, founded, command: createHandler({ ...desk, ...own, foundAuthority }) };
+  return { desk, founded, command: createHandler({ ...desk, ...signed, ...own, foundAuthority }) };
 }
 
 describe('command function: programme', () => {
@@ -34,7 +38,7 @@ describe('command function: programme', () => {
   it('is not registered while the authority that will sign in it cannot be founded', async () => {
     const { desk } = await aDesk();
     const foundAuthority = () => Promise.reject(fault('TransientFault', 'no keys'));
-    const command = createHandler({ ...desk, programmeId: 'upe-sud', foundAuthority });
+    const command = createHandler({ ...desk, ...signed, programmeId: 'upe-sud', foundAuthority });
     const order = { task: 'register-programme', file: { ...aProgramme(), programmeId: 'upe-sud' } };
     await expect(command(order)).rejects.toMatchObject({ name: 'TransientFault' });
     expect(await desk.store.read('programme-upe-sud')).toBeUndefined();
@@ -78,5 +82,21 @@ describe('command function: administrators', () => {
   it('need an address', async () => {
     const { command } = await aCommand();
     await expect(command({ ...amina, email: 'nobody' })).rejects.toMatchObject({ name: 'InputInvalid' });
+  });
+});
+
+describe('command function: revocation', () => {
+  it('is refused for a convention that nobody signed here', async () => {
+    const { command } = await aCommand();
+    const order = {
+      task: 'revoke-certificate',
+      number: 'UPE-2026-017',
+      partyId: 'agency',
+      reason: 'Code lu',
+    };
+    await expect(command(order)).rejects.toMatchObject({
+      name: 'InputInvalid',
+      message: 'Not revoked: CONVENTION_NOT_FOUND',
+    });
   });
 });

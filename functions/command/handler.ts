@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { fault } from '../../shared/ports/fault.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
-import { installAdministrator, installProgramme } from '../../shared/use-cases/install.ts';
+import { installAdministrator, installationAct, installProgramme } from '../../shared/use-cases/install.ts';
+import { type RevocationDesk, revokeCertificate } from '../../shared/use-cases/revoke-certificate.ts';
 import { readProgrammeFile } from '../../shared/wire/programme-file.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 
@@ -16,14 +17,15 @@ const order = z.discriminatedUnion('task', [
     name: z.object({ fr: text, ar: text }),
     gender: z.enum(['f', 'm']),
   }),
+  z.object({ task: z.literal('revoke-certificate'), number: text, partyId: text, reason: text }),
 ]);
 
-export interface CommandDesk extends Desk {
+export interface CommandDesk extends RevocationDesk {
   /** Makes the certificates of the installation's own authority, where they are not made yet. */
   readonly foundAuthority: () => Promise<void>;
 }
 
-/** What an operator may order of an installation that has nobody in its register yet. */
+/** What an operator may order beside the portal: to found the installation, and to take a certificate back. */
 export function createHandler(desk: CommandDesk) {
   return async (payload: unknown): Promise<{ readonly done: string }> => {
     const { task, ...facts } = readInput(order, payload);
@@ -32,6 +34,13 @@ export function createHandler(desk: CommandDesk) {
       await desk.foundAuthority();
       await registerFile(desk, facts.file);
       return { done: `${desk.programmeId} is registered.` };
+    }
+    if ('reason' in facts) {
+      const { number, partyId, reason } = facts;
+      const key = `revoke/${number}/${partyId}`;
+      const answer = await revokeCertificate(desk, { key, act: installationAct(desk, reason), ...facts });
+      if (!answer.ok) throw fault('InputInvalid', `Not revoked: ${answer.refusal.code}`);
+      return { done: `The certificate of ${partyId} on ${number} is revoked.` };
     }
     await installAdministrator(desk, facts);
     return { done: `${facts.name.fr} is an administrator.` };

@@ -1,4 +1,5 @@
 import { lambda } from '../wiring/lambda.ts';
+import { createLatePdfSignatures } from '../wiring/late-documents-work.ts';
 import { createLateAuthority } from '../wiring/open-authority.ts';
 import { openDesk } from '../wiring/open-desk.ts';
 import { openDocuments } from '../wiring/open-documents.ts';
@@ -6,9 +7,11 @@ import { createHandler } from './handler.ts';
 
 export const handler = lambda(async () => {
   const desk = await openDesk();
-  const { rootCertificates } = createLateAuthority(openDocuments(desk.clock), desk.clock);
+  const documents = openDocuments(desk.clock);
+  const { rootCertificates } = createLateAuthority(documents, desk.clock);
   const foundAuthority = async (): Promise<void> => {
     await rootCertificates();
   };
-  return createHandler({ ...desk, foundAuthority });
+  const pdfSignatures = createLatePdfSignatures();
+  return createHandler({ ...desk, documents, pdfSignatures, rootCertificates, foundAuthority });
 });

@@ -15,10 +15,12 @@ import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseObjectRoutes } from './routes/case-object.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
+import { caseSignExternalRoutes } from './routes/case-sign-external.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { contactRoutes } from './routes/contacts.tsx';
+import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
@@ -54,6 +56,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseCorrectRoutes,
   caseObjectRoutes,
   caseSignRoutes,
+  caseSignExternalRoutes,
   caseTrancheRoutes,
   callsRoutes,
   importRoutes,
@@ -67,6 +70,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   attentionRoutes,
   contactRoutes,
   conventionRoutes,
+  conventionEvidenceRoutes,
   evidenceRoutes,
   paymentRoutes,
   signingRoutes,

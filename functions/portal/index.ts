@@ -22,7 +22,7 @@ async function openPortalDesk(): Promise<PortalDesk> {
     documents,
     typesetter: createLateTypesetter(),
     pdfSignatures: createLatePdfSignatures(),
-    ...createLateAuthority(documents, desk.clock),
+    ...createLateAuthority(documents, desk.clock, desk.publicUrl),
     shortMessages: createLateShortMessages(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,

@@ -1,14 +1,17 @@
 import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
+import type { SigningAuthority } from '../../shared/ports/keys.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
+import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
-export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
+export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, AssemblyDesk {
   readonly identity: Identity;
+  readonly authority: Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
   /** DER; what a verifier of our own signatures must trust. */
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
   /** Sends at once, past the outbox: one-time codes rest nowhere, and a new link is asked for while one waits. */

@@ -1,5 +1,17 @@
 import { lambda } from '../wiring/lambda.ts';
+import { createLatePdfSignatures } from '../wiring/late-documents-work.ts';
+import { createLateAuthority } from '../wiring/open-authority.ts';
 import { openDesk } from '../wiring/open-desk.ts';
+import { openDocuments } from '../wiring/open-documents.ts';
 import { createHandler } from './handler.ts';
 
-export const handler = lambda(async () => createHandler(await openDesk()));
+export const handler = lambda(async () => {
+  const desk = await openDesk();
+  const documents = openDocuments(desk.clock);
+  return createHandler({
+    ...desk,
+    documents,
+    pdfSignatures: createLatePdfSignatures(),
+    ...createLateAuthority(documents, desk.clock),
+  });
+});

@@ -23,7 +23,7 @@ export function createLatePdfSignatures(): PdfSignatures {
     loaded = createPadesSignatures();
     return loaded;
   });
-  /** For what follows on `prepareSignature`. */
+  /** For what follows on `prepareSignature` or `prepareArchive`. */
   const prepared = (): PdfSignatures => {
     if (loaded) return loaded;
     throw new Error('A signature is completed that was not prepared here.');
@@ -37,5 +37,9 @@ export function createLatePdfSignatures(): PdfSignatures {
     describeRevision,
     verifyRevisions: async (...given) => (await load()).verifyRevisions(...given),
     verifyAlone: async (...given) => (await load()).verifyAlone(...given),
+    judgeExternal: async (...given) => (await load()).judgeExternal(...given),
+    issuedCertificates: async (...given) => (await load()).issuedCertificates(...given),
+    prepareArchive: async (...given) => (await load()).prepareArchive(...given),
+    completeArchive: (...given) => prepared().completeArchive(...given),
   };
 }

@@ -1,8 +1,14 @@
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Documents } from '../../shared/ports/documents.ts';
+import type { SigningAuthority } from '../../shared/ports/keys.ts';
 import type { PortalDesk } from '../portal/portal-desk.ts';
 import { once } from './once.ts';
 import { authoritySettings, readSettings } from './settings.ts';
+
+/** Where the portal shows the list; see `routes/revoked.ts`. */
+const revocationsUrl = (publicUrl: string) => new URL('/authority/revoked.crl', publicUrl).href;
+
+type LateSigning = Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
 
 /**
  * The installation's own authority: its keys never leave KMS, its certificates lie among the documents. Opened with the
@@ -11,7 +17,8 @@ import { authoritySettings, readSettings } from './settings.ts';
 export function createLateAuthority(
   documents: Documents,
   clock: Clock,
-): Pick<PortalDesk, 'authority' | 'timestamps' | 'rootCertificates'> {
+  publicUrl?: string,
+): Pick<PortalDesk, 'timestamps' | 'rootCertificates'> & { readonly authority: LateSigning } {
   const settings = readSettings(authoritySettings);
   const load = once(async () => {
     const { KMSClient } = await import('@aws-sdk/client-kms');
@@ -27,10 +34,16 @@ export function createLateAuthority(
       holder: settings.MITHAQ_HOLDER,
       sample: settings.MITHAQ_SAMPLE,
       clock,
+      // A sample's certificates are nobody's business outside.
+      revocationsUrl:
+        publicUrl === undefined || settings.MITHAQ_SAMPLE ? undefined : revocationsUrl(publicUrl),
     });
   });
   return {
-    authority: { issueFor: async (signer) => (await load()).signing.issueFor(signer) },
+    authority: {
+      issueFor: async (signer) => (await load()).signing.issueFor(signer),
+      revocationList: async (...given) => (await load()).signing.revocationList(...given),
+    },
     timestamps: { timestamp: async (hash) => (await load()).timestamps.timestamp(hash) },
     rootCertificates: async () => (await load()).signing.rootCertificates(),
   };

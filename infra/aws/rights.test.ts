@@ -33,13 +33,22 @@ const deadLetters = (name: string) => ({ [`${name}DeadLettersQueue`]: 'sqs:SendM
 /** Everything that each function may do, beside its own log. */
 const FUNCTIONS: Record<string, Record<string, string>> = {
   Validation: DECIDES,
-  Signature: DECIDES,
+  Signature: {
+    ...DECIDES,
+    's3:documents-': 's3:ListBucket',
+    's3:documents-/authority/*': DOCUMENTS,
+    's3:documents-/conventions/*': DOCUMENTS,
+    SigningKeysIssuing: 'kms:GetPublicKey kms:Sign',
+    SigningKeysRoot: 'kms:GetPublicKey',
+    SigningKeysTimestamp: 'kms:GetPublicKey kms:Sign',
+  },
   Payments: DECIDES,
   Notifications: DECIDES,
   Command: {
     ...DECIDES,
     's3:documents-': 's3:ListBucket',
     's3:documents-/authority/*': DOCUMENTS,
+    's3:documents-/conventions/*': DOCUMENTS,
     SigningKeysIssuing: 'kms:GetPublicKey',
     SigningKeysRoot: 'kms:GetPublicKey kms:Sign',
     SigningKeysTimestamp: 'kms:GetPublicKey',

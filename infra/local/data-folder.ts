@@ -10,6 +10,8 @@ export const CLOCK_FILE = 'clock.json';
 export const DOCUMENTS_FOLDER = 'documents';
 /** A Maildir: what the mail server puts there came back to the sender. */
 export const BOUNCES_FOLDER = 'bounces';
+/** Certificates of trust services whose signatures are taken, put there by the operator. */
+export const TRUSTED_ROOTS_FOLDER = 'trusted-roots';
 export const KEYS_FOLDER = 'keys';
 export const INSTALLATION_KEY = `${KEYS_FOLDER}/installation.key`;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
+import { createHttpRevocationLists } from '../../shared/adapters/crl/http-revocation-lists.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
@@ -9,19 +10,35 @@ import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { SigningAuthority } from '../../shared/ports/keys.ts';
+import type { PdfSignatures } from '../../shared/ports/pdf-signatures.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
+import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
+import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
+import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
+import { readTrustedRoots } from './trusted-roots.ts';
 
 /** Everything that use cases ask for, on this machine. */
-export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
+export interface LocalDesk
+  extends AssemblyDesk,
+    SigningDesk,
+    ArchiveDesk,
+    ExternalDesk,
+    BatchFileDesk,
+    MailDesk {
   readonly shortMessages: ShortMessages | undefined;
+  /** Ends the threads behind the desk. */
+  readonly close: () => Promise<void>;
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  readonly pdfSignatures: PdfSignatures;
+  readonly authority: SigningAuthority;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
@@ -30,7 +47,16 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
   const { clock, dataFolder, mailer, programmeId, publicUrl, sample, shortMessages } = options;
   const secrets = createSecrets(keepKey(join(dataFolder, INSTALLATION_KEY)));
   const keys = join(dataFolder, KEYS_FOLDER);
-  const authority = await createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
+  const authority = await createKeyfileAuthority({
+    folder: keys,
+    holder: 'Mithaq',
+    sample,
+    clock,
+    // A sample's certificates are nobody's business outside.
+    revocationsUrl: sample ? undefined : new URL('/authority/revoked.crl', publicUrl).href,
+  });
+  const pdfSeat = createPdfSeat();
+  const trusted = readTrustedRoots(dataFolder);
   const desk = {
     store: createSqliteStore({ database, clock }),
     records: createSqliteRecords({ database, clock }),
@@ -43,15 +69,20 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     mailer,
     shortMessages,
     typesetter: createTypstTypesetter({ workers: 1 }),
-    pdfSignatures: createPadesSignatures(),
+    pdfSignatures: { ...createPadesSignatures(), ...pdfSeat },
     authority: authority.signing,
     timestamps: authority.timestamps,
-    rootCertificates: async () => authority.signing.rootCertificates(),
+    rootCertificates: async () => [...authority.signing.rootCertificates(), ...trusted],
+    qualifiedRoots: async () => trusted,
+    foreignLists: createHttpRevocationLists(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
   };
   return {
     ...desk,
+    close: async () => {
+      await Promise.all([pdfSeat.close(), desk.typesetter.close()]);
+    },
     sendNow: (mail) => deliverMail(desk, { kind: 'mail', mailId: secrets.id(), ...mail }),
   };
 }

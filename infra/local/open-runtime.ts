@@ -85,7 +85,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     timekeeper,
     async close() {
       await engine.close();
-      await desk.typesetter.close();
+      await desk.close();
       await folder.close();
     },
   };

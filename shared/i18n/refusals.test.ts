@@ -14,6 +14,7 @@ import {
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
+import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
 import {
   type PlanFault,
@@ -93,6 +94,7 @@ const codes: readonly string[] = [
     ...paymentBatchRefusalCodes,
     ...programmeCodes,
     ...registerRefusalCodes,
+    ...revocationRefusalCodes,
     ...selectionRefusalCodes,
     ...signatureRefusalCodes,
     ...staffRefusalCodes,

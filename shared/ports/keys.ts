@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/kernel/calendar-day.ts';
+import type { RevokedCertificate } from '../domain/revocation/state.ts';
 
 export interface SignerIdentity {
   readonly personId: string;
@@ -29,6 +30,11 @@ export interface SigningCredential {
  */
 export interface SigningAuthority {
   issueFor(signer: SignerIdentity): Promise<SigningCredential>;
+  /**
+   * The signed list (CRL, DER) over the certificates that were taken back: what is not on it was good at `at`. Who is on
+   * it is kept in the log; the authority only signs what it is handed.
+   */
+  revocationList(revoked: readonly RevokedCertificate[], at: Instant): Promise<Uint8Array>;
   /** DER; what a verifier must trust to follow the chain. */
   rootCertificates(): readonly Uint8Array[];
 }

@@ -63,12 +63,23 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
   const awaited = await awaitedSignature(desk, asked);
   if (!awaited.ok) return awaited;
   const { mandate, round } = awaited.value;
-  const act = underMandate(asked.act, mandate);
-  const signed = await signRevision(desk, asked, awaited.value);
-  const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
-  const revision = await desk.documents.put(key, signed.pdf, 'application/pdf');
+  const { pdf } = await signRevision(desk, asked, awaited.value);
+  return recordSignature(desk, { ...asked, mandate }, round, pdf);
+}
+
+/** Keeps the revision that a signature made, and records the act on the one before it, wherever it was signed. */
+export async function recordSignature(
+  desk: Desk & Pick<SigningDesk, 'pdfSignatures'>,
+  asked: NewSignature & { readonly mandate: MandateRow },
+  round: OpenSignatureRound,
+  pdf: Uint8Array,
+): Promise<Answer<SignatureState>> {
+  const { sha256 } = desk.pdfSignatures.describeRevision(pdf, asked.partyId);
+  const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${sha256.slice(0, 16)}.pdf`;
+  const revision = await desk.documents.put(key, pdf, 'application/pdf');
   const { version } = await readTerms(desk);
-  const { partyId, documentSha256, evidence, manifest } = asked;
+  const { partyId, documentSha256, evidence, mandate, manifest } = asked;
+  const act = underMandate(asked.act, mandate);
   const about = { key: asked.key, act, verb: 'sign-document', programmeVersion: version };
   const facts = [asked.signatureId, partyId, documentSha256, evidence, manifest ?? null];
   return transact(desk, { ...about, facts }, async (transaction) => {

@@ -1,6 +1,9 @@
 import type { PdfSignatures, RecordedRevision, RevisionFault } from '../ports/pdf-signatures.ts';
+import { judgeSigners, type RecordedSigners } from './judge-signers.ts';
 import { attacksOnRecorded } from './name-attacks.ts';
 import type { Findings } from './verdict-words.ts';
+
+const NOBODY: RecordedSigners = { acts: [], revoked: [] };
 
 /**
  * Compares a stranger's file with the kept revisions and takes apart only the bytes of it that are our own: what was
@@ -11,6 +14,7 @@ export async function compareWithRecord(
   bytes: Uint8Array,
   recorded: readonly RecordedRevision[],
   roots: readonly Uint8Array[],
+  signers: RecordedSigners = NOBODY,
 ): Promise<Findings> {
   const isOwn = ({ lengthBytes, sha256 }: RecordedRevision) =>
     lengthBytes <= bytes.byteLength &&
@@ -19,14 +23,23 @@ export async function compareWithRecord(
   const ownBytes = bytes.subarray(0, recorded[newest]?.lengthBytes ?? 0);
   const own =
     newest < 0
-      ? { faults: [], signatures: [] }
+      ? { faults: [], signatures: [], whole: false }
       : await pdfSignatures.verifyRevisions(ownBytes, recorded, roots);
   const beyond = faultBeyond(bytes.byteLength, recorded, newest);
   // Where a revision was altered, what is missing after it is the same fault told again.
   const altered = beyond?.code === 'REVISION_ALTERED';
-  const faults = [...(beyond ? [beyond] : []), ...(altered ? [] : own.faults)];
+  const faults = [
+    ...(beyond ? [beyond] : []),
+    ...(altered ? [] : own.faults),
+    ...judgeSigners(own.signatures, signers),
+  ];
+  const archivedAt = 'archivedAt' in own ? own.archivedAt : undefined;
   const verdict = { faults, signatures: own.signatures };
-  return { ...verdict, attacks: attacksOnRecorded(verdict, bytes.byteLength, recorded) };
+  return {
+    ...verdict,
+    ...(archivedAt === undefined ? {} : { archivedAt }),
+    attacks: attacksOnRecorded(verdict, bytes.byteLength, recorded),
+  };
 }
 
 /** What is wrong with the bytes after the newest revision that is our own; undefined where a judged cut says it. */
@@ -38,11 +51,15 @@ function faultBeyond(
   const own = recorded[newest];
   const next = recorded[newest + 1];
   if (!own && !next) return { code: 'NO_REVISION_RECORDED' };
-  if (!next) {
+  // What follows the last signature and is as long as the archival step may be it, with a change; else it is surplus.
+  if (!next || (next.archival && sizeBytes !== next.lengthBytes)) {
     const lengthBytes = sizeBytes - (own?.lengthBytes ?? 0);
     return lengthBytes > 0 ? { code: 'BYTES_AFTER_LAST_REVISION', lengthBytes } : undefined;
   }
-  const party = next.partyId === undefined ? {} : { partyId: next.partyId };
+  const party = {
+    ...(next.partyId === undefined ? {} : { partyId: next.partyId }),
+    ...(next.archival === undefined ? {} : { archival: next.archival }),
+  };
   const revision = newest + 1;
   if (sizeBytes >= next.lengthBytes) return { code: 'REVISION_ALTERED', revision, ...party };
   return own ? undefined : { code: 'REVISION_CUT_OFF', revision, ...party };

@@ -9,10 +9,10 @@ import { registerProgramme } from './register-programme.ts';
 
 const FIRST_ADMINISTRATORS = 2;
 
-/** The hand of whoever runs the installation, before there is anybody in the register. */
-function installationAct({ clock }: Desk): Act {
+/** The hand of whoever runs the installation: before there is anybody in the register, or beside the portal. */
+export function installationAct({ clock }: Pick<Desk, 'clock'>, reason?: string): Act {
   const actor = { personId: 'installation', name: 'Installation', role: 'system' } as const;
-  return { actor, door: 'command', at: clock.now() };
+  return { actor, door: 'command', at: clock.now(), ...(reason === undefined ? {} : { reason }) };
 }
 
 /** Registers the programme once; afterwards its terms change by a revision, never by a file of the operator. */

@@ -8,6 +8,7 @@ import type { Refusal } from '../domain/kernel/decider.ts';
 import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
+import { revocation } from '../domain/revocation/revocation.ts';
 import { selection } from '../domain/selection/selection.ts';
 import { signature } from '../domain/signature/signature.ts';
 import { staff } from '../domain/staff/staff.ts';
@@ -60,6 +61,11 @@ export const signatures = kept(signature, (state) => {
     .map((partyId): ListingKey => [`signatures-awaiting/${partyId}`, state.signatureId]);
   return [byStatus, ...awaited];
 });
+
+/** One stream a certificate, named by its number. */
+export const revocations = kept(revocation, (state) =>
+  state.status === 'absent' ? [] : [['revocations', state.serial]],
+);
 
 export const tranches = kept(tranche, (state) =>
   state.status === 'absent'

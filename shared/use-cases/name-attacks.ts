@@ -1,4 +1,5 @@
-import type { RecordedRevision, RevisionFault, RevisionVerdict } from '../ports/pdf-signatures.ts';
+import type { RecordedRevision, RevisionVerdict } from '../ports/pdf-signatures.ts';
+import type { SignerFault } from './judge-signers.ts';
 
 /** What was done to a file, as a person calls it. */
 export type Attack =
@@ -8,9 +9,13 @@ export type Attack =
   | 'update-appended'
   | 'signature-cut-off'
   | 'signature-absent'
-  | 'foreign-certificate';
+  | 'foreign-certificate'
+  | 'other-certificate'
+  | 'certificate-revoked';
 
-type Judged = Pick<RevisionVerdict, 'faults' | 'signatures'>;
+interface Judged extends Pick<RevisionVerdict, 'signatures'> {
+  readonly faults: readonly SignerFault[];
+}
 
 /** Names what the faults of a file compared with the record come from; none when it is whole or unlike any attack. */
 export function attacksOnRecorded(
@@ -19,13 +24,15 @@ export function attacksOnRecorded(
   recorded: readonly RecordedRevision[],
 ): readonly Attack[] {
   const { has } = codesOf(verdict);
-  const sameLength = sizeBytes === recorded.at(-1)?.lengthBytes;
+  const signed = recorded.filter(({ archival }) => archival !== true);
+  const sameLength = [signed, recorded].some((all) => sizeBytes === all.at(-1)?.lengthBytes);
   const altered = has('REVISION_ALTERED');
   return [
     ...(altered ? [sameLength ? ('bytes-changed' as const) : ('file-rewritten' as const)] : []),
     ...(!altered && has('REVISION_CUT_OFF') ? ['signature-cut-off' as const] : []),
     ...(!altered && has('BYTES_AFTER_LAST_REVISION') ? ['update-appended' as const] : []),
     ...foreign(verdict),
+    ...certificates(verdict),
   ];
 }
 
@@ -41,6 +48,7 @@ export function attacksOnAlone(verdict: Judged): readonly Attack[] {
     ...(has('SIGNER_MISSING') ? ['signature-absent' as const] : []),
     ...(has('BYTES_AFTER_LAST_REVISION') ? ['update-appended' as const] : []),
     ...foreign(verdict),
+    ...certificates(verdict),
   ];
 }
 
@@ -52,7 +60,16 @@ function foreign({ faults, signatures }: Judged): readonly Attack[] {
     : [];
 }
 
+/** What is wrong with a certificate that leads to the right authority. */
+function certificates(verdict: Judged): readonly Attack[] {
+  const { has } = codesOf(verdict);
+  return [
+    ...(has('CERTIFICATE_OF_ANOTHER') ? ['other-certificate' as const] : []),
+    ...(has('CERTIFICATE_REVOKED') ? ['certificate-revoked' as const] : []),
+  ];
+}
+
 function codesOf({ faults }: Judged) {
-  const count = (code: RevisionFault['code']) => faults.filter((fault) => fault.code === code).length;
-  return { count, has: (code: RevisionFault['code']) => count(code) > 0 };
+  const count = (code: SignerFault['code']) => faults.filter((fault) => fault.code === code).length;
+  return { count, has: (code: SignerFault['code']) => count(code) > 0 };
 }

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../domain/kernel/act.ts';
+import type { Instant } from '../domain/kernel/calendar-day.ts';
 import type { ReportLocale } from '../i18n/locale.ts';
 import { isReportKey, reportInstant, reportText } from '../i18n/report-text.ts';
 import type { RevisionFault, RevisionVerdict } from '../ports/pdf-signatures.ts';
+import type { MandateFault, RecordedAct } from './judge-signers.ts';
 import type { Attack } from './name-attacks.ts';
 import type { RecordFault } from './verify-convention.ts';
 
@@ -14,9 +16,12 @@ export interface NamedParty {
 /** What was found about a file. */
 export interface Findings {
   readonly attacks: readonly Attack[];
-  readonly faults: readonly (RevisionFault | RecordFault)[];
+  readonly faults: readonly AnyFault[];
   readonly signatures: RevisionVerdict['signatures'];
+  readonly archivedAt?: Instant;
 }
+
+export type AnyFault = RevisionFault | RecordFault | MandateFault;
 
 /** Each attack by its name, then each fault, in whole sentences. */
 export function faultSentences(
@@ -30,33 +35,62 @@ export function faultSentences(
   ];
 }
 
-/** The signatures that hold in every respect, each in a sentence. */
+/** The signatures that hold in every respect, each in a sentence; that none is revoked; what archived the file. */
 export function validSentences(
   locale: ReportLocale,
   parties: readonly NamedParty[],
-  signatures: Findings['signatures'],
+  { archivedAt, signatures }: Pick<Findings, 'archivedAt' | 'signatures'>,
 ): readonly string[] {
-  return signatures
-    .filter((one) => one.coversWholeRevision && one.digestValid && one.signatureValid && one.chainValid)
-    .map(({ partyId, at }) => {
-      const party = partyName(locale, parties, partyId);
-      return reportText(locale, 'verify.signed-by', { party, signedAt: reportInstant(locale, at) });
-    });
+  const held = signatures.filter(
+    (one) => one.coversWholeRevision && one.digestValid && one.signatureValid && one.chainValid,
+  );
+  const good = held.filter(({ revocation }) => revocation.status === 'good');
+  return [
+    ...held
+      .filter(({ revocation }) => revocation.status !== 'revoked')
+      .map(({ partyId, at }) => {
+        const party = partyName(locale, parties, partyId);
+        return reportText(locale, 'verify.signed-by', { party, signedAt: reportInstant(locale, at) });
+      }),
+    ...(good.length > 0 && good.length === signatures.length
+      ? [reportText(locale, 'verify.not-revoked', { count: good.length })]
+      : []),
+    ...(archivedAt === undefined
+      ? []
+      : [reportText(locale, 'verify.archived', { stampedAt: reportInstant(locale, archivedAt) })]),
+  ];
 }
 
-function faultSentence(
+/** How each party signed, and by which row of the register of authorities. */
+export function actSentences(
   locale: ReportLocale,
   parties: readonly NamedParty[],
-  fault: RevisionFault | RecordFault,
-): string {
+  acts: readonly RecordedAct[],
+): readonly string[] {
+  return acts.flatMap(({ level, mandate, partyId }) => {
+    const party = partyName(locale, parties, partyId);
+    const levelWords = reportText(locale, 'verify.level', { party, level });
+    if (mandate === undefined) return [levelWords];
+    const { name } = mandate.signatory;
+    const signer = `\u2068${name[locale === 'ar' ? 'ar' : 'fr']}\u2069`;
+    const position = isolated(mandate.position);
+    return [levelWords, reportText(locale, 'verify.mandate', { party, signer, position })];
+  });
+}
+
+function faultSentence(locale: ReportLocale, parties: readonly NamedParty[], fault: AnyFault): string {
   const { code, ...facts } = fault;
   const partyId = 'partyId' in facts ? facts.partyId : undefined;
+  const ofArchive = `verify.fault.${code}.archival`;
+  if ('archival' in facts && isReportKey(ofArchive)) return reportText(locale, ofArchive);
   const ofDocument = `verify.fault.${code}.document`;
   if (partyId === undefined && isReportKey(ofDocument)) return reportText(locale, ofDocument);
   return reportText(locale, `verify.fault.${code}`, {
     party: partyName(locale, parties, partyId),
     ...('lengthBytes' in facts ? { lengthBytes: facts.lengthBytes } : {}),
     ...('stream' in facts ? { stream: isolated(facts.stream), version: facts.version } : {}),
+    ...('revokedAt' in facts ? { revokedAt: reportInstant(locale, facts.revokedAt) } : {}),
+    ...('signer' in facts ? { signer: `\u2068${facts.signer}\u2069` } : {}),
     ...('key' in facts ? { document: isolated(facts.key) } : {}),
   });
 }

@@ -72,7 +72,7 @@ export async function recordedRevisions(
   const kept = await Promise.all(
     namedRevisions(about).map(async ({ key, ...party }) => ({
       found: await desk.documents.describe(key),
-      party: party.partyId === undefined ? {} : { partyId: party.partyId },
+      party: withoutHash(party),
     })),
   );
   return kept.flatMap(({ found, party }) =>
@@ -83,6 +83,19 @@ export async function recordedRevisions(
 /** Under which key the newest revision is kept. */
 export function newestKey(about: RegisteredConvention): string | undefined {
   return namedRevisions(about).at(-1)?.key;
+}
+
+/** The kept revision that is as long as a file: what the file may have been before somebody touched it. */
+export async function keyOfLength(
+  { documents }: Pick<RecordReader, 'documents'>,
+  about: RegisteredConvention,
+  sizeBytes: number,
+): Promise<string | undefined> {
+  for (const { key } of namedRevisions(about)) {
+    const kept = await documents.describe(key);
+    if (kept?.sizeBytes === sizeBytes) return key;
+  }
+  return undefined;
 }
 
 /** Judges the register of one convention: its log, its kept copies against the log, its signatories. */
@@ -105,17 +118,28 @@ export async function judgeRecord(
   };
 }
 
-interface NamedRevision {
+interface NamedRevision extends Pick<RecordedRevision, 'archival' | 'partyId'> {
   readonly key: string;
   readonly sha256: string;
-  readonly partyId?: string;
+}
+
+function withoutHash({ archival, partyId }: Pick<RecordedRevision, 'archival' | 'partyId'>) {
+  return { ...(partyId === undefined ? {} : { partyId }), ...(archival === undefined ? {} : { archival }) };
 }
 
 function namedRevisions({ convention, round }: RegisteredConvention): readonly NamedRevision[] {
   const document = 'document' in convention ? convention.document : undefined;
+  const archived = 'archived' in convention ? convention.archived : undefined;
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
-    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ ...revision, partyId })),
+    // A hand-written signature stands on its scan and not in the file.
+    ...(round?.acts ?? []).map(({ level, partyId, revision }) => ({
+      ...revision,
+      ...(level === 'paper' ? {} : { partyId }),
+    })),
+    ...(archived
+      ? [{ key: archived.revisionKey, sha256: archived.revisionSha256, archival: true } as const]
+      : []),
   ];
 }
 
@@ -138,12 +162,16 @@ async function judgeCopy(
   return kept.sha256 === sha256 ? [] : [{ code: 'COPY_DIFFERS', key }];
 }
 
+/** The parties whose signature the plan cannot do without. */
+export function expectedParties({ round }: RegisteredConvention): readonly string[] {
+  return (round?.steps ?? []).filter(({ rule }) => rule === 'all').flatMap(({ parties }) => parties);
+}
+
 /** In force means: every party that the plan cannot do without has signed, and the document in force is the last of them. */
 function judgeParties({ convention, round }: RegisteredConvention): readonly RecordFault[] {
   if (!('inForceOn' in convention) || !round) return [];
   const signed = round.acts.map(({ partyId }) => partyId);
-  const expected = round.steps.filter(({ rule }) => rule === 'all').flatMap(({ parties }) => parties);
-  const unsigned = expected.filter((partyId) => !signed.includes(partyId));
+  const unsigned = expectedParties({ convention, round }).filter((partyId) => !signed.includes(partyId));
   const differs = convention.finalSha256 !== round.acts.at(-1)?.revision.sha256;
   return [
     ...unsigned.map((partyId) => ({ code: 'PARTY_UNSIGNED', partyId }) as const),

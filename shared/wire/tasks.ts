@@ -26,6 +26,7 @@ export const documentsTask = z.discriminatedUnion('task', [task('assemble-conven
 export const signatureTask = z.discriminatedUnion('task', [
   task('look-at-signing'),
   task('conclude-signing'),
+  task('archive-document'),
 ]);
 
 export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'), task('mark-unknown')]);

@@ -36,6 +36,14 @@ function createPlainSignatures(): PdfSignatures {
       ];
       return { whole: faults.length === 0, faults, signatures: [] };
     },
+    judgeExternal: async () => ({ taken: false, fault: 'EXTERNAL_UNREADABLE' }),
+    issuedCertificates: async () => [],
+    prepareArchive: async ({ pdf }) => ({
+      pdf,
+      byteRange: [0, pdf.byteLength, 0, 0],
+      digest: sha256Of(pdf),
+    }),
+    completeArchive: ({ pdf }) => Buffer.concat([pdf, Buffer.from('archived\n')]),
     verifyAlone: async () => ({ whole: false, faults: [{ code: 'NOT_SIGNED' }], signatures: [] }),
   };
 }
@@ -48,6 +56,7 @@ const plainAuthority: SigningAuthority = {
     algorithm: 'ECDSA-P256-SHA256',
     sign: async (bytes) => bytes,
   }),
+  revocationList: async () => Buffer.from('list'),
   rootCertificates: () => [],
 };
 

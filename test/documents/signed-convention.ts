@@ -89,3 +89,18 @@ export async function signOnce(
   );
   return signatures.completeSignature(prepared, { ...completion, timestamp: token });
 }
+
+/** What the archival step makes of a file: validation data and a time-stamp over all of it. */
+export async function archiveFile(
+  { authority, signatures, timestamps }: SigningTable,
+  pdf: Uint8Array,
+  at: string,
+  revoked: Parameters<SigningAuthority['revocationList']>[0] = [],
+): Promise<Uint8Array> {
+  if (timestamps === undefined) throw new Error('This table has no time-stamps');
+  const roots = authority.rootCertificates();
+  const revocationLists = [await authority.revocationList(revoked, at)];
+  const prepared = await signatures.prepareArchive({ pdf, roots, revocationLists });
+  const { token } = await timestamps.timestamp(new Uint8Array(Buffer.from(prepared.digest, 'hex')));
+  return signatures.completeArchive(prepared, token);
+}

@@ -88,6 +88,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/conventions', CONVENTIONS),
   get('/conventions/:id', CONVENTIONS),
   get('/conventions/:id/document.pdf', CONVENTIONS),
+  get('/conventions/:id/evidence.json', ['read-all', 'open-signing']),
   get('/conventions/:id/evidence.pdf', CONVENTIONS),
   post('/conventions/open-signing', ['open-signing']),
   post('/conventions/:id/open-signing', ['open-signing']),
@@ -132,6 +133,7 @@ export const OPEN_DOORS: readonly RegExp[] = [
   /^\/apply/u,
   /^\/case/u,
   /^\/verify\//u,
+  /^\/authority\/revoked\.crl$/u,
 ];
 
 /** The path of a door with something in place of its parameters. */

@@ -61,6 +61,7 @@ describe('convention workflow: signing', () => {
       'Await signatures',
       'Conclude signing',
       'Route by status',
+      'Archive document',
       'In force',
     ]);
     expect(workflow.end().status).toBe('SUCCEEDED');
@@ -105,6 +106,26 @@ describe('convention workflow: signing', () => {
   });
 });
 
+describe('convention workflow: archiving', () => {
+  it('is done by whoever starts from the top, once more or not', async () => {
+    for (const status of ['in-force', 'suspended', 'completed']) {
+      const workflow = await start({ status });
+      expect(workflow.callsOf('archive-document')).toHaveLength(1);
+      expect(workflow.path().slice(-2)).toEqual(['Archive document', 'In force']);
+    }
+  });
+
+  it.each(['SignerRevoked', 'RevocationUnknown'])('is handed to a person at once at %s', async (name) => {
+    const workflow = await start({
+      status: 'in-force',
+      failing: { task: 'archive-document', name, times: 1 },
+    });
+    await workflow.advance('1 days');
+    expect(workflow.callsOf('archive-document')).toHaveLength(1);
+    expect(workflow.callsOf('hand-to-person')[0]?.payload).toMatchObject({ fault: name });
+  });
+});
+
 describeRetries('convention', input, [
   { task: 'assemble-convention', state: 'Assemble', stage: { status: 'assembled' } },
   { task: 'keep-wait', state: 'Await opening', stage: { status: 'assembled' }, waiting: true },
@@ -123,6 +144,11 @@ describeRetries('convention', input, [
       workflow.answer('in-force');
       await workflow.standOther(ROUND, 'complete');
     },
+  },
+  {
+    task: 'archive-document',
+    state: 'Archive document',
+    stage: { status: 'in-force' },
   },
   {
     task: 'remind-signatories',

@@ -88,13 +88,14 @@ function ownAct(at: Instant, label: TextKey, event: StoredEvent & { readonly rea
   return { at, label, ...(typeof event.reason === 'string' ? { reason: event.reason } : {}) };
 }
 
-/** The newest revision of a convention's PDF: what the next party signs, or what all have signed. */
+/** The newest revision of a convention's PDF: what the next party signs, or what all have signed, archived if it is. */
 export async function newestDocumentKey(
   desk: PortalDesk,
   convention: ConventionState,
 ): Promise<string | undefined> {
   if (convention.status === 'absent' || !('document' in convention)) return undefined;
-  if ('finalDocumentKey' in convention) return convention.finalDocumentKey;
+  if ('finalDocumentKey' in convention)
+    return convention.archived?.revisionKey ?? convention.finalDocumentKey;
   if (!('signatureId' in convention) || convention.signatureId === undefined)
     return convention.document?.documentKey;
   const round = await readCase(desk, signatures, convention.signatureId);

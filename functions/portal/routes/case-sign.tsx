@@ -32,7 +32,7 @@ export function caseSignRoutes(): Hono<PortalEnv> {
  * The case of the link, as long as the link lives: a newer one or another document kills it also for whoever has
  * opened it. A signature that was given by it keeps its receipt.
  */
-async function withSigning(
+export async function withSigning(
   c: PortalContext,
   then: (signing: Signing) => Response | Promise<Response>,
 ): Promise<Response> {

@@ -103,10 +103,13 @@ async function show(
   return page(c, title, body, status);
 }
 
-/** The newest revision: what was signed so far, or the frozen document before the first signature. */
+/** The newest revision: archived, or what was signed so far, or the frozen document before the first signature. */
 async function document(c: PortalContext, { convention, round }: ConventionView): Promise<Response> {
   const frozen = 'document' in convention ? convention.document?.documentKey : undefined;
-  const final = 'finalDocumentKey' in convention ? convention.finalDocumentKey : undefined;
+  const final =
+    'finalDocumentKey' in convention
+      ? (convention.archived?.revisionKey ?? convention.finalDocumentKey)
+      : undefined;
   const name = `${convention.number}.pdf`;
   const pdf = await pdfAnswer(c, final ?? round?.revision.key ?? frozen, name);
   return consulted(c, { caseId: convention.applicationId, document: name, door: CONVENTION_READERS }, pdf);

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
 import { compareWithRecord } from '../../../shared/use-cases/compare-with-record.ts';
+import { listRevoked } from '../../../shared/use-cases/revoke-certificate.ts';
 import type { Findings } from '../../../shared/use-cases/verdict-words.ts';
 import {
   findConvention,
@@ -19,6 +20,8 @@ const SIZE_BYTES_MAX = 10 * 1024 * 1024;
 const COMPARISONS_PER_ADDRESS = 30;
 /** Taking a PDF apart costs a moment of the machine, whoever asks. */
 const COMPARISONS_IN_ALL = 300;
+/** Each is one signature of the authority's key. */
+const LISTS_IN_ALL = 60;
 const NUMBER = /^[A-Z]{2,8}-\d{4}-\d{1,6}$/u;
 
 /** The page that the QR code of a convention leads to: open to everybody, and it never returns the document. */
@@ -29,6 +32,7 @@ export function verifyRoutes(): Hono<PortalEnv> {
     return about ? show(c, about, []) : unknown(c);
   });
   app.post('/verify/:number', compare);
+  app.get('/authority/revoked.crl', revoked);
   return app;
 }
 
@@ -65,7 +69,20 @@ async function compare(c: PortalContext): Promise<Response> {
   }
   const recorded = await recordedRevisions(desk, about);
   const roots = await desk.rootCertificates();
-  return show(c, about, [], 200, await compareWithRecord(desk.pdfSignatures, bytes, recorded, roots));
+  const signers = { acts: about.round?.acts ?? [], revoked: await listRevoked(desk) };
+  const found = await compareWithRecord(desk.pdfSignatures, bytes, recorded, roots, signers);
+  return show(c, about, [], 200, found);
+}
+
+/** The list that the authority's certificates point to (RFC 5280): signed anew for whoever asks, within a rate. */
+async function revoked(c: PortalContext): Promise<Response> {
+  const { desk } = c.var;
+  if (!(await withinRate(c, 'revoked', LISTS_IN_ALL))) return c.body(null, 429);
+  const list = await desk.authority.revocationList(await listRevoked(desk), desk.clock.now());
+  return c.body(new Uint8Array(list), 200, {
+    'content-type': 'application/pkix-crl',
+    'content-disposition': 'attachment; filename="revoked.crl"',
+  });
 }
 
 function unknown(c: PortalContext) {

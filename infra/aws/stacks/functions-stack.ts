@@ -19,6 +19,7 @@ import {
   movesWorkflows,
   readsEverything,
   sendsMails,
+  signs,
   workflowArn,
 } from '../grants.ts';
 import { type TaskFunctionName, WORKFLOWS } from '../names.ts';
@@ -67,7 +68,12 @@ export class FunctionsStack extends Stack {
         { bundle: 'documents', memoryMb: TYPESETTING_MB, timeoutSeconds: TYPESETTING_SECONDS },
         [decide, isPublic(settings, publicUrl), keepsDocuments(data, settings, ['conventions/'])],
       ),
-      signature: add('Signature', { bundle: 'signature' }, [decide]),
+      // Beside its turns it archives what was signed: it takes the file apart and asks the authority.
+      signature: add(
+        'Signature',
+        { bundle: 'signature', memoryMb: TYPESETTING_MB, timeoutSeconds: TYPESETTING_SECONDS },
+        [decide, signs(data, settings), keepsDocuments(data, settings, ['conventions/', 'authority/'])],
+      ),
       payments: add('Payments', { bundle: 'payments' }, [decide]),
       notifications: add('Notifications', { bundle: 'notifications' }, [decide]),
       waits: add('Waits', { bundle: 'waits' }, [keepsRecords(data, settings), answers]),
@@ -90,7 +96,7 @@ export class FunctionsStack extends Stack {
     add('Command', { bundle: 'command' }, [
       decide,
       foundsAuthority(data, settings),
-      keepsDocuments(data, settings, ['authority/']),
+      keepsDocuments(data, settings, ['authority/', 'conventions/']),
     ]);
 
     for (const [reader, receiver] of [['signals', signals] as const, ['mails', mails] as const])

@@ -19,13 +19,19 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
   mithaq restore --from FOLDER       puts a backup into an empty --data DIR and says what was verified
   mithaq verify-data                 verifies hash chains, balances and documents where they are
   mithaq verify FILE.pdf             what holds and what does not about a downloaded convention: signatures, additions,
-                                     cuts; with --data DIR also whether it is the register's, byte for byte
+                                     cuts, revoked signers; with --data DIR also whether it is the register's, byte for
+                                     byte; with --evidence FILE.json the same against exported evidence, anywhere
       --lang fr|ar|en                language of the report (default: fr)
+  mithaq evidence NUMBER --to FILE   writes the evidence of a convention: its recorded revisions, signatories with
+                                     their levels, positions in the log, root certificates
   mithaq audit four-eyes             recomputes from the log alone who did what for each tranche, and names every
                                      breach; --lang as above
+  mithaq authority revoke --convention NUMBER --party PARTY --reason TEXT
+                                     takes back the certificate that a party signed with, while the service is stopped:
+                                     archiving stops at it, and every verification names it
   mithaq help                        this text
 
-verify and audit only read, also while the service works, and end with 0 when everything holds, 1 when something does
+verify, evidence and audit only read, also while the service works, and end with 0 when everything holds, 1 when something does
 not, 2 when called wrongly.
 Each works on --data DIR. A data folder keeps its mode (sample, trial or live) for ever. Ctrl-C stops, a second start
 goes on where it was.

@@ -1,6 +1,8 @@
 import { auditCommand } from './audit.ts';
+import { authorityCommand } from './authority.ts';
 import { backupCommand, restoreCommand, verifyDataCommand } from './backup.ts';
 import { checkFiles } from './check.ts';
+import { evidenceCommand } from './evidence.ts';
 import { HELP } from './help.ts';
 import { programmeCommand } from './programme.ts';
 import { tell, tellFault, UsageFault } from './speak.ts';
@@ -22,7 +24,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   restore: restoreCommand,
   'verify-data': verifyDataCommand,
   verify: verifyCommand,
+  evidence: evidenceCommand,
   audit: auditCommand,
+  authority: authorityCommand,
   help: async () => {
     tell(HELP);
     return DONE;

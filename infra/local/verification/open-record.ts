@@ -9,6 +9,7 @@ import type { JudgeChain } from '../../../shared/use-cases/audit-four-eyes.ts';
 import { verifyChain } from '../../../shared/wire/commit-chain.ts';
 import { DATABASE_FILE, DOCUMENTS_FOLDER, KEYS_FOLDER } from '../data-folder.ts';
 import { readMode } from '../keep-mode.ts';
+import { readTrustedRoots } from '../trusted-roots.ts';
 
 /** An installation as an auditor reads it. */
 export interface OpenedRecord {
@@ -28,7 +29,10 @@ export function openRecord(dataFolder: string): OpenedRecord {
   return {
     store: createSqliteStore({ database: snapshot, clock: { now: () => new Date().toISOString() } }),
     documents: readFolderDocuments(join(dataFolder, DOCUMENTS_FOLDER)),
-    rootCertificates: () => [readRootCertificate(join(dataFolder, KEYS_FOLDER))],
+    rootCertificates: () => [
+      readRootCertificate(join(dataFolder, KEYS_FOLDER)),
+      ...readTrustedRoots(dataFolder),
+    ],
     close: () => snapshot.close(),
   };
 }

@@ -2,13 +2,20 @@ import { formatDay } from '../../../shared/i18n/dates.ts';
 import type { ReportLocale } from '../../../shared/i18n/locale.ts';
 import { reportInstant, reportText } from '../../../shared/i18n/report-text.ts';
 import type { RevisionVerdict } from '../../../shared/ports/pdf-signatures.ts';
+import { judgeSigners } from '../../../shared/use-cases/judge-signers.ts';
 import { attacksOnAlone, attacksOnRecorded } from '../../../shared/use-cases/name-attacks.ts';
-import { faultSentences, partyName, validSentences } from '../../../shared/use-cases/verdict-words.ts';
+import { listRevoked } from '../../../shared/use-cases/revoke-certificate.ts';
+import {
+  actSentences,
+  faultSentences,
+  partyName,
+  validSentences,
+} from '../../../shared/use-cases/verdict-words.ts';
 import {
   type ConventionRecord,
   findByFile,
   judgeRecord,
-  newestKey,
+  keyOfLength,
   type RegisteredConvention,
   recordedRevisions,
 } from '../../../shared/use-cases/verify-convention.ts';
@@ -53,18 +60,21 @@ export async function verifyAgainst(
   const recorded = await recordedRevisions(record, about);
   const judged = await judgeRecord(record, about, judgeChain);
   const verdict = await judgeFile({ pdf, recorded, roots: record.rootCertificates() });
-  const attacks = attacksOnRecorded(verdict, pdf.byteLength, recorded);
+  const signers = { acts: about.round?.acts ?? [], revoked: await listRevoked(record) };
+  const ofFile = [...verdict.faults, ...judgeSigners(verdict.signatures, signers)];
+  const attacks = attacksOnRecorded({ ...verdict, faults: ofFile }, pdf.byteLength, recorded);
   const { parties } = about.convention;
-  const faults = [...verdict.faults, ...judged.faults];
+  const faults = [...ofFile, ...judged.faults];
   return {
     holds: faults.length === 0,
-    heading: reportText(locale, headingOf(verdict, judged)),
+    heading: reportText(locale, headingOf(ofFile.length === 0, judged)),
     wrong: [
       ...faultSentences(locale, parties, { attacks, faults }),
       ...(await differenceSentences(record, about, pdf, locale)),
     ],
     right: [
-      ...validSentences(locale, parties, verdict.signatures),
+      ...validSentences(locale, parties, verdict),
+      ...actSentences(locale, parties, signers.acts),
       standingSentence(locale, about),
       ...recordSentences(locale, about, judged, recorded.length),
     ],
@@ -82,13 +92,13 @@ async function verifyStranger(
     holds: false,
     heading: reportText(locale, 'verify.unknown-file'),
     wrong: faultSentences(locale, [], { ...verdict, attacks: attacksOnAlone(verdict) }),
-    right: validSentences(locale, [], verdict.signatures),
+    right: validSentences(locale, [], verdict),
     unchecked: [],
   };
 }
 
-function headingOf(verdict: RevisionVerdict, { faults }: ConventionRecord) {
-  if (!verdict.whole) return 'verify.not-whole';
+function headingOf(fileHolds: boolean, { faults }: ConventionRecord) {
+  if (!fileHolds) return 'verify.not-whole';
   return faults.length === 0 ? 'verify.whole' : 'verify.record-broken';
 }
 
@@ -123,6 +133,7 @@ function recordSentences(
 ): readonly string[] {
   const broken = (...codes: readonly string[]) => faults.some(({ code }) => codes.includes(code));
   const streams = positions.map((position) => `\u2066${position}\u2069`).join(' · ');
+  const lacksArchive = 'inForceOn' in convention && convention.archived === undefined;
   return [
     ...acts.map(({ partyId, signedAt, position }) =>
       reportText(locale, 'verify.record.act', {
@@ -135,17 +146,19 @@ function recordSentences(
     ...(broken('COPY_MISSING', 'COPY_DIFFERS')
       ? []
       : [reportText(locale, 'verify.record.copies', { count })]),
+    ...(lacksArchive ? [reportText(locale, 'verify.record.not-archived')] : []),
   ];
 }
 
 /** Where a file of the right length differs from the kept one; nothing where the kept one cannot be read. */
 async function differenceSentences(
-  { documents }: OpenedRecord,
+  record: OpenedRecord,
   about: RegisteredConvention,
   pdf: Uint8Array,
   locale: ReportLocale,
 ): Promise<readonly string[]> {
-  const kept = await documents.get(newestKey(about) ?? '').catch(() => undefined);
+  const key = await keyOfLength(record, about, pdf.byteLength);
+  const kept = await record.documents.get(key ?? '').catch(() => undefined);
   if (kept?.bytes.byteLength !== pdf.byteLength) return [];
   const { bytes } = kept;
   const first = pdf.findIndex((byte, index) => byte !== bytes[index]);

@@ -12,6 +12,8 @@ export const SAMPLE_MARK = 'EXEMPLE - ';
 /** The installation's own authority: a root, the authority that issues for acts, and the time-stamp unit. */
 export interface AuthorityKeys extends Readonly<Record<AuthorityRole, CertifiedSigner>> {
   readonly sample: boolean;
+  /** Where everybody finds the list of revoked certificates; written into what is issued from then on. */
+  readonly revocationsUrl?: string | undefined;
 }
 
 export interface AuthorityCertificateOrder {

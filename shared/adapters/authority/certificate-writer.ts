@@ -1,4 +1,5 @@
 import { createHash, type KeyObject } from 'node:crypto';
+import { subjectOf } from '../pades/certificate-parts.ts';
 import { signatureAlgorithm } from '../pades/cms-writer.ts';
 import {
   bigInteger,
@@ -8,7 +9,6 @@ import {
   child,
   type DerNode,
   integer,
-  nothing,
   objectId,
   octets,
   printable,
@@ -53,6 +53,8 @@ export interface CertificateOrder {
   readonly issuerCertificate?: Uint8Array;
   readonly validFrom: string;
   readonly validTo: string;
+  /** Where the list of revoked certificates is found. */
+  readonly revocationsUrl?: string;
 }
 
 /** An X.509 v3 certificate (RFC 5280), signed as the issuer's key does; DER. */
@@ -64,7 +66,7 @@ export async function writeCertificate(order: CertificateOrder): Promise<Uint8Ar
     tagged(0, integer(2)),
     bigInteger(order.serial),
     algorithm,
-    issuerCertificate === undefined ? subject : subjectOf(issuerCertificate),
+    issuerCertificate === undefined ? subject : readDer(subjectOf(issuerCertificate)),
     sequence(certificateTime(order.validFrom), certificateTime(order.validTo)),
     subject,
     publicKeyInfo(order.subjectKey),
@@ -72,11 +74,6 @@ export async function writeCertificate(order: CertificateOrder): Promise<Uint8Ar
   );
   const signature = await issuer.sign(toBeSigned.bytes);
   return sequence(toBeSigned, algorithm, bitString(signature)).bytes;
-}
-
-/** The subject of a version 3 certificate, byte for byte, as what it issues has to name it (RFC 5280, 4.1). */
-function subjectOf(certificate: Uint8Array): DerNode {
-  return child(child(readDer(certificate), 0), 5);
 }
 
 function distinguishedName(name: DistinguishedName): DerNode {
@@ -117,16 +114,20 @@ function extensions(order: CertificateOrder): DerNode[] {
         // E-mail protection and two document-signing purposes (Microsoft's and RFC 9336): readers ask for one of them.
         extension('2.5.29.37', sequence(...DOCUMENT_SIGNING.map(objectId))),
         ...identifiers,
-        // Nobody will revoke it: it lives for one act (RFC 9608; ETSI EN 319 412-1, 5.2).
-        extension('2.5.29.56', nothing()),
-        extension('0.4.0.194121.2.1', nothing()),
+        ...(order.revocationsUrl === undefined ? [] : [distributionPoint(order.revocationsUrl)]),
       ];
   }
 }
 
+/** One point, by its full name, which is a URI (RFC 5280, 4.2.1.13). */
+function distributionPoint(url: string): DerNode {
+  const name = taggedOctets(6, new TextEncoder().encode(url));
+  return extension(OID.crlDistributionPoints, sequence(sequence(tagged(0, tagged(0, name)))));
+}
+
 const DOCUMENT_SIGNING = ['1.3.6.1.5.5.7.3.4', '1.3.6.1.4.1.311.10.3.12', '1.3.6.1.5.5.7.3.36'];
 
-function extension(type: string, value: DerNode): DerNode {
+export function extension(type: string, value: DerNode): DerNode {
   return sequence(objectId(type), octets(value.bytes));
 }
 
@@ -135,7 +136,7 @@ function critical(type: string, value: DerNode): DerNode {
 }
 
 /** Method (1) of RFC 5280, 4.2.1.2: SHA-1 of the key's bits; an identifier, not a protection. */
-function keyIdentifier(key: KeyObject): Uint8Array {
+export function keyIdentifier(key: KeyObject): Uint8Array {
   const bits = bitsOf(child(publicKeyInfo(key), 1));
   return new Uint8Array(createHash('sha1').update(bits).digest());
 }

@@ -1,14 +1,15 @@
 import { addMillis } from '../../domain/kernel/calendar-day.ts';
 import type { SignerIdentity, SigningAuthority } from '../../ports/keys.ts';
+import { SIMPLE_LEVEL } from '../pades/own-certificate.ts';
 import { type AuthorityKeys, newSerial, SAMPLE_MARK } from './authority-certificate.ts';
 import { writeCertificate } from './certificate-writer.ts';
+import { writeRevocationList } from './revocation-list-writer.ts';
 import { createP256Key } from './signer.ts';
 
 const MINUTE = 60_000;
 const VALID_BEFORE_ACT = 5 * MINUTE;
 const VALID_AFTER_ACT = 60 * MINUTE;
 const NAME_LENGTH_MAX = 64;
-const LEVEL = 'Signature simple, code à usage unique';
 
 /**
  * Issues a P-256 certificate for one act, under the installation's own authority. The signer's key lives in memory
@@ -24,7 +25,7 @@ export function createSigningAuthority(keys: AuthorityKeys): SigningAuthority {
         subject: [
           ['country', 'MA'],
           ['organisation', bounded(oneScript(signer.organisation))],
-          ['unit', `${keys.sample ? SAMPLE_MARK : ''}${LEVEL}`],
+          ['unit', `${keys.sample ? SAMPLE_MARK : ''}${SIMPLE_LEVEL}`],
           ['commonName', bounded(oneScript(signer.nameFr))],
           ['serialNumber', printable(signer.personId)],
           ['description', signer.act],
@@ -32,10 +33,12 @@ export function createSigningAuthority(keys: AuthorityKeys): SigningAuthority {
         subjectKey: publicKey,
         issuer: keys.issuing.signer,
         issuerCertificate: keys.issuing.certificate,
+        ...(keys.revocationsUrl === undefined ? {} : { revocationsUrl: keys.revocationsUrl }),
         ...validity(signer),
       });
       return { certificate, chain: [keys.issuing.certificate], algorithm, sign };
     },
+    revocationList: (revoked, at) => writeRevocationList(keys.issuing, revoked, at),
     rootCertificates: () => [keys.root.certificate],
   };
 }

@@ -1,7 +1,7 @@
 import { verify, X509Certificate } from 'node:crypto';
 import type * as z from 'zod';
 import type { RemoteCredential } from '../../ports/remote-signing.ts';
-import { chainLeadsToRoot } from '../pades/certificate-chain.ts';
+import { pathToRoot } from '../pades/certificate-chain.ts';
 import { bigInteger, sequence } from '../pades/der.ts';
 import type { credentialInfo } from './csc-answers.ts';
 import { refused } from './csc-exchange.ts';
@@ -43,7 +43,7 @@ export function credentialOf(
   const algorithm = algorithmFor(parsed);
   if (!algorithm || !key.algo.some((oid) => ALGORITHMS[algorithm].listed.includes(oid))) return undefined;
   const others = issuers.map(readCertificate).filter((issuer) => issuer !== undefined);
-  if (!chainLeadsToRoot(parsed, others, roots, at)) return undefined;
+  if (pathToRoot(parsed, others, roots, at) === undefined) return undefined;
   const chain = others.filter((issuer) => !isSelfSigned(issuer)).map(({ raw }) => new Uint8Array(raw));
   return { credentialId, certificate, chain, algorithm, release, bindsHash: SCAL === '2' };
 }

@@ -10,6 +10,8 @@ export interface KeyfileAuthorityOptions {
   /** Marks every certificate EXEMPLE; an authority keeps its mark for ever. */
   readonly sample: boolean;
   readonly clock: Clock;
+  /** Where everybody finds the list of revoked certificates. */
+  readonly revocationsUrl?: string | undefined;
 }
 
 /** Opens, or makes at the first start, the installation's own authority, as files of a folder. */
@@ -18,6 +20,8 @@ export async function createKeyfileAuthority({
   holder,
   sample,
   clock,
+  revocationsUrl,
 }: KeyfileAuthorityOptions): Promise<Authority> {
-  return createAuthority(await openAuthorityFolder({ folder, holder, sample, now: clock.now() }), clock);
+  const keys = await openAuthorityFolder({ folder, holder, sample, now: clock.now() });
+  return createAuthority({ ...keys, revocationsUrl }, clock);
 }

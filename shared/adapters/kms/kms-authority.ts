@@ -22,6 +22,8 @@ export interface KmsAuthorityOptions {
   /** Marks every certificate EXEMPLE; an authority keeps its mark for ever. */
   readonly sample: boolean;
   readonly clock: Clock;
+  /** Where everybody finds the list of revoked certificates. */
+  readonly revocationsUrl?: string | undefined;
 }
 
 const MEDIA_TYPE = 'application/pkix-cert';
@@ -55,7 +57,8 @@ export async function openKmsAuthority(options: KmsAuthorityOptions): Promise<Au
       ...about,
     }),
   ]);
-  return createAuthority({ root: above, issuing: below, timestamp: stamps, sample }, clock);
+  const { revocationsUrl } = options;
+  return createAuthority({ root: above, issuing: below, timestamp: stamps, sample, revocationsUrl }, clock);
 }
 
 async function keptCertificate(

@@ -4,26 +4,26 @@ import { OID } from './oids.ts';
 const CHAIN_LENGTH_MAX = 6;
 
 /**
- * Whether a certificate leads to one of the roots through the others, every signature right, every issuer an
- * authority, and every certificate valid at the instant. Revocation is not asked: certificates of the installation
- * live for one act.
+ * The certificates from one up to one of the roots through the others, every signature right, every issuer an
+ * authority, and every certificate valid at the instant; undefined when there is no such way. Revocation is another
+ * question: see `standingOf`.
  */
-export function chainLeadsToRoot(
+export function pathToRoot(
   certificate: X509Certificate,
   others: readonly X509Certificate[],
   roots: readonly X509Certificate[],
   at: string,
-): boolean {
-  let current = certificate;
-  for (let length = 0; length < CHAIN_LENGTH_MAX; length += 1) {
-    if (!validAt(current, at)) return false;
+): readonly X509Certificate[] | undefined {
+  const path = [certificate];
+  for (let current = certificate; path.length <= CHAIN_LENGTH_MAX; path.push(current)) {
+    if (!validAt(current, at)) return undefined;
     const root = roots.find((candidate) => issued(candidate, current));
-    if (root !== undefined) return validAt(root, at);
+    if (root !== undefined) return validAt(root, at) ? [...path, root] : undefined;
     const issuer = others.find((candidate) => issued(candidate, current));
-    if (issuer === undefined) return false;
+    if (issuer === undefined) return undefined;
     current = issuer;
   }
-  return false;
+  return undefined;
 }
 
 /** Whether the certificate was made for time-stamps and for nothing else (RFC 3161, 2.3). */

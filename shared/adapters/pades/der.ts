@@ -69,6 +69,14 @@ export function isInteger(node: DerNode | undefined): boolean {
   return node?.tag === TAG.integer;
 }
 
+export function isBoolean(node: DerNode | undefined): boolean {
+  return node?.tag === TAG.boolean;
+}
+
+export function isTime(node: DerNode | undefined): boolean {
+  return node?.tag === TAG.utcTime || node?.tag === TAG.generalizedTime;
+}
+
 export function octetsOf(node: DerNode | undefined): Uint8Array {
   return contentOf(node, TAG.octetString, 'An OCTET STRING');
 }
@@ -101,8 +109,7 @@ export function oidOf(node: DerNode | undefined): string {
 
 /** UTCTime or GeneralizedTime, in UTC and to the second or finer, as an ISO instant. */
 export function instantOf(node: DerNode | undefined): string {
-  if (node?.tag !== TAG.utcTime && node?.tag !== TAG.generalizedTime)
-    throw new SyntaxError('A time was expected');
+  if (node === undefined || !isTime(node)) throw new SyntaxError('A time was expected');
   const text = Buffer.from(node.content).toString('latin1');
   // RFC 5280, 4.1.2.5.1: a UTCTime from 50 is of the twentieth century.
   const century = node.tag === TAG.generalizedTime ? '' : text < '50' ? '20' : '19';

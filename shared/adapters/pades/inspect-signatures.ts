@@ -1,107 +1,110 @@
 import { createHash, type X509Certificate } from 'node:crypto';
-import { PDF, type PdfDict, type PdfObject, type PdfRef } from '@libpdf/core';
-import type { ByteRange, InspectedSignature } from '../../ports/pdf-signatures.ts';
-import { chainLeadsToRoot, commonNameOf, parseCertificate } from './certificate-chain.ts';
+import type { InspectedSignature, InspectedTimestamp } from '../../ports/pdf-signatures.ts';
+import { commonNameOf, parseCertificate, pathToRoot } from './certificate-chain.ts';
 import { judgeSignedData } from './cms-judgement.ts';
 import { type ReadSignedData, readSignedData } from './cms-reader.ts';
 import { sha256 } from './cms-writer.ts';
-import { inputInvalid } from './errors.ts';
+import { actOf } from './own-certificate.ts';
 import { covered } from './prepare-signature.ts';
+import { type ReadRevocationList, serialOf } from './revocation-list.ts';
+import { readLists, standingOf } from './revocation-standing.ts';
 import { partyOf } from './signature-fields.ts';
-import { readTimestampToken, timestampHolds } from './timestamp-token.ts';
+import {
+  coversRevision,
+  readSignedFile,
+  type SignatureDictionary,
+  type ValidationData,
+  withoutPadding,
+} from './signed-fields.ts';
+import { readTimestampToken, timestampHolds, timestampIsIntact } from './timestamp-token.ts';
 
-const SEQUENCE = 0x30;
-const NEVER = '1970-01-01T00:00:00.000Z';
+export interface InspectedFile {
+  readonly signatures: readonly InspectedSignature[];
+  /** Time-stamps over the whole document, in the order in which they were added. */
+  readonly timestamps: readonly InspectedTimestamp[];
+  /** The parties whose box is there and empty, in the order of the file. */
+  readonly unsigned: readonly string[];
+}
+
+/** What a judge of signatures goes by; DER. */
+export interface Trust {
+  readonly roots: readonly Uint8Array[];
+  /** Beside those that the file brings itself. */
+  readonly revocationLists?: readonly Uint8Array[];
+  /** The moment at which certificates are judged where no time-stamp says another; as the signer declared without it. */
+  readonly unstampedAt?: string;
+}
+
+type Placed = Pick<InspectedTimestamp, 'byteRange'>;
+
+interface ReadTrust {
+  readonly roots: readonly X509Certificate[];
+  readonly lists: readonly ReadRevocationList[];
+  readonly unstampedAt?: string | undefined;
+}
 
 /** Reads and judges every signature of a PDF, in the order in which they were added. */
-export async function inspectSignatures(
-  bytes: Uint8Array,
-  roots: readonly Uint8Array[],
-): Promise<readonly InspectedSignature[]> {
-  const trusted = roots.map(parseCertificate);
-  const signatures = (await signedFields(bytes)).map(({ name, dictionary }) =>
-    inspectOne(bytes, name, dictionary, trusted),
-  );
-  return signatures.sort((a, b) => a.byteRange[2] - b.byteRange[2]);
-}
-
-interface SignedField {
-  readonly name: string;
-  readonly dictionary: SignatureDictionary;
-}
-
-interface SignatureDictionary {
-  readonly byteRange: ByteRange;
-  readonly contents: Uint8Array;
-  readonly declaredAt: string;
-}
-
-async function signedFields(bytes: Uint8Array): Promise<readonly SignedField[]> {
-  return (await readFields(bytes)).flatMap(({ name, dictionary }) =>
-    dictionary ? [{ name, dictionary }] : [],
-  );
-}
-
-/** The parties whose box is there and empty, in the order of the file. */
-export async function unsignedParties(bytes: Uint8Array): Promise<readonly string[]> {
-  return (await readFields(bytes)).flatMap(({ name, dictionary }) => (dictionary ? [] : [partyOf(name)]));
-}
-
-async function readFields(
-  bytes: Uint8Array,
-): Promise<readonly { readonly name: string; readonly dictionary: SignatureDictionary | undefined }[]> {
-  try {
-    const pdf = await PDF.load(bytes);
-    const resolve = (reference: PdfRef): PdfObject | null => pdf.getObject(reference);
-    return (pdf.getForm()?.getSignatureFields() ?? []).map((field) => {
-      const dictionary = field.getSignatureDict();
-      return {
-        name: field.name,
-        dictionary: dictionary === null ? undefined : readDictionary(dictionary, resolve),
-      };
-    });
-  } catch (cause) {
-    throw inputInvalid('These bytes are not a readable PDF', cause);
-  }
-}
-
-function readDictionary(
-  dictionary: PdfDict,
-  resolve: (reference: PdfRef) => PdfObject | null,
-): SignatureDictionary {
-  const range = dictionary.getArray('ByteRange', resolve)?.toArray() ?? [];
-  const numbers = range.map((item) => (item.type === 'number' ? item.value : Number.NaN));
-  const [start = Number.NaN, length = Number.NaN, from = Number.NaN, rest = Number.NaN] = numbers;
+export async function inspectFile(bytes: Uint8Array, trust: Trust): Promise<InspectedFile> {
+  const { fields, validation } = await readSignedFile(bytes);
+  const trusted = readTrust(trust, validation);
+  const signed = fields.flatMap(({ name, dictionary }) => (dictionary ? [{ name, dictionary }] : []));
+  const byOrder = (a: Placed, b: Placed) => a.byteRange[2] - b.byteRange[2];
   return {
-    byteRange: [start, length, from, rest],
-    contents: dictionary.getString('Contents', resolve)?.bytes ?? new Uint8Array(),
-    declaredAt: instantOfPdfDate(dictionary.getString('M', resolve)?.asString() ?? ''),
+    signatures: signed
+      .filter(({ dictionary }) => !dictionary.isTimestamp)
+      .map(({ name, dictionary }) => inspectOne(bytes, name, dictionary, trusted))
+      .sort(byOrder),
+    timestamps: signed
+      .filter(({ dictionary }) => dictionary.isTimestamp)
+      .map(({ dictionary }) => inspectTimestamp(bytes, dictionary, trusted))
+      .sort(byOrder),
+    unsigned: fields.flatMap(({ name, dictionary }) => (dictionary ? [] : [partyOf(name)])),
+  };
+}
+
+function readTrust(
+  { revocationLists = [], roots, unstampedAt }: Trust,
+  validation: ValidationData,
+): ReadTrust {
+  return {
+    roots: roots.map(parseCertificate),
+    lists: readLists([...revocationLists, ...validation.revocationLists]),
+    unstampedAt,
   };
 }
 
 function inspectOne(
   bytes: Uint8Array,
   name: string,
-  { byteRange, contents, declaredAt }: SignatureDictionary,
-  trusted: readonly X509Certificate[],
+  dictionary: SignatureDictionary,
+  { lists, roots, unstampedAt }: ReadTrust,
 ): InspectedSignature {
+  const { byteRange, contents, declaredAt } = dictionary;
   const place = {
     partyId: partyOf(name),
     byteRange,
-    coversWholeRevision: coversRevision(bytes, byteRange, contents),
+    coversWholeRevision: coversRevision(bytes, dictionary),
   };
   try {
     const signed = readSignedData(withoutPadding(contents));
-    const judged = judgeSignedData(signed, sha256(...covered(bytes, byteRange)));
-    const stampedAt = timestampOf(signed, trusted);
-    const at = stampedAt ?? declaredAt;
+    const { certificate, digestValid, others, signatureValid } = judgeSignedData(
+      signed,
+      sha256(...covered(bytes, byteRange)),
+    );
+    const stampedAt = timestampOf(signed, roots);
+    const at = stampedAt ?? unstampedAt ?? declaredAt;
+    const path = pathToRoot(certificate, others, roots, at);
+    const act = actOf(certificate);
     return {
       ...place,
-      signerName: commonNameOf(judged.certificate),
-      certificateSha256: createHash('sha256').update(judged.certificate.raw).digest('hex'),
-      digestValid: judged.digestValid,
-      signatureValid: judged.signatureValid,
-      chainValid: chainLeadsToRoot(judged.certificate, judged.others, trusted, at),
+      signerName: commonNameOf(certificate),
+      certificateSha256: createHash('sha256').update(certificate.raw).digest('hex'),
+      certificateSerial: serialOf(certificate),
+      ...(act === undefined ? {} : { act }),
+      digestValid,
+      signatureValid,
+      chainValid: path !== undefined,
+      revocation: path === undefined ? { status: 'unknown' } : standingOf(path, lists, at),
       ...(signed.timestamp === undefined ? {} : { timestampValid: stampedAt !== undefined }),
       at,
     };
@@ -112,11 +115,32 @@ function inspectOne(
       ...place,
       signerName: '',
       certificateSha256: '',
+      certificateSerial: '',
       digestValid: false,
       signatureValid: false,
       chainValid: false,
+      revocation: { status: 'unknown' },
       at: declaredAt,
     };
+  }
+}
+
+/** A time-stamp over the document holds like one over a signature: over these bytes, from a unit that leads to a root. */
+function inspectTimestamp(
+  bytes: Uint8Array,
+  dictionary: SignatureDictionary,
+  { roots }: ReadTrust,
+): InspectedTimestamp {
+  const { byteRange, contents, declaredAt } = dictionary;
+  const place = { byteRange, coversWholeRevision: coversRevision(bytes, dictionary) };
+  try {
+    const read = readTimestampToken(withoutPadding(contents));
+    const hash = sha256(...covered(bytes, byteRange));
+    const intact = timestampIsIntact(read, hash);
+    return { ...place, intact, valid: intact && timestampHolds(read, hash, roots), at: read.at };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return { ...place, intact: false, valid: false, at: declaredAt };
   }
 }
 
@@ -130,50 +154,6 @@ function timestampOf(signed: ReadSignedData, trusted: readonly X509Certificate[]
     if (isUnreadable(error)) return undefined;
     throw error;
   }
-}
-
-/** From the first byte to an end-of-file mark, leaving out `<...>` of Contents and nothing else. */
-function coversRevision(
-  bytes: Uint8Array,
-  [start, length, from, rest]: ByteRange,
-  contents: Uint8Array,
-): boolean {
-  const end = from + rest;
-  if (start !== 0 || !Number.isSafeInteger(end) || length >= from || end > bytes.byteLength) return false;
-  const gap = Buffer.from(bytes.subarray(length, from)).toString('latin1');
-  // One case throughout: a letter changed to the other case is the same signature, and not the same file.
-  const hex = Buffer.from(contents).toString('hex');
-  const isContents = gap === `<${hex}>` || gap === `<${hex.toUpperCase()}>`;
-  return (
-    isContents &&
-    isPaddedByZeros(contents) &&
-    /%%EOF[\r\n]{0,2}$/u.test(Buffer.from(bytes.subarray(end - 8, end)).toString('latin1'))
-  );
-}
-
-/** No signature is over the room that it leaves: only zeros may stand there. */
-function isPaddedByZeros(contents: Uint8Array): boolean {
-  return (
-    contents[0] === SEQUENCE &&
-    contents.subarray(withoutPadding(contents).byteLength).every((byte) => byte === 0)
-  );
-}
-
-/** The CMS is shorter than the place kept for it; what follows is zeros. */
-function withoutPadding(contents: Uint8Array): Uint8Array {
-  const [tag, first = 0] = contents;
-  if (tag !== SEQUENCE) throw new SyntaxError('Not CMS');
-  if (first < 0x80) return contents.subarray(0, 2 + first);
-  const lengthBytes = contents.subarray(2, 2 + (first & 0x7f));
-  const length = lengthBytes.reduce((sum, byte) => sum * 256 + byte, 0);
-  return contents.subarray(0, 2 + lengthBytes.byteLength + length);
-}
-
-function instantOfPdfDate(text: string): string {
-  const [, year, month, day, hour, minute, second] =
-    /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z/u.exec(text) ?? [];
-  const parsed = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`);
-  return Number.isNaN(parsed) ? NEVER : new Date(parsed).toISOString();
 }
 
 function isUnreadable(error: unknown): boolean {

@@ -1,7 +1,10 @@
 import type { PdfSignatures } from '../../ports/pdf-signatures.ts';
+import { completeArchive, prepareArchive } from './archive.ts';
 import { writeSignedAttributes } from './cms-writer.ts';
 import { describeRevision } from './describe-revision.ts';
-import { inspectSignatures } from './inspect-signatures.ts';
+import { inspectFile } from './inspect-signatures.ts';
+import { issuedCertificates } from './issued-certificates.ts';
+import { judgeExternal } from './judge-external.ts';
 import { completeSignature, prepareSignature } from './prepare-signature.ts';
 import { placeSignatureFields } from './signature-fields.ts';
 import { verifyAlone } from './verify-alone.ts';
@@ -15,9 +18,13 @@ export function createPadesSignatures(): PdfSignatures {
     signedAttributes: (prepared, certificate) =>
       writeSignedAttributes(new Uint8Array(Buffer.from(prepared.digest, 'hex')), certificate),
     completeSignature,
-    inspectSignatures,
+    inspectSignatures: async (pdf, roots) => (await inspectFile(pdf, { roots })).signatures,
     describeRevision,
     verifyRevisions,
     verifyAlone,
+    judgeExternal,
+    issuedCertificates,
+    prepareArchive,
+    completeArchive,
   };
 }

@@ -12,7 +12,7 @@ import { fieldNameOf, loadForUpdate } from './signature-fields.ts';
 /** Room for the CMS: ours needs 2 to 5 kB, a qualified one with its chain and time-stamp up to 10. */
 const RESERVED_BYTES = 12_288;
 const PRINTED_AND_LOCKED = 132;
-const UNKNOWN_OFFSET = 9_999_999_999;
+export const UNKNOWN_OFFSET = 9_999_999_999;
 const FILL_FORMS_AND_SIGN = 2;
 
 /** Appends a signature dictionary with an empty place in the party's field, and fixes what it will cover. */
@@ -82,19 +82,24 @@ function emptyField(pdf: PDF, partyId: string): PdfDict {
   return field.getDict();
 }
 
+function placeMarker({ at, partyId, pdf }: SignatureRequest): Uint8Array {
+  return createMarker(pdf, `${partyId} ${at}`, RESERVED_BYTES);
+}
+
 /** Bytes that occur nowhere else, so that their place is found again in the file; the same for the same request. */
-function placeMarker(request: SignatureRequest): Uint8Array {
-  const seed = sha256(request.pdf, Buffer.from(`${request.partyId} ${request.at}`));
-  const marker = new Uint8Array(RESERVED_BYTES);
+export function createMarker(pdf: Uint8Array, what: string, length: number): Uint8Array {
+  const seed = sha256(pdf, Buffer.from(what));
+  const marker = new Uint8Array(length);
   let block = seed;
-  for (let at = 0; at < RESERVED_BYTES; at += block.byteLength) {
+  for (let at = 0; at < length; at += block.byteLength) {
     block = sha256(seed, block);
-    marker.set(block.subarray(0, RESERVED_BYTES - at), at);
+    marker.set(block.subarray(0, length - at), at);
   }
   return marker;
 }
 
-function fixByteRange(pdf: Buffer, previousLength: number, marker: Uint8Array): ByteRange {
+/** Fixes the byte range of the signature added after `previousLength`, and empties the place that the marker holds. */
+export function fixByteRange(pdf: Buffer, previousLength: number, marker: Uint8Array): ByteRange {
   const hex = Buffer.from(marker).toString('hex');
   const upper = pdf.indexOf(hex.toUpperCase(), previousLength, 'latin1');
   const at = upper < 0 ? pdf.indexOf(hex, previousLength, 'latin1') : upper;

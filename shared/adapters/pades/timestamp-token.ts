@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { chainLeadsToRoot, isForTimestamps } from './certificate-chain.ts';
+import { isForTimestamps, pathToRoot } from './certificate-chain.ts';
 import { judgeSignedData, sameBytes } from './cms-judgement.ts';
 import { type ReadSignedData, readSignedData } from './cms-reader.ts';
 import { sha256 } from './cms-writer.ts';
@@ -36,16 +36,20 @@ export function readTimestampToken(token: Uint8Array): ReadTimestamp {
 
 /** Whether a time-stamp is over this SHA-256 hash and leads to one of the roots. */
 export function timestampHolds(
-  { at, imprint, content, signed }: ReadTimestamp,
+  read: ReadTimestamp,
   hash: Uint8Array,
   roots: readonly X509Certificate[],
 ): boolean {
-  const judged = judgeSignedData(signed, sha256(content));
+  const { certificate, others } = judgeSignedData(read.signed, sha256(read.content));
   return (
-    judged.digestValid &&
-    judged.signatureValid &&
-    sameBytes(imprint, hash) &&
-    isForTimestamps(judged.certificate) &&
-    chainLeadsToRoot(judged.certificate, judged.others, roots, at)
+    timestampIsIntact(read, hash) &&
+    isForTimestamps(certificate) &&
+    pathToRoot(certificate, others, roots, read.at) !== undefined
   );
+}
+
+/** Whether it is over this hash and was made by the certificate that it names, whoever vouches for that one. */
+export function timestampIsIntact({ content, imprint, signed }: ReadTimestamp, hash: Uint8Array): boolean {
+  const { digestValid, signatureValid } = judgeSignedData(signed, sha256(content));
+  return digestValid && signatureValid && sameBytes(imprint, hash);
 }

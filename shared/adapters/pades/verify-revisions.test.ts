@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
+import { annotate, replaceAppearance } from '../../../test/documents/forge.ts';
 import { signConvention, signOnce } from '../../../test/documents/signed-convention.ts';
 import { openSigningTable } from '../../../test/documents/signing-table.ts';
 
@@ -51,6 +52,33 @@ describe('signatures: attacks', () => {
     const found = await signatures.inspectSignatures(forged, roots);
     expect(found.every(({ digestValid, signatureValid }) => digestValid && signatureValid)).toBe(true);
     expect(await codes(forged)).toEqual(['BYTES_AFTER_LAST_REVISION']);
+  });
+
+  it.each([
+    ['an annotation that was added', annotate],
+    ['an appearance that was replaced', replaceAppearance],
+  ])('%s is named, recorded or not', async (_, attack) => {
+    const forged = await attack(signed.final);
+    expect(await codes(forged)).toEqual(['BYTES_AFTER_LAST_REVISION']);
+    const { faults } = await signatures.verifyAlone(forged, roots);
+    expect(faults.map(({ code }) => code)).toEqual(['BYTES_AFTER_LAST_REVISION']);
+  });
+
+  it('a certificate of another party is named, though our authority issued it', async () => {
+    const [, second] = signed.revisions;
+    const ofAnother = {
+      ...table,
+      authority: {
+        ...authority,
+        issueFor: (signer: Parameters<typeof authority.issueFor>[0]) =>
+          authority.issueFor({ ...signer, act: `${document.number}/association` }),
+      },
+    };
+    const forged = await signOnce(ofAnother, document, 'agency', second!, AT, signed.revisions[0]!);
+    const recorded = [...signed.recorded.slice(0, 2), signatures.describeRevision(forged, 'agency')];
+    const expected = { code: 'CERTIFICATE_OF_ANOTHER', partyId: 'agency', signer: expect.any(String) };
+    expect((await signatures.verifyRevisions(forged, recorded, roots)).faults).toEqual([expected]);
+    expect((await signatures.verifyAlone(forged)).faults).toContainEqual(expected);
   });
 
   it('a cut-off last signature is named by its party, though what is left is valid', async () => {

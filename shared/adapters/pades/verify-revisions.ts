@@ -5,7 +5,7 @@ import type {
   RevisionFault,
   RevisionVerdict,
 } from '../../ports/pdf-signatures.ts';
-import { inspectSignatures } from './inspect-signatures.ts';
+import { type InspectedFile, inspectFile } from './inspect-signatures.ts';
 
 /**
  * Judges a file against the recorded revisions. The bytes come first: a reader calls a file valid whose page was
@@ -15,19 +15,56 @@ export async function verifyRevisions(
   final: Uint8Array,
   recorded: readonly RecordedRevision[],
   roots: readonly Uint8Array[],
+  revocationLists: readonly Uint8Array[] = [],
 ): Promise<RevisionVerdict> {
-  const byteFaults = faultsOfBytes(final, recorded);
+  const expected = expectedOf(final, recorded);
+  const byteFaults = faultsOfBytes(final, expected);
   try {
-    const signatures = await inspectSignatures(final, roots);
+    const inspected = await inspectFile(final, { roots, revocationLists });
+    const { signatures, timestamps } = inspected;
     const faults = [
       ...byteFaults,
-      ...faultsOfSigners(signatures, recorded),
+      ...faultsOfSigners(signatures, expected),
       ...signatures.flatMap(faultsOfSignature),
+      ...faultsOfArchive(inspected, expected),
     ];
-    return { whole: faults.length === 0, faults, signatures };
+    const archivedAt = timestamps.find(({ valid }) => valid)?.at;
+    return {
+      whole: faults.length === 0,
+      faults,
+      signatures,
+      ...(archivedAt === undefined ? {} : { archivedAt }),
+    };
   } catch (error) {
     return { whole: false, faults: [...byteFaults, unreadable(error)], signatures: [] };
   }
+}
+
+/**
+ * A copy taken before the archival step is as good as the day it was signed: it is held against what was there then.
+ * What follows the last signature and is not what the step added is surplus, whatever it looks like.
+ */
+function expectedOf(final: Uint8Array, recorded: readonly RecordedRevision[]): readonly RecordedRevision[] {
+  const archived = recorded.find(({ archival }) => archival === true);
+  if (archived === undefined || final.byteLength === archived.lengthBytes) return recorded;
+  const isThere =
+    final.byteLength > archived.lengthBytes &&
+    sha256Hex(final.subarray(0, archived.lengthBytes)) === archived.sha256;
+  return isThere ? recorded : recorded.filter(({ archival }) => archival !== true);
+}
+
+function faultsOfArchive(
+  { timestamps }: InspectedFile,
+  recorded: readonly RecordedRevision[],
+): readonly RevisionFault[] {
+  const archived = recorded.filter(({ archival }) => archival === true);
+  const holds = archived.every(({ lengthBytes }) =>
+    timestamps.some(
+      ({ byteRange, coversWholeRevision, valid }) =>
+        valid && coversWholeRevision && byteRange[2] + byteRange[3] === lengthBytes,
+    ),
+  );
+  return holds && timestamps.length === archived.length ? [] : [{ code: 'ARCHIVE_INVALID' }];
 }
 
 /** The fault of a file that cannot be taken apart; any other error goes further. */
@@ -40,8 +77,10 @@ function faultsOfBytes(final: Uint8Array, recorded: readonly RecordedRevision[])
   const last = recorded.at(-1);
   if (last === undefined) return [{ code: 'NO_REVISION_RECORDED' }];
   const faults: RevisionFault[] = [];
-  const party = (revision: RecordedRevision) =>
-    revision.partyId === undefined ? {} : { partyId: revision.partyId };
+  const party = ({ archival, partyId }: RecordedRevision) => ({
+    ...(partyId === undefined ? {} : { partyId }),
+    ...(archival === undefined ? {} : { archival }),
+  });
   const altered = recorded.findIndex(
     ({ lengthBytes, sha256 }) =>
       lengthBytes <= final.byteLength && sha256Hex(final.subarray(0, lengthBytes)) !== sha256,
@@ -87,6 +126,13 @@ export function faultsOfSignature(signature: InspectedSignature): readonly Revis
   if (!signature.digestValid) faults.push({ code: 'DIGEST_INVALID', partyId });
   if (!signature.signatureValid) faults.push({ code: 'SIGNATURE_INVALID', partyId });
   if (!signature.chainValid) faults.push({ code: 'CHAIN_INVALID', partyId });
+  // A certificate of ours was made for one party of one round, and for nothing else.
+  if (signature.act !== undefined && !signature.act.endsWith(`/${partyId}`)) {
+    faults.push({ code: 'CERTIFICATE_OF_ANOTHER', partyId, signer: signature.signerName });
+  }
+  if (signature.revocation.status === 'revoked') {
+    faults.push({ code: 'CERTIFICATE_REVOKED', partyId, revokedAt: signature.revocation.revokedAt });
+  }
   if (signature.timestampValid === false) faults.push({ code: 'TIMESTAMP_INVALID', partyId });
   return faults;
 }

@@ -60,6 +60,19 @@ const rows: readonly Row[] = [
     but: { 'in-force': 'CONVENTION_IN_FORCE_ALREADY' },
   },
   {
+    command: {
+      type: 'ArchiveConvention',
+      act,
+      finalSha256: 'f'.repeat(64),
+      revisionKey: 'k',
+      revisionSha256: 'a',
+      sizeBytes: 1,
+      stampedAt: '2026-09-20T09:01:00.000Z',
+    },
+    acceptedAt: ['in-force', 'suspended', 'completed', 'terminated'],
+    otherwise: 'CONVENTION_NOT_IN_FORCE',
+  },
+  {
     command: { type: 'RefuseConvention', act, partyId: 'agency', reason },
     acceptedAt: ['signing'],
     otherwise: 'CONVENTION_NOT_IN_SIGNING',

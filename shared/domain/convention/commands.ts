@@ -2,7 +2,7 @@ import type { BankAccount } from '../application/application-file.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 import type { TrancheStanding } from '../tranche/state.ts';
-import type { AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
+import type { ArchivedDocument, AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
 
 export interface DraftConvention {
   readonly type: 'DraftConvention';
@@ -39,6 +39,14 @@ export interface BringIntoForce {
   readonly finalDocumentKey: string;
   readonly finalSha256: string;
   readonly inForceOn: CalendarDay;
+}
+
+/** The validated and time-stamped revision that outlives the certificates (ETSI EN 319 142-1, B-LTA). */
+export interface ArchiveConvention extends ArchivedDocument {
+  readonly type: 'ArchiveConvention';
+  readonly act: Act;
+  /** Hash of the revision that was archived: the one in force. */
+  readonly finalSha256: string;
 }
 
 export interface RefuseConvention {
@@ -130,6 +138,7 @@ export type ConventionCommand =
   | RecordAssembly
   | OpenSigning
   | BringIntoForce
+  | ArchiveConvention
   | RefuseConvention
   | ExpireConvention
   | SuspendConvention

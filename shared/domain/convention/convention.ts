@@ -13,6 +13,7 @@ import type { ConventionEvent } from './events.ts';
 import { evolveConvention } from './evolve-convention.ts';
 import type { ConventionRefusal } from './refusals.ts';
 import {
+  archiveConvention,
   bringIntoForce,
   expireConvention,
   openSigning,
@@ -53,6 +54,8 @@ function decideExisting(
       return openSigning(command, state);
     case 'BringIntoForce':
       return bringIntoForce(command, state);
+    case 'ArchiveConvention':
+      return archiveConvention(command, state);
     case 'RefuseConvention':
       return refuseConvention(command, state);
     case 'ExpireConvention':

@@ -1,6 +1,6 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
-import type { AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
+import type { ArchivedDocument, AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
 
 interface Recorded {
   readonly at: Instant;
@@ -38,6 +38,12 @@ export interface ConventionEnteredIntoForce extends Recorded {
   readonly finalDocumentKey: string;
   readonly finalSha256: string;
   readonly inForceOn: CalendarDay;
+}
+
+/** The file as it outlives its certificates. The convention was in force before and is so whatever becomes of it. */
+export interface ConventionArchived extends Recorded, ArchivedDocument {
+  readonly type: 'ConventionArchived';
+  readonly finalSha256: string;
 }
 
 export interface ConventionRefused extends Recorded {
@@ -109,6 +115,7 @@ export type ConventionEvent =
   | ConventionAssembled
   | SigningOpened
   | ConventionEnteredIntoForce
+  | ConventionArchived
   | ConventionRefused
   | ConventionExpired
   | ConventionSuspended

@@ -1,5 +1,5 @@
 import { assertNever } from '../kernel/decider.ts';
-import type { ConventionDrafted, ConventionEvent } from './events.ts';
+import type { ConventionArchived, ConventionDrafted, ConventionEvent } from './events.ts';
 import { evolveStanding, type StandingEvent } from './evolve-standing.ts';
 import type { ConventionState, ExistingConvention, SigningConvention, WithdrawnConvention } from './state.ts';
 
@@ -33,6 +33,7 @@ function evolveCourse(state: ExistingConvention, event: CourseEvent): ExistingCo
   if (event.type === 'ConventionWithdrawn') {
     return isBeforeForce(state) ? withdrawn(state, since, event.reason) : state;
   }
+  if (event.type === 'ConventionArchived') return archived(state, event);
   switch (state.status) {
     case 'drafted': {
       if (event.type !== 'ConventionAssembled') return state;
@@ -57,6 +58,13 @@ function evolveCourse(state: ExistingConvention, event: CourseEvent): ExistingCo
     default:
       return assertNever(state);
   }
+}
+
+/** The status stays, and the day it was entered with it: archiving is no turn in the course of a convention. */
+function archived(state: ExistingConvention, event: ConventionArchived): ExistingConvention {
+  if (!('finalSha256' in state)) return state;
+  const { revisionKey, revisionSha256, sizeBytes, stampedAt } = event;
+  return { ...state, archived: { revisionKey, revisionSha256, sizeBytes, stampedAt } };
 }
 
 function evolveSigning(state: SigningConvention, event: CourseEvent): ExistingConvention {

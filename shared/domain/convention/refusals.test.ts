@@ -22,6 +22,18 @@ const assembly: ConventionCommand = { type: 'RecordAssembly', act, ...assembledD
 const open: ConventionCommand = { type: 'OpenSigning', act, signatureId: 's', expiresOn: '2026-11-22' };
 const inForce = { finalDocumentKey: 'k', finalSha256: 'f', inForceOn: '2026-11-01' };
 const bring: ConventionCommand = { type: 'BringIntoForce', act, ...inForce };
+const archived = {
+  revisionKey: 'k',
+  revisionSha256: 'a',
+  sizeBytes: 1,
+  stampedAt: at,
+  finalSha256: 'f'.repeat(64),
+};
+const archive: ConventionCommand = { type: 'ArchiveConvention', act, ...archived };
+const archivedOnce: ConventionEvent[] = [
+  ...e['in-force'],
+  { type: 'ConventionArchived', at, by: 'system', ...archived },
+];
 const refusal = { type: 'RefuseConvention', act, partyId: 'agency', reason } as const;
 const visa: ConventionCommand = { type: 'RecordVisa', act, ...conventionVisa };
 const recorded: ConventionEvent[] = [
@@ -51,6 +63,8 @@ const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionE
     CONVENTION_REFUSED_ALREADY: [e.refused, refusal],
     CONVENTION_EXPIRED_ALREADY: [e.expired, { type: 'ExpireConvention', act }],
     CONVENTION_NOT_IN_FORCE: [e.signing, { type: 'SuspendConvention', act, reason }],
+    CONVENTION_ARCHIVED_ALREADY: [archivedOnce, archive],
+    CONVENTION_ARCHIVE_OF_ANOTHER: [e['in-force'], { ...archive, finalSha256: 'g' }],
     CONVENTION_SUSPENDED_ALREADY: [e.suspended, { type: 'SuspendConvention', act, reason }],
     CONVENTION_NOT_SUSPENDED: [e.completed, { type: 'ResumeConvention', act }],
     CONVENTION_COMPLETED_ALREADY: [e.completed, { type: 'CompleteConvention', act, tranches: [] }],

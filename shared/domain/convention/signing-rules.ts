@@ -1,6 +1,7 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
 import type {
+  ArchiveConvention,
   BringIntoForce,
   ExpireConvention,
   OpenSigning,
@@ -28,6 +29,15 @@ export function bringIntoForce(command: BringIntoForce, state: ExistingConventio
   if (state.status !== 'signing') return refuse({ code: 'CONVENTION_NOT_IN_SIGNING', status: state.status });
   const { type: _, act, ...facts } = command;
   return accept({ type: 'ConventionEnteredIntoForce', ...stamp(act), ...facts });
+}
+
+/** Only the revision in force is archived, once. */
+export function archiveConvention(command: ArchiveConvention, state: ExistingConvention): ConventionDecision {
+  if (!('finalSha256' in state)) return refuse({ code: 'CONVENTION_NOT_IN_FORCE', status: state.status });
+  if (state.archived) return refuse({ code: 'CONVENTION_ARCHIVED_ALREADY' });
+  if (command.finalSha256 !== state.finalSha256) return refuse({ code: 'CONVENTION_ARCHIVE_OF_ANOTHER' });
+  const { type: _, act, ...facts } = command;
+  return accept({ type: 'ConventionArchived', ...stamp(act), ...facts });
 }
 
 export function refuseConvention(command: RefuseConvention, state: ExistingConvention): ConventionDecision {

@@ -41,6 +41,15 @@ export interface AssembledDocument {
   readonly signaturePlaces: readonly SignaturePlace[];
 }
 
+/** The signed file with what is needed to judge it later, under a time-stamp over all of it. */
+export interface ArchivedDocument {
+  readonly revisionKey: string;
+  readonly revisionSha256: string;
+  readonly sizeBytes: number;
+  /** As the time-stamp over the document says. */
+  readonly stampedAt: Instant;
+}
+
 /** The account that money may go to, with who brought it and who looked at its attestation. */
 export interface AccountStanding extends BankAccount {
   /** Absent while the account is the one of the application file. */
@@ -111,6 +120,8 @@ export interface InForceFacts extends SigningFacts {
   readonly finalDocumentKey: string;
   readonly finalSha256: string;
   readonly inForceOn: CalendarDay;
+  /** Absent until the archival step has ended well. */
+  readonly archived?: ArchivedDocument;
 }
 
 export interface DraftedConvention extends ConventionFacts {

@@ -18,6 +18,14 @@ export const attentionPageTexts = {
     fr: 'Le traitement automatique de ce dossier s’est arrêté et n’a pas pu reprendre seul.',
     ar: 'توقفت المعالجة الآلية لهذا الملف ولم تتمكن من الاستئناف تلقائيا.',
   },
+  'attention.workflow.SignerRevoked': {
+    fr: 'L’archivage est arrêté : le certificat d’un signataire a été révoqué. Rien n’a été archivé ; la convention reste en vigueur. Voyez avec le signataire ce qui s’est passé.',
+    ar: 'توقفت عملية الأرشفة: أُلغيت شهادة أحد الموقّعين. لم يُؤرشف أي شيء، والاتفاقية ما زالت سارية المفعول. المرجو التحقق مع الموقّع مما حدث.',
+  },
+  'attention.workflow.RevocationUnknown': {
+    fr: 'L’archivage attend : l’autorité d’un signataire ne dit pas si son certificat est encore valable. La convention reste en vigueur. Réessayez plus tard.',
+    ar: 'الأرشفة في الانتظار: لم توضح سلطة أحد الموقّعين هل ما زالت شهادته صالحة. الاتفاقية ما زالت سارية المفعول. المرجو المحاولة لاحقا.',
+  },
   'attention.mail': {
     fr: 'Courriel non remis à {email} : appelez la personne.',
     ar: 'تعذر تسليم البريد إلى {email}: المرجو الاتصال بالشخص.',

@@ -4,6 +4,8 @@ export const eventNames = {
   'event.ConventionAssembled': { fr: 'Document figé', ar: 'تثبيت الوثيقة' },
   'event.SigningOpened': { fr: 'Signature ouverte', ar: 'فتح التوقيع' },
   'event.ConventionEnteredIntoForce': { fr: 'Entrée en vigueur', ar: 'الدخول حيز التنفيذ' },
+  'event.ConventionArchived': { fr: 'Document archivé', ar: 'حفظ الوثيقة في الأرشيف' },
+  'event.CertificateRevoked': { fr: 'Certificat révoqué', ar: 'إلغاء الشهادة' },
   'event.ConventionRefused': { fr: 'Signature refusée', ar: 'رفض التوقيع' },
   'event.ConventionExpired': { fr: 'Délai de signature dépassé', ar: 'انقضاء أجل التوقيع' },
   'event.ConventionSuspended': { fr: 'Convention suspendue', ar: 'تعليق الاتفاقية' },

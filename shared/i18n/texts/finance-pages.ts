@@ -17,6 +17,11 @@ export const financePageTexts = {
   'signing.open': { fr: 'Lire et signer', ar: 'القراءة والتوقيع' },
   'signing.read': { fr: 'Lire', ar: 'قراءة' },
   'convention.pdf': { fr: 'Convention (PDF)', ar: 'الاتفاقية (PDF)' },
+  'conventions.evidence': { fr: 'Dossier de preuve (JSON)', ar: 'ملف الإثبات (JSON)' },
+  'conventions.evidence-help': {
+    fr: 'Avec lui, le PDF se vérifie ailleurs, sans ce serveur.',
+    ar: 'بواسطته يمكن التحقق من ملف PDF في مكان آخر دون هذا الخادم.',
+  },
   'conventions.one': { fr: 'Convention n° {number}', ar: 'الاتفاقية رقم {number}' },
   'conventions.in-force-on': { fr: 'En vigueur depuis le', ar: 'سارية المفعول منذ' },
   'conventions.open-title': { fr: 'Ouvrir la signature', ar: 'فتح التوقيع' },

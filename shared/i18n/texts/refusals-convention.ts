@@ -56,6 +56,11 @@ export const conventionRefusals = {
     fr: 'Le délai de signature de cette convention est déjà dépassé.',
     ar: 'سبق أن انقضى أجل توقيع هذه الاتفاقية.',
   },
+  CONVENTION_ARCHIVED_ALREADY: { fr: 'Ce document est déjà archivé.', ar: 'سبق حفظ هذه الوثيقة في الأرشيف.' },
+  CONVENTION_ARCHIVE_OF_ANOTHER: {
+    fr: 'Le document archivé n’est pas celui en vigueur. Rien n’a été gardé.',
+    ar: 'الوثيقة المؤرشفة ليست هي السارية المفعول. لم يُحفظ أي شيء.',
+  },
   CONVENTION_NOT_IN_FORCE: {
     fr: 'Cette convention n’est pas en vigueur : cet acte n’est pas possible.',
     ar: 'هذه الاتفاقية ليست سارية المفعول: لا يمكن القيام بهذا الإجراء.',

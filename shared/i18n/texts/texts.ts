@@ -1,3 +1,4 @@
+import { archiveTexts } from './archive.ts';
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
@@ -8,6 +9,7 @@ import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
+import { externalTexts } from './external.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
@@ -27,9 +29,11 @@ import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { contactRefusals } from './refusals-contact.ts';
 import { conventionRefusals } from './refusals-convention.ts';
+import { externalRefusals } from './refusals-external.ts';
 import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
+import { revocationRefusals } from './refusals-revocation.ts';
 import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
@@ -45,7 +49,7 @@ import { moneyTurnTexts } from './turns-money.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
-export const reportTexts = { ...auditTexts, ...verificationTexts };
+export const reportTexts = { ...archiveTexts, ...auditTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
@@ -65,6 +69,8 @@ export const texts = {
   ...conventionRefusals,
   ...conventionTexts,
   ...evidenceTexts,
+  ...externalRefusals,
+  ...externalTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,
@@ -85,6 +91,7 @@ export const texts = {
   ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTaskTexts,
+  ...revocationRefusals,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,

@@ -8,6 +8,8 @@ export interface EvidenceRevision {
   readonly sizeBytes: number;
   /** The party whose signature made it. */
   readonly partyId?: string;
+  /** Made by the archival step. */
+  readonly archival?: true;
 }
 
 /** What the register keeps of the signing of one convention. */

@@ -92,11 +92,12 @@ function documentRows(document: EvidenceDocument): readonly EvidenceRow[] {
 }
 
 /** The label is the version; its value the size and the hash. */
-function revisionRow({ parties }: EvidenceDocument, { partyId, sha256, sizeBytes }: EvidenceRevision) {
+function revisionRow({ parties }: EvidenceDocument, revision: EvidenceRevision) {
+  const { archival, partyId, sha256, sizeBytes } = revision;
   const organisation = parties.find((party) => party.partyId === partyId)?.organisation;
   const label = organisation
     ? inBoth((locale) => text(locale, 'evidence.revision-signed', { party: organisation[locale] }))
-    : bilingual(partyId === undefined ? 'evidence.revision-assembled' : 'evidence.revision-archived');
+    : bilingual(archival ? 'evidence.revision-archived' : 'evidence.revision-assembled');
   const size = bilingual('evidence.bytes', { count: sizeBytes });
   return { label: printed(label), code: sha256, value: printed(size) };
 }

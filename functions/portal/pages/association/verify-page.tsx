@@ -85,7 +85,7 @@ function Verdict(props: {
         {faultSentences(locale, parties, found).map((sentence) => (
           <li>{sentence}</li>
         ))}
-        {validSentences(locale, parties, found.signatures).map((sentence) => (
+        {validSentences(locale, parties, found).map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>

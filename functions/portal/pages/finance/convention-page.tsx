@@ -73,6 +73,14 @@ export function ConventionPage(props: ConventionPageProps) {
               </a>
             </p>
           ) : null}
+          {props.may.open ? (
+            <p>
+              <a class="target" href={`/conventions/${convention.conventionId}/evidence.json`}>
+                {text(locale, 'conventions.evidence')}
+              </a>{' '}
+              <span class="soft">{text(locale, 'conventions.evidence-help')}</span>
+            </p>
+          ) : null}
         </>
       ) : null}
       <Log locale={locale} commits={commits} nameOf={nameOf} />

@@ -2,7 +2,7 @@ import type { AttentionState } from '../../../../shared/domain/attention/state.t
 import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
-import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { isDelay } from '../../../../shared/use-cases/record-undelivered.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { type PortalContext, personOf } from '../../visitor.ts';
@@ -76,7 +76,7 @@ const MAIL_WORDS: Readonly<Record<string, TextKey>> = {
 export function happened(locale: Locale, { facts, kind }: KeptAttention): string {
   switch (kind) {
     case 'workflow':
-      return text(locale, 'attention.workflow');
+      return text(locale, workflowWords(facts.code));
     case 'mail':
       return text(locale, MAIL_WORDS[facts.outcome ?? ''] ?? 'attention.mail', {
         email: isolated(facts.email ?? ''),
@@ -95,6 +95,12 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
         committedAt: facts.committedAt === undefined ? '' : formatInstant(locale, facts.committedAt),
       });
   }
+}
+
+/** Some faults have words of their own; of any other a person is told that the work has stopped. */
+function workflowWords(code = ''): TextKey {
+  const key = `attention.workflow.${code}`;
+  return isTextKey(key) ? key : 'attention.workflow';
 }
 
 function dayIn(locale: Locale, day: string | undefined): string {
