@@ -6,6 +6,7 @@ import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { signExternally } from '../../../shared/use-cases/sign-externally.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
+import { Sentence } from '../components/figures.tsx';
 import { FaultSummary, type FormFault, refusalText } from '../components/form.tsx';
 import { ExternalUpload } from '../pages/association/external-upload.tsx';
 import { isolated } from '../pages/association/parts.tsx';
@@ -68,7 +69,9 @@ async function show(
   const body = (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{title}</h1>
+      <h1>
+        <Sentence words={title} />
+      </h1>
       {offered && isTurn ? (
         <ExternalUpload
           c={c}
