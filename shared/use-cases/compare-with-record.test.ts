@@ -12,6 +12,17 @@ const recorded = [
   plain.describeRevision(final, 'agency'),
 ];
 
+const held = {
+  signerName: 'Karim El Fassi',
+  certificateSha256: 'a'.repeat(64),
+  byteRange: [0, 1, 2, 3],
+  coversWholeRevision: true,
+  digestValid: true,
+  signatureValid: true,
+  chainValid: true,
+  at: '2026-10-01T09:00:00.000Z',
+} as const;
+
 /** Compares, and says how many bytes were taken apart. */
 async function compared(bytes: Uint8Array, kept = recorded) {
   let takenBytes = 0;
@@ -69,6 +80,28 @@ describe('convention: a stranger’s file beside the kept ones', () => {
       faults: [{ code: 'REVISION_CUT_OFF', revision: 0 }],
       takenBytes: 0,
     });
+  });
+
+  it('has a signer named whom the register revoked, though every byte is ours', async () => {
+    const signature = {
+      partyId: 'agency',
+      certificateSerial: '4a01',
+      revocation: { status: 'good' },
+    } as const;
+    const pdfSignatures = {
+      describeRevision: plain.describeRevision,
+      verifyRevisions: async () => ({
+        whole: true,
+        faults: [],
+        signatures: [{ ...held, ...signature }],
+      }),
+    };
+    const revoked = [{ serial: '4a01', revokedAt: '2026-10-01T09:00:00.000Z' }];
+    const found = await compareWithRecord(pdfSignatures, final, recorded, [], { acts: [], revoked });
+    expect(found.attacks).toEqual(['certificate-revoked']);
+    expect(found.faults).toEqual([
+      { code: 'CERTIFICATE_REVOKED', partyId: 'agency', revokedAt: '2026-10-01T09:00:00.000Z' },
+    ]);
   });
 
   it('is compared with nothing where nothing is kept', async () => {

@@ -35,23 +35,42 @@ export function faultSentences(
   ];
 }
 
+/** What may be wrong with a signer while every byte is the recorded one. */
+const OF_A_SIGNER: ReadonlySet<AnyFault['code']> = new Set([
+  'CERTIFICATE_OF_ANOTHER',
+  'CERTIFICATE_REVOKED',
+  'MANDATE_UNFIT',
+]);
+
+/** The verdict on a file in one sentence: what is wrong with its bytes weighs more than what is wrong with a signer. */
+export function headingOfFile(faults: readonly AnyFault[]) {
+  if (faults.length === 0) return 'verify.whole';
+  return faults.every(({ code }) => OF_A_SIGNER.has(code)) ? 'verify.signer-broken' : 'verify.not-whole';
+}
+
 /** The signatures that hold in every respect, each in a sentence; that none is revoked; what archived the file. */
 export function validSentences(
   locale: ReportLocale,
   parties: readonly NamedParty[],
-  { archivedAt, signatures }: Pick<Findings, 'archivedAt' | 'signatures'>,
+  { archivedAt, faults, signatures }: Pick<Findings, 'archivedAt' | 'faults' | 'signatures'>,
 ): readonly string[] {
+  const doubted = faults.flatMap((fault) =>
+    OF_A_SIGNER.has(fault.code) && 'partyId' in fault ? [fault.partyId] : [],
+  );
   const held = signatures.filter(
-    (one) => one.coversWholeRevision && one.digestValid && one.signatureValid && one.chainValid,
+    (one) =>
+      one.coversWholeRevision &&
+      one.digestValid &&
+      one.signatureValid &&
+      one.chainValid &&
+      !doubted.includes(one.partyId),
   );
   const good = held.filter(({ revocation }) => revocation.status === 'good');
   return [
-    ...held
-      .filter(({ revocation }) => revocation.status !== 'revoked')
-      .map(({ partyId, at }) => {
-        const party = partyName(locale, parties, partyId);
-        return reportText(locale, 'verify.signed-by', { party, signedAt: reportInstant(locale, at) });
-      }),
+    ...held.map(({ partyId, at }) => {
+      const party = partyName(locale, parties, partyId);
+      return reportText(locale, 'verify.signed-by', { party, signedAt: reportInstant(locale, at) });
+    }),
     ...(good.length > 0 && good.length === signatures.length
       ? [reportText(locale, 'verify.not-revoked', { count: good.length })]
       : []),

@@ -133,7 +133,10 @@ describe('a signer who is revoked', () => {
     expect((await told(revoke('association'))).code).toBe(0);
     const record = await verify(archived, '--data', data, '--lang', 'en');
     expect(record.code).toBe(1);
+    expect(record.text).toContain('but one of its signatures does not hold');
     expect(record.text).toContain('Revoked signer');
+    expect(record.text.match(/valid signature/gu)).toHaveLength(2);
+    expect(record.text).not.toContain('certificates is revoked');
     expect(record.text).toMatch(/The certificate is revoked since .*: Association/u);
     const since = join(folder, 'since.json');
     await told(evidenceCommand([number, '--data', data, '--to', since]));

@@ -3,6 +3,7 @@ import { CURRENT_CONSENT } from '../../../shared/i18n/consents.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { signExternally } from '../../../shared/use-cases/sign-externally.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
+import { Sentence } from '../components/figures.tsx';
 import { FaultSummary, type FormFault, refusalText } from '../components/form.tsx';
 import { ExternalUpload } from '../pages/association/external-upload.tsx';
 import { isolated } from '../pages/association/parts.tsx';
@@ -47,7 +48,9 @@ async function show(
   const body = (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{title}</h1>
+      <h1>
+        <Sentence words={title} />
+      </h1>
       {offered && isTurn ? (
         <ExternalUpload
           c={c}

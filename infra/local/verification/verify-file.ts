@@ -2,12 +2,13 @@ import { formatDay } from '../../../shared/i18n/dates.ts';
 import type { ReportLocale } from '../../../shared/i18n/locale.ts';
 import { reportInstant, reportText } from '../../../shared/i18n/report-text.ts';
 import type { RevisionVerdict } from '../../../shared/ports/pdf-signatures.ts';
-import { judgeSigners } from '../../../shared/use-cases/judge-signers.ts';
+import { judgeSigners, type SignerFault } from '../../../shared/use-cases/judge-signers.ts';
 import { attacksOnAlone, attacksOnRecorded } from '../../../shared/use-cases/name-attacks.ts';
 import { listRevoked } from '../../../shared/use-cases/revoke-certificate.ts';
 import {
   actSentences,
   faultSentences,
+  headingOfFile,
   partyName,
   validSentences,
 } from '../../../shared/use-cases/verdict-words.ts';
@@ -67,13 +68,13 @@ export async function verifyAgainst(
   const faults = [...ofFile, ...judged.faults];
   return {
     holds: faults.length === 0,
-    heading: reportText(locale, headingOf(ofFile.length === 0, judged)),
+    heading: reportText(locale, headingOf(ofFile, judged)),
     wrong: [
       ...faultSentences(locale, parties, { attacks, faults }),
       ...(await differenceSentences(record, about, pdf, locale)),
     ],
     right: [
-      ...validSentences(locale, parties, verdict),
+      ...validSentences(locale, parties, { ...verdict, faults: ofFile }),
       ...actSentences(locale, parties, signers.acts),
       standingSentence(locale, about),
       ...recordSentences(locale, about, judged, recorded.length),
@@ -97,9 +98,8 @@ async function verifyStranger(
   };
 }
 
-function headingOf(fileHolds: boolean, { faults }: ConventionRecord) {
-  if (!fileHolds) return 'verify.not-whole';
-  return faults.length === 0 ? 'verify.whole' : 'verify.record-broken';
+function headingOf(ofFile: readonly SignerFault[], { faults }: ConventionRecord) {
+  return ofFile.length === 0 && faults.length > 0 ? 'verify.record-broken' : headingOfFile(ofFile);
 }
 
 function intactSentences(locale: ReportLocale, { signatures }: RevisionVerdict): readonly string[] {

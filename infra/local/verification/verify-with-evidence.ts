@@ -7,6 +7,7 @@ import { attacksOnRecorded } from '../../../shared/use-cases/name-attacks.ts';
 import {
   actSentences,
   faultSentences,
+  headingOfFile,
   partyName,
   validSentences,
 } from '../../../shared/use-cases/verdict-words.ts';
@@ -35,10 +36,10 @@ export async function verifyWithEvidence(
   const sha256 = `\u2066${createHash('sha256').update(evidenceBytes).digest('hex')}\u2069`;
   return {
     holds: faults.length === 0,
-    heading: reportText(locale, ofFile.length === 0 ? 'verify.whole' : 'verify.not-whole'),
+    heading: reportText(locale, headingOfFile(ofFile)),
     wrong: faultSentences(locale, parties, { attacks, faults }),
     right: [
-      ...validSentences(locale, parties, verdict),
+      ...validSentences(locale, parties, { ...verdict, faults: ofFile }),
       ...actSentences(locale, parties, acts),
       ...evidence.acts.map(({ partyId, position, signedAt }) =>
         reportText(locale, 'verify.record.act', {

@@ -1,5 +1,10 @@
 /** What is said of the archival step, of revocation and of evidence: on the public page and at the command line. */
 export const archiveTexts = {
+  'verify.signer-broken': {
+    fr: 'Ce fichier est celui du registre, mais une de ses signatures ne tient pas.',
+    ar: 'هذا الملف مطابق لما في السجل، لكن أحد توقيعاته غير سليم.',
+    en: 'This file is the one of the register, but one of its signatures does not hold.',
+  },
   'verify.attack.certificate-revoked': {
     fr: 'Signataire révoqué : le certificat d’une signature a été retiré par l’autorité qui l’avait délivré.',
     ar: 'موقّع ملغاة شهادته: سحبت السلطة المصدرة شهادة أحد التوقيعات.',

@@ -1,7 +1,12 @@
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { type Findings, faultSentences, validSentences } from '../../../../shared/use-cases/verdict-words.ts';
+import {
+  type Findings,
+  faultSentences,
+  headingOfFile,
+  validSentences,
+} from '../../../../shared/use-cases/verdict-words.ts';
 import type { RegisteredConvention } from '../../../../shared/use-cases/verify-convention.ts';
 import { Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
@@ -79,7 +84,7 @@ function Verdict(props: {
     <div class={whole ? 'notice' : 'notice wrong'} role="status">
       <h2>{text(locale, 'verify.result')}</h2>
       <p>
-        <strong>{text(locale, whole ? 'verify.whole' : 'verify.not-whole')}</strong>
+        <strong>{text(locale, headingOfFile(found.faults))}</strong>
       </p>
       <ul>
         {faultSentences(locale, parties, found).map((sentence) => (
