@@ -96,10 +96,10 @@ ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { dis
 .cards .card h2, .cards .card h3, section.card > h2, article.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
-summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
+summary { cursor: pointer; min-block-size: 2.75rem; padding-block: .6rem; display: inline-flex; align-items: baseline; color: var(--accent); font-weight: 600; }
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
 .card .identifier { white-space: normal; overflow-wrap: anywhere; }
-h1 .identifier, .card :not(a) > .identifier { display: inline-block; white-space: normal; }
+h1 .identifier, .card :not(a) > .identifier { display: inline-block; white-space: normal; text-align: match-parent; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wrong: #000;
@@ -138,7 +138,7 @@ td a.target, th a.target { min-block-size: 1.5rem; }
 .denied { list-style: none; padding: 0; margin-block: .5rem 0; color: var(--soft); font-size: .9rem; max-width: none; }
 .decisions { max-block-size: 85vh; overflow-y: auto; }
 .age { white-space: nowrap; }
-.card .stations { grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr)); } td summary { min-block-size: 1.5rem; }
+.card .stations { grid-template-columns: repeat(auto-fit, minmax(min(8.9rem, 100%), 1fr)); } td summary { min-block-size: 1.5rem; padding-block: 0; }
 .turn, .turn li { display: inline; } .turn li + li::before { content: " · "; }
 section + .cards { margin-block-start: 1.25rem; } .key { margin-inline-start: .5rem; }
 kbd { display: none; padding: 0 .4rem; border: 1px solid currentcolor; border-radius: .25rem;
@@ -151,6 +151,7 @@ form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block
   .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
   .stacked tr { border-block-end: 1px solid var(--line); padding-block: .5rem; }
   .stacked th, .stacked td { border: 0; padding-block: .15rem; } .stacked td:empty { display: none; }
+  .stacked .scroll table { overflow-wrap: anywhere; } .stacked .identifier { white-space: normal; }
   .stacked td.number { text-align: start; } .stacked td[data-label]::before { content: attr(data-label) " : "; color: var(--soft); }
   [dir=rtl] .stacked td[data-label]::before { content: attr(data-label) ": "; }
   .stacked a.target { min-block-size: 2.75rem; }
@@ -163,6 +164,7 @@ details[open] > summary::before { content: "▾"; }
     .tools > summary { display: none; }
     .tools::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: .1rem 2rem; align-items: flex-start; }
     .sample a, .sample button, .sample summary { min-block-size: 2rem; }
+    .sample summary { padding-block: .25rem; }
   }
 }
 `;

@@ -1,15 +1,19 @@
 import type { DraftFile } from '../domain/application/state.ts';
-import type { StaffRole } from '../domain/kernel/act.ts';
+import type { Bilingual, StaffRole } from '../domain/kernel/act.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listStaff, readPerson } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { ASSOCIATION_PARTY } from './draft-convention.ts';
 import type { MailCase } from './mail-case.ts';
 
+type Names = Partial<Bilingual>;
+
 /** Somebody to write to, as the register or the file has them now. */
 export interface Addressee {
   readonly email: string;
   readonly name: string;
+  /** In the languages that have it on file. */
+  readonly names: Names;
   readonly language: Locale;
   readonly staff: boolean;
 }
@@ -26,7 +30,7 @@ export async function addresseesOf(
       const staff = await listStaff(desk);
       return staff
         .filter(({ roles }) => roles.includes(name as StaffRole))
-        .map(({ email, name: own }) => staffed(email, own.fr));
+        .map(({ email, name: own }) => staffed(email, own));
     }
     case 'person':
       return personOf(desk, name);
@@ -42,11 +46,11 @@ export async function addresseesOf(
 
 async function personOf(desk: Desk, personId: string): Promise<readonly Addressee[]> {
   const person = await readPerson(desk, personId);
-  return person ? [staffed(person.email, person.name.fr)] : [];
+  return person ? [staffed(person.email, person.name)] : [];
 }
 
-function staffed(email: string, name: string): Addressee {
-  return { email, name, language: 'fr', staff: true };
+function staffed(email: string, names: Bilingual): Addressee {
+  return { email, name: names.fr, names, language: 'fr', staff: true };
 }
 
 function ofAssociation({ application, language }: MailCase, part: string): readonly Addressee[] {
@@ -55,8 +59,11 @@ function ofAssociation({ application, language }: MailCase, part: string): reado
   if (part === 'president' || part === 'treasurer') {
     const person = association?.[part];
     const email = person?.email;
-    return email ? [{ email, name: person.name?.[language] ?? email, language, staff: false }] : [];
+    return email ? [applicant(email, person.name, language)] : [];
   }
-  const name = association?.contact?.name?.[language] ?? application.contactEmail;
-  return [{ email: application.contactEmail, name, language, staff: false }];
+  return [applicant(application.contactEmail, association?.contact?.name, language)];
+}
+
+function applicant(email: string, names: Names = {}, language: Locale): Addressee {
+  return { email, name: names[language] ?? email, names, language, staff: false };
 }

@@ -34,6 +34,10 @@ export const attentionPageTexts = {
     fr: 'Une ligne du relevé du {bookedOn} ne correspond à aucun virement attendu.',
     ar: 'سطر من كشف الحساب بتاريخ {bookedOn} لا يطابق أي تحويل منتظر.',
   },
+  'attention.statement-line-of': {
+    fr: 'Une ligne du relevé du {bookedOn}, de {amount}, ne correspond à aucun virement attendu.',
+    ar: 'سطر من كشف الحساب بتاريخ {bookedOn}، بمبلغ {amount}، لا يطابق أي تحويل منتظر.',
+  },
   'attention.mandate': {
     fr: 'Le mandat de {name} est échu depuis le {lapsedOn} : cette personne ne peut plus signer.',
     ar: 'انتهت صلاحية سند تفويض {name} منذ {lapsedOn}: لم يعد بإمكان هذا الشخص التوقيع.',

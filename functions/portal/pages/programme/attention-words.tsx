@@ -1,5 +1,6 @@
 import type { AttentionState } from '../../../../shared/domain/attention/state.ts';
 import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
+import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
@@ -80,7 +81,7 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
         email: isolated(facts.email ?? ''),
       });
     case 'statement-line':
-      return text(locale, 'attention.statement-line', { bookedOn: dayIn(locale, facts.bookedOn) });
+      return statementLine(locale, facts);
     case 'mandate':
       return text(locale, 'attention.mandate', {
         name: named(facts.name ?? ''),
@@ -91,6 +92,14 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
         committedAt: facts.committedAt === undefined ? '' : formatInstant(locale, facts.committedAt),
       });
   }
+}
+
+/** With its amount, by which one line of a statement is told from the next. */
+function statementLine(locale: Locale, { amountCentimes, bookedOn }: KeptAttention['facts']): string {
+  const values = { bookedOn: dayIn(locale, bookedOn) };
+  if (amountCentimes === undefined) return text(locale, 'attention.statement-line', values);
+  const amount = named(formatAmount(locale, Number(amountCentimes)));
+  return text(locale, 'attention.statement-line-of', { ...values, amount });
 }
 
 function dayIn(locale: Locale, day: string | undefined): string {
