@@ -111,7 +111,8 @@ progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-c
 .hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
 .line { display: block; }
 a.line { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
-details.card > summary { flex-wrap: wrap; gap: .25rem 1rem; inline-size: 100%; }
+details.card > summary { position: relative; flex-wrap: wrap; gap: .25rem 1rem; inline-size: 100%; padding-inline-start: 1.35rem; }
+details.card > summary::before { position: absolute; inset-block-start: .6rem; inset-inline-start: 0; }
 details.card { padding-block: .25rem; }
 fieldset fieldset { padding-inline: .75rem; }
 .steps.upright { flex-direction: column; }
