@@ -30,6 +30,11 @@ export function messagePage(c: PortalContext, title: TextKey, help: TextKey, sta
     <>
       <h1>{heading}</h1>
       <p>{text(locale, help)}</p>
+      <p>
+        <a class="target" href="/">
+          {text(locale, 'portal.home')}
+        </a>
+      </p>
     </>,
     status,
   );

@@ -114,6 +114,8 @@ export function createApp(
 
 function answerFault(desk: PortalDesk, fault: Error, c: PortalContext): Response | Promise<Response> {
   if (fault.name === 'Forbidden') return messagePage(c, 'portal.forbidden', 'portal.forbidden-help', 403);
+  if (fault.name === 'LinkMissing')
+    return messagePage(c, 'portal.link-missing', 'portal.link-missing-help', 403);
   desk.onFault(fault);
   return messagePage(c, 'portal.fault', 'portal.fault-help', 500);
 }

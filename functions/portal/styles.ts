@@ -97,10 +97,10 @@ ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { dis
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
 tfoot th, tfoot td { font-size: 1rem; color: var(--ink); font-weight: 700; } th .hint { font-weight: 400; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
-summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
+summary { cursor: pointer; min-block-size: 2.75rem; padding-block: .6rem; display: inline-flex; align-items: baseline; color: var(--accent); font-weight: 600; }
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
 .card .identifier { white-space: normal; overflow-wrap: anywhere; }
-h1 .identifier, .card :not(a) > .identifier { display: inline-block; white-space: normal; }
+h1 .identifier, .card :not(a) > .identifier { display: inline-block; white-space: normal; text-align: match-parent; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wrong: #000;
@@ -112,7 +112,8 @@ progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-c
 .hash { font-family: ui-monospace, monospace; font-size: .85rem; overflow-wrap: anywhere; }
 .line { display: block; }
 a.line { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
-details.card > summary { flex-wrap: wrap; gap: .25rem 1rem; inline-size: 100%; }
+details.card > summary { position: relative; flex-wrap: wrap; gap: .25rem 1rem; inline-size: 100%; padding-inline-start: 1.35rem; }
+details.card > summary::before { position: absolute; inset-block-start: .6rem; inset-inline-start: 0; }
 details.card { padding-block: .25rem; }
 fieldset fieldset { padding-inline: .75rem; }
 .steps.upright { flex-direction: column; }
@@ -139,7 +140,7 @@ td a.target, th a.target { min-block-size: 1.5rem; }
 .denied { list-style: none; padding: 0; margin-block: .5rem 0; color: var(--soft); font-size: .9rem; max-width: none; }
 .decisions { max-block-size: 85vh; overflow-y: auto; }
 .age { white-space: nowrap; }
-.card .stations { grid-template-columns: repeat(auto-fit, minmax(min(8rem, 100%), 1fr)); } td summary { min-block-size: 1.5rem; }
+.card .stations { grid-template-columns: repeat(auto-fit, minmax(min(8.9rem, 100%), 1fr)); } td summary { min-block-size: 1.5rem; padding-block: 0; }
 .turn, .turn li { display: inline; } .turn li + li::before { content: " · "; }
 section + .cards { margin-block-start: 1.25rem; } .key { margin-inline-start: .5rem; }
 kbd { display: none; padding: 0 .4rem; border: 1px solid currentcolor; border-radius: .25rem;
@@ -152,6 +153,7 @@ form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block
   .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
   .stacked tr { border-block-end: 1px solid var(--line); padding-block: .5rem; }
   .stacked th, .stacked td { border: 0; padding-block: .15rem; } .stacked td:empty { display: none; }
+  .stacked .scroll table { overflow-wrap: anywhere; } .stacked .identifier { white-space: normal; }
   .stacked td.number { text-align: start; } .stacked td[data-label]::before { content: attr(data-label) " : "; color: var(--soft); }
   [dir=rtl] .stacked td[data-label]::before { content: attr(data-label) ": "; }
   .stacked a.target { min-block-size: 2.75rem; }
@@ -164,6 +166,7 @@ details[open] > summary::before { content: "▾"; }
     .tools > summary { display: none; }
     .tools::details-content { content-visibility: visible; display: flex; flex-wrap: wrap; gap: .1rem 2rem; align-items: flex-start; }
     .sample a, .sample button, .sample summary { min-block-size: 2rem; }
+    .sample summary { padding-block: .25rem; }
   }
 }
 `;

@@ -97,13 +97,17 @@ export function staffMay(...acts: readonly ActName[]) {
 export function linkFor(...purposes: readonly LinkPurpose[]) {
   return createMiddleware<PortalEnv>(async (c, next) => {
     const { link } = c.var.visitor;
-    if (!link || !purposes.includes(link.purpose)) throw forbidden();
+    if (!link || !purposes.includes(link.purpose)) throw linkMissing();
     await next();
   });
 }
 
 function forbidden(): Error {
   return Object.assign(new Error('The role of the visitor does not open this page.'), { name: 'Forbidden' });
+}
+
+function linkMissing(): Error {
+  return Object.assign(new Error('No link opens this page to the visitor.'), { name: 'LinkMissing' });
 }
 
 /** The act of a member of staff, in the role that allows it. */

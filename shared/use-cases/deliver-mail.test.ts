@@ -46,6 +46,15 @@ describe('mail: addressee', () => {
     expect(test.mails.map(({ to }) => to)).toEqual([email]);
   });
 
+  it('is greeted by the name of each language', async () => {
+    const test = await aMailDesk();
+    const about = { template: 'application-received', facts: {}, recipient: 'president' };
+    await deliverMail(test.desk, aMail(about));
+    const plain = test.mails[0]?.text.replaceAll(/[\u2066-\u2069]/gu, '');
+    expect(plain).toContain('Bonjour Brahim Aït Ouahi');
+    expect(plain).toContain('تحية طيبة إبراهيم أيت واحي');
+  });
+
   it('of the association’s party is its president, also of a signing', async () => {
     const test = await aMailDesk();
     const subject = `signature-${signatureRound.signatureId}`;

@@ -44,6 +44,7 @@ async function sendOne(desk: MailDesk, intent: SendMail, about: MailCase, to: Ad
     template: intent.template,
     first: to.language,
     recipientName: to.name,
+    recipientNames: to.names,
     ...about.facts,
     facts: intent.facts,
     ...(link === undefined ? {} : { link }),

@@ -1,5 +1,5 @@
 import type { Party } from '../domain/convention/state.ts';
-import type { StaffRole } from '../domain/kernel/act.ts';
+import type { Bilingual, StaffRole } from '../domain/kernel/act.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listStaff, readPerson } from './change-staff.ts';
 import { personBehind, readChangeRecipient } from './contact-mails.ts';
@@ -9,12 +9,16 @@ import { partBehind } from './link-holders.ts';
 import type { MailCase } from './mail-case.ts';
 import { holdersOf } from './read-register.ts';
 
+type Names = Partial<Bilingual>;
+
 /** Somebody to write to, as the register or the file has them now. */
 export interface Addressee {
   readonly email: string;
   /** As the file has it, of any kind. */
   readonly phone?: string;
   readonly name: string;
+  /** In the languages that have it on file. */
+  readonly names: Names;
   readonly language: Locale;
   readonly staff: boolean;
 }
@@ -31,7 +35,7 @@ export async function addresseesOf(
       const staff = await listStaff(desk);
       return staff
         .filter(({ roles }) => roles.includes(name as StaffRole))
-        .map(({ email, name: own }) => staffed(email, own.fr));
+        .map(({ email, name: own }) => staffed(email, own));
     }
     case 'person':
       return personOf(desk, name);
@@ -54,11 +58,11 @@ async function signatoryOf(desk: Desk, { partyId, personId }: Party): Promise<st
 
 async function personOf(desk: Desk, personId: string): Promise<readonly Addressee[]> {
   const person = await readPerson(desk, personId);
-  return person ? [staffed(person.email, person.name.fr)] : [];
+  return person ? [staffed(person.email, person.name)] : [];
 }
 
-function staffed(email: string, name: string): Addressee {
-  return { email, name, language: 'fr', staff: true };
+function staffed(email: string, names: Bilingual): Addressee {
+  return { email, name: names.fr, names, language: 'fr', staff: true };
 }
 
 function ofAssociation({ contacts, language }: MailCase, recipient: string): readonly Addressee[] {
@@ -68,7 +72,8 @@ function ofAssociation({ contacts, language }: MailCase, recipient: string): rea
   const part = partBehind(recipient) ?? 'contact';
   const person = reader ? personBehind(reader, facts, state) : facts[part];
   if (!person?.email) return [];
-  const name = person.name?.[language] ?? person.email;
+  const names = person.name ?? {};
+  const name = names[language] ?? person.email;
   const phone = person.phone ? { phone: person.phone } : {};
-  return [{ email: person.email, name, language, staff: false, ...phone }];
+  return [{ email: person.email, name, names, language, staff: false, ...phone }];
 }

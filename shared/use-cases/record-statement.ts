@@ -59,6 +59,7 @@ export async function recordStatement(
         facts: {
           code: outcome.code ?? 'STATEMENT_LINE_UNMATCHED',
           bookedOn: line.bookedOn,
+          ...(line.amountCentimes === undefined ? {} : { amountCentimes: String(line.amountCentimes) }),
           statementId: request.statementId,
         },
       });

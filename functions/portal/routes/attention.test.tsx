@@ -89,7 +89,7 @@ describe('page of what waits for a person', () => {
   it('knows lapsed mandates, unmatched lines and deliveries that do not leave', async () => {
     const lapsed = { name: 'Driss Alaoui', lapsedOn: '2026-05-31' };
     await keepAttention(portal.desk, { kind: 'mandate', id: 'm-1', subject: 'signature-S-1', facts: lapsed });
-    const line = { bookedOn: '2026-05-30', code: 'STATEMENT_LINE_UNMATCHED' };
+    const line = { bookedOn: '2026-05-30', code: 'STATEMENT_LINE_UNMATCHED', amountCentimes: '12800000' };
     await keepAttention(portal.desk, {
       kind: 'statement-line',
       id: 'ST/L1',
@@ -99,7 +99,13 @@ describe('page of what waits for a person', () => {
     const owed = { reader: 'mails', owed: 'in-force', committedAt: '2026-05-29T08:00:00.000Z' };
     await keepAttention(portal.desk, { kind: 'delivery', id: 'x@1/mails', subject: 'x', facts: owed });
     const html = await read('/attention');
-    for (const words of ['31 mai 2026', '30 mai 2026', '29 mai 2026', 'Driss Alaoui'])
+    for (const words of [
+      '31 mai 2026',
+      '30 mai 2026',
+      '29 mai 2026',
+      'Driss Alaoui',
+      '128\u00A0000,00\u00A0DH',
+    ])
       expect(html).toContain(words);
   });
 

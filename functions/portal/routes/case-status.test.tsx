@@ -109,6 +109,8 @@ describe('status page of a case', () => {
     const response = await portal.get('/case/document.pdf', cookie);
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(Buffer.from(await response.arrayBuffer())).toEqual(bytes);
-    expect((await portal.get('/case/document.pdf')).status).toBe(403);
+    const stranger = await portal.get('/case/document.pdf');
+    expect(stranger.status).toBe(403);
+    expect(await stranger.text()).toContain('Cette page s’ouvre par un lien');
   });
 });

@@ -9,6 +9,7 @@ import {
   recordedRevisions,
 } from '../../../shared/use-cases/verify-convention.ts';
 import { page } from '../answers.tsx';
+import { Heading } from '../components/figures.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { VerifyPage } from '../pages/association/verify-page.tsx';
@@ -93,7 +94,7 @@ function unknown(c: PortalContext) {
     c,
     title,
     <>
-      <h1>{title}</h1>
+      <Heading words={title} />
       <p>{text(locale, 'verify.unknown-help')}</p>
     </>,
     404,

@@ -77,7 +77,7 @@ export const associationTexts = {
   },
   'sign.receipt-document': { fr: 'Empreinte du document', ar: 'بصمة الوثيقة' },
   'sign.receipt-revision': { fr: 'Empreinte du PDF avec votre signature', ar: 'بصمة ملف PDF بعد توقيعكم' },
-  'request.title': { fr: 'Demander la tranche {index}', ar: 'طلب صرف الشطر رقم {index}' },
+  'request.title': { fr: 'Demander la tranche\u00A0{index}', ar: 'طلب صرف الشطر رقم {index}' },
   'request.convention': { fr: 'Convention', ar: 'الاتفاقية' },
   'request.amount': { fr: 'Montant de la tranche', ar: 'مبلغ الشطر' },
   'request.account': { fr: 'Compte à créditer', ar: 'الحساب المستفيد' },

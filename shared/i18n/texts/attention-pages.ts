@@ -46,6 +46,10 @@ export const attentionPageTexts = {
     fr: '{name} n’a pas de mandat confirmé qui vaille à ce jour et ne peut pas signer.',
     ar: 'لا يتوفر {name} على سند تفويض مؤكد وصالح في هذا التاريخ، ولا يمكنه التوقيع.',
   },
+  'attention.statement-line-of': {
+    fr: 'Une ligne du relevé du {bookedOn}, de {amount}, ne correspond à aucun virement attendu.',
+    ar: 'سطر من كشف الحساب بتاريخ {bookedOn}، بمبلغ {amount}، لا يطابق أي تحويل منتظر.',
+  },
   'attention.mandate': {
     fr: 'Le mandat de {name} est échu depuis le {lapsedOn} : cette personne ne peut plus signer.',
     ar: 'انتهت صلاحية سند تفويض {name} منذ {lapsedOn}: لم يعد بإمكان هذا الشخص التوقيع.',

@@ -28,6 +28,11 @@ export const portalTexts = {
     fr: 'Rien n’a été modifié. Demandez à un administrateur si ce rôle devrait être le vôtre.',
     ar: 'لم يتغير أي شيء. المرجو سؤال أحد المسيرين إن كانت هذه الصفة من اختصاصكم.',
   },
+  'portal.link-missing': { fr: 'Cette page s’ouvre par un lien', ar: 'تُفتح هذه الصفحة برابط' },
+  'portal.link-missing-help': {
+    fr: 'Ouvrez le lien du dernier courriel reçu. S’il a déjà servi, il vous en propose un nouveau. Rien n’a été modifié.',
+    ar: 'المرجو فتح الرابط الوارد في آخر رسالة توصلتم بها. إذا سبق استعماله، يقترح عليكم رابطا جديدا. لم يتغير أي شيء.',
+  },
   'portal.fault': { fr: 'Une panne de notre côté', ar: 'عطب من جهتنا' },
   'portal.fault-help': {
     fr: 'Votre demande n’a pas été enregistrée à moitié : réessayez dans un instant.',

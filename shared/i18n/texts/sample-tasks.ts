@@ -22,8 +22,8 @@ export const sampleTaskTexts = {
 
   'sample.task.request': { fr: 'Demander une tranche', ar: 'طلب صرف شطر' },
   'sample.task.request.open': {
-    fr: 'L’association {person} peut demander la tranche {index} de la convention {number} : {amountCentimes}. Le courriel «\u00A0vous pouvez demander\u00A0» en porte le lien.',
-    ar: 'يمكن للجمعية {person} أن تطلب الشطر رقم {index} من الاتفاقية رقم {number}: {amountCentimes}. رابط الطلب في الرسالة التي تخبر بذلك.',
+    fr: 'L’association «\u00A0{person}\u00A0» peut demander la tranche {index} de la convention {number} : {amountCentimes}. Le courriel «\u00A0vous pouvez demander\u00A0» en porte le lien.',
+    ar: 'يمكن للجمعية «{person}» أن تطلب الشطر رقم {index} من الاتفاقية رقم {number}: {amountCentimes}. رابط الطلب في الرسالة التي تخبر بذلك.',
   },
   'sample.task.request.account': {
     fr: 'La convention {number} est en vigueur. Sa première tranche s’ouvre quand le compte est vérifié : {person} compare le RIB à l’attestation bancaire.',
@@ -42,12 +42,12 @@ export const sampleTaskTexts = {
     ar: 'لا توجد بعد أي اتفاقية، ولا أي شطر. سيطّلع {person} هنا على الاتفاقيات التي يفتحها الانتقاء.',
   },
   'sample.task.request.unsigned': {
-    fr: 'Aucune tranche n’est ouverte à la demande. Signez d’abord la convention {number} (tâche 1) : une fois son compte et son visa confirmés, le dossier de l’association {person} permet de demander la première.',
-    ar: 'لا يوجد حاليا شطر مفتوح للطلب. وقعوا أولا الاتفاقية رقم {number} (المهمة 1): بعد تأكيد حسابها وتأشيرتها، يتيح ملف الجمعية {person} طلب الشطر الأول.',
+    fr: 'Aucune tranche n’est ouverte à la demande. Signez d’abord la convention {number} (tâche 1) : une fois son compte et son visa confirmés, le dossier de l’association «\u00A0{person}\u00A0» permet de demander la première.',
+    ar: 'لا يوجد حاليا شطر مفتوح للطلب. وقعوا أولا الاتفاقية رقم {number} (المهمة 1): بعد تأكيد حسابها وتأشيرتها، يتيح ملف الجمعية «{person}» طلب الشطر الأول.',
   },
   'sample.task.request.later': {
-    fr: 'Aucune tranche n’est ouverte à la demande. Lancez d’abord la deuxième phase (tâche 6), qui ouvre d’autres conventions ; le dossier de l’association {person}, convention {number}, montre où en sont les siennes.',
-    ar: 'لا يوجد حاليا شطر مفتوح للطلب. أطلقوا أولا المرحلة الثانية (المهمة 6) التي تفتح اتفاقيات أخرى؛ ويبين ملف الجمعية {person}، الاتفاقية رقم {number}، وضعية أشطرها.',
+    fr: 'Aucune tranche n’est ouverte à la demande. Lancez d’abord la deuxième phase (tâche 6), qui ouvre d’autres conventions ; le dossier de l’association «\u00A0{person}\u00A0», convention {number}, montre où en sont les siennes.',
+    ar: 'لا يوجد حاليا شطر مفتوح للطلب. أطلقوا أولا المرحلة الثانية (المهمة 6) التي تفتح اتفاقيات أخرى؛ ويبين ملف الجمعية «{person}»، الاتفاقية رقم {number}، وضعية أشطرها.',
   },
 
   'sample.task.approve': { fr: 'Approuver à deux', ar: 'الموافقة من طرف شخصين' },

@@ -6,6 +6,8 @@ export interface MailInput {
   /** The reader's language; the other one stands beneath. */
   readonly first: Locale;
   readonly recipientName: string;
+  /** The same name in the languages that have it on file. */
+  readonly recipientNames?: { readonly fr?: string; readonly ar?: string };
   /** Number of the file, `UPE-017`. */
   readonly applicationId?: string;
   readonly conventionNumber?: string;

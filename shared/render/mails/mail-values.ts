@@ -25,7 +25,7 @@ const WORDS: ReadonlySet<string> = new Set([
 export function mailValues(locale: Locale, input: MailInput): TextValues {
   return {
     ...factValues(locale, input.facts),
-    name: isolateWords(input.recipientName),
+    name: isolateWords(input.recipientNames?.[locale] ?? input.recipientName),
     office: isolateWords(input.office.name[locale]),
     // A number that breaks over two lines is read in the wrong order in Arabic.
     phone: isolateIdentifier(input.office.phone.replaceAll(' ', '\u00a0')),

@@ -29,13 +29,15 @@ export function ConventionAccount(props: ConventionPageProps) {
         </Fact>
         {account.changedBy && account.changedAt ? (
           <Fact locale={locale} label="finance.changed">
-            <Name locale={locale} name={view.nameOf(account.changedBy)} />,{' '}
+            <Name locale={locale} name={view.nameOf(account.changedBy)} />
+            {' · '}
             {formatInstant(locale, account.changedAt)}
           </Fact>
         ) : null}
         {account.verifiedBy && account.verifiedAt ? (
           <Fact locale={locale} label="finance.verified">
-            <Name locale={locale} name={view.nameOf(account.verifiedBy)} />,{' '}
+            <Name locale={locale} name={view.nameOf(account.verifiedBy)} />
+            {' · '}
             {formatInstant(locale, account.verifiedAt)}
           </Fact>
         ) : null}

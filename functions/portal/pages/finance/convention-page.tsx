@@ -176,8 +176,10 @@ function Tranches({ c, view }: ConventionPageProps) {
             <td>
               <TrancheMark locale={locale} status={tranche.status} />
             </td>
-            <td>{text(locale, 'finance.holds-of', { holds, total: table.length })}</td>
-            <td>
+            <td data-label={text(locale, 'finance.gate')}>
+              {text(locale, 'finance.holds-of', { holds, total: table.length })}
+            </td>
+            <td data-label={text(locale, 'finance.since')}>
               <Age c={c} since={tranche.since} short />
             </td>
           </tr>

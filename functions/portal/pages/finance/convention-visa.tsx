@@ -46,11 +46,14 @@ function VisaFactList({ c, view }: ConventionPageProps) {
         {formatDay(locale, visa.visaOn)}
       </Fact>
       <Fact locale={locale} label="finance.entered">
-        <Name locale={locale} name={view.nameOf(visa.enteredBy)} />, {formatInstant(locale, visa.enteredAt)}
+        <Name locale={locale} name={view.nameOf(visa.enteredBy)} />
+        {' · '}
+        {formatInstant(locale, visa.enteredAt)}
       </Fact>
       {visa.confirmedBy && visa.confirmedAt ? (
         <Fact locale={locale} label="finance.confirmed">
-          <Name locale={locale} name={view.nameOf(visa.confirmedBy)} />,{' '}
+          <Name locale={locale} name={view.nameOf(visa.confirmedBy)} />
+          {' · '}
           {formatInstant(locale, visa.confirmedAt)}
         </Fact>
       ) : null}

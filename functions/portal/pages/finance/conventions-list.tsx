@@ -197,7 +197,7 @@ function ConventionRow(props: {
       <td data-label={text(locale, 'finance.turn')}>
         <ConventionTurn locale={locale} convention={convention} round={round} />
       </td>
-      <td>
+      <td data-label={text(locale, 'finance.since')}>
         <Age c={c} since={round ? turnSince(round) : since} short />
       </td>
     </tr>

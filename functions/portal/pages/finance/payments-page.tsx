@@ -125,7 +125,7 @@ function ApprovedRow({ c, may, ticked, about }: PaymentsPageProps & { readonly a
       <td class="number">
         <Amount locale={locale} centimes={tranche.amountCentimes} />
       </td>
-      <td>
+      <td data-label={text(locale, 'finance.since')}>
         <Age c={c} since={tranche.since} short />
       </td>
     </tr>
@@ -164,7 +164,7 @@ function Batches({ c, view }: PaymentsPageProps) {
               <td>
                 <StatusMark locale={locale} lifecycle="payment-batch" status={status} />
               </td>
-              <td>
+              <td data-label={text(locale, 'finance.since')}>
                 <Age c={c} since={since} short />
               </td>
             </tr>

@@ -159,7 +159,7 @@ function Row(props: {
       <td>
         <TrancheMark locale={locale} status={tranche.status} />
       </td>
-      <td>
+      <td data-label={text(locale, 'finance.since')}>
         <Age c={c} since={tranche.since} short />
       </td>
       <td>{myTurn(c, about) ? <strong>{turnWords(c, about)}</strong> : turnWords(c, about)}</td>

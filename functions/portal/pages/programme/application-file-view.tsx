@@ -4,6 +4,7 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import { DataTable } from './data-table.tsx';
 import { FactList } from './fact-list.tsx';
 
@@ -141,10 +142,10 @@ export function PeopleAndAccount({ c, file }: FileProps) {
   ];
   return (
     <section>
-      <DataTable caption={text(locale, 'applications.people')} columns={columns}>
+      <StackedTable caption={text(locale, 'applications.people')} columns={columns}>
         {people.map(([label, { email, name, phone }]) => (
           <tr>
-            <td>{text(locale, label)}</td>
+            <th scope="row">{text(locale, label)}</th>
             <td>
               <Name locale={locale} name={name} />
             </td>
@@ -154,7 +155,7 @@ export function PeopleAndAccount({ c, file }: FileProps) {
             <td>{phone === undefined ? null : <Identifier value={phone} />}</td>
           </tr>
         ))}
-      </DataTable>
+      </StackedTable>
       <FactList
         facts={[
           [text(locale, 'applications.holder'), <bdi>{file.account.holder}</bdi>],

@@ -6,8 +6,8 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import { type CallRow, CallsSection } from './calls-section.tsx';
-import { DataTable } from './data-table.tsx';
 import { ImportForm } from './import-form.tsx';
 
 export type ListedApplication = Exclude<ApplicationState, { status: 'absent' }>;
@@ -93,14 +93,14 @@ function ApplicationTable({
     text(locale, 'applications.since'),
   ];
   return (
-    <DataTable caption={text(locale, 'applications.count', { count: rows.length })} columns={columns}>
+    <StackedTable caption={text(locale, 'applications.count', { count: rows.length })} columns={columns}>
       {rows.map(({ applicationId, file, since, status }) => (
         <tr>
-          <td>
-            <a href={`/applications/${applicationId}`}>
+          <th scope="row">
+            <a class="target" href={`/applications/${applicationId}`}>
               <Identifier value={applicationId} />
             </a>
-          </td>
+          </th>
           <td>
             <bdi>{file.association?.name?.[locale] ?? ''}</bdi>
           </td>
@@ -113,9 +113,9 @@ function ApplicationTable({
           <td>
             <StatusMark locale={locale} lifecycle="application" status={status} />
           </td>
-          <td>{formatDay(locale, dayOf(since))}</td>
+          <td data-label={text(locale, 'applications.since')}>{formatDay(locale, dayOf(since))}</td>
         </tr>
       ))}
-    </DataTable>
+    </StackedTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { AttentionState } from '../../../../shared/domain/attention/state.ts';
 import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
+import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
@@ -82,7 +83,7 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
         email: isolated(facts.email ?? ''),
       });
     case 'statement-line':
-      return text(locale, 'attention.statement-line', { bookedOn: dayIn(locale, facts.bookedOn) });
+      return statementLine(locale, facts);
     case 'mandate':
       return text(locale, facts.lapsedOn === undefined ? 'attention.mandate-missing' : 'attention.mandate', {
         name: named((locale === 'ar' ? facts.nameAr : facts.name) ?? facts.name ?? ''),
@@ -101,6 +102,14 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
 function workflowWords(code = ''): TextKey {
   const key = `attention.workflow.${code}`;
   return isTextKey(key) ? key : 'attention.workflow';
+}
+
+/** With its amount, by which one line of a statement is told from the next. */
+function statementLine(locale: Locale, { amountCentimes, bookedOn }: KeptAttention['facts']): string {
+  const values = { bookedOn: dayIn(locale, bookedOn) };
+  if (amountCentimes === undefined) return text(locale, 'attention.statement-line', values);
+  const amount = named(formatAmount(locale, Number(amountCentimes)));
+  return text(locale, 'attention.statement-line-of', { ...values, amount });
 }
 
 function dayIn(locale: Locale, day: string | undefined): string {

@@ -8,7 +8,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { DataTable } from './data-table.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import { LongText } from './long-text.tsx';
 import { Score } from './score.tsx';
 
@@ -142,28 +142,32 @@ function RegionTable({ c, each }: Omit<CallProps, 'view'>) {
   const count = (regionCode: string, result: RankedApplication['result']) =>
     ranking.filter((ranked) => ranked.regionCode === regionCode && ranked.result === result).length;
   return (
-    <DataTable caption={text(locale, 'committee.by-region')} columns={columns}>
+    <StackedTable caption={text(locale, 'committee.by-region')} columns={columns}>
       {call.envelopes.map(({ regionCode }) => {
         const envelope = envelopeCentimesOf(call, regionCode);
         const spent = spentByRegion[regionCode] ?? 0;
         return (
           <tr>
             <th scope="row">{regionByCode(regionCode)?.name[locale] ?? regionCode}</th>
-            <td class="number">
+            <td class="number" data-label={text(locale, 'calls.envelope')}>
               <Amount locale={locale} centimes={envelope} />
             </td>
-            <td class="number">{count(regionCode, 'selected')}</td>
-            <td class="number">{count(regionCode, 'reserve')}</td>
-            <td class="number">
+            <td class="number" data-label={text(locale, 'committee.selected')}>
+              {count(regionCode, 'selected')}
+            </td>
+            <td class="number" data-label={text(locale, 'committee.reserve')}>
+              {count(regionCode, 'reserve')}
+            </td>
+            <td class="number" data-label={text(locale, 'committee.spent')}>
               <Amount locale={locale} centimes={spent} />
             </td>
-            <td class="number">
+            <td class="number" data-label={text(locale, 'committee.remaining')}>
               <Amount locale={locale} centimes={envelope - spent} />
             </td>
           </tr>
         );
       })}
-    </DataTable>
+    </StackedTable>
   );
 }
 
@@ -179,21 +183,23 @@ function RankingTable({ c, each }: Omit<CallProps, 'view'>) {
     text(locale, 'committee.result'),
   ];
   return (
-    <DataTable caption={text(locale, 'committee.ranking')} columns={columns}>
+    <StackedTable caption={text(locale, 'committee.ranking')} columns={columns}>
       {each.ranking.map(({ applicationId, rank, regionCode, requestedCentimes, result, score }) => {
         const name = each.names.get(applicationId);
         return (
           <tr>
-            <td class="number">{rank}</td>
-            <td>
-              <Identifier value={applicationId} />
+            <td class="number" data-label={text(locale, 'committee.rank')}>
+              {rank}
             </td>
+            <th scope="row">
+              <Identifier value={applicationId} />
+            </th>
             <td>{name ? <Name locale={locale} name={name} /> : null}</td>
             <td>{regionByCode(regionCode)?.name[locale] ?? regionCode}</td>
             <td class="number">
               <Amount locale={locale} centimes={requestedCentimes} />
             </td>
-            <td class="number">
+            <td class="number" data-label={text(locale, 'scoring.score')}>
               <Score hundredths={score} />
             </td>
             <td>
@@ -202,7 +208,7 @@ function RankingTable({ c, each }: Omit<CallProps, 'view'>) {
           </tr>
         );
       })}
-    </DataTable>
+    </StackedTable>
   );
 }
 

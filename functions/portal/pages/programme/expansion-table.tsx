@@ -124,7 +124,7 @@ function PassedOver(props: {
     <ul class="plain">
       {passed.map(({ applicationId, reason }) => (
         <li>
-          <Identifier value={applicationId} /> : {text(locale, `expansion.why.${reason}`)}
+          <Identifier value={applicationId} /> · {text(locale, `expansion.why.${reason}`)}
         </li>
       ))}
     </ul>

@@ -5,9 +5,9 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { StackedTable } from '../finance/stacked-table.tsx';
 import { ApplicationFileView, PaperTable } from './application-file-view.tsx';
 import { Choices } from './choices.tsx';
-import { DataTable } from './data-table.tsx';
 
 export interface ToScore {
   readonly applicationId: string;
@@ -30,14 +30,14 @@ export function ScoringList({ c, rows }: { readonly c: PortalContext; readonly r
       {rows.length === 0 ? (
         <p>{waiting}</p>
       ) : (
-        <DataTable caption={waiting} columns={columns}>
+        <StackedTable caption={waiting} columns={columns}>
           {rows.map(({ applicationId, file }) => (
             <tr>
-              <td>
-                <a href={`/scoring/${applicationId}`}>
+              <th scope="row">
+                <a class="target" href={`/scoring/${applicationId}`}>
                   <Identifier value={applicationId} />
                 </a>
-              </td>
+              </th>
               <td>
                 <Name locale={locale} name={file.association.name} />
               </td>
@@ -47,7 +47,7 @@ export function ScoringList({ c, rows }: { readonly c: PortalContext; readonly r
               </td>
             </tr>
           ))}
-        </DataTable>
+        </StackedTable>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { Amount, Identifier } from '../../../../functions/portal/components/figures.tsx';
 import { Form } from '../../../../functions/portal/components/form.tsx';
+import { StackedTable } from '../../../../functions/portal/pages/finance/stacked-table.tsx';
 import type { PortalContext } from '../../../../functions/portal/visitor.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
@@ -81,6 +82,11 @@ interface StatementsProps {
 /** The statements to download, newest first, and the button that closes the next one. */
 export function Statements({ c, open, files }: StatementsProps) {
   const { locale } = c.var.visitor;
+  const columns = [
+    text(locale, 'sample.bank-statement'),
+    text(locale, 'sample.bank-closed-at'),
+    text(locale, 'sample.bank-movements'),
+  ];
   return (
     <section>
       <h2>{text(locale, 'sample.bank-statements')}</h2>
@@ -89,30 +95,23 @@ export function Statements({ c, open, files }: StatementsProps) {
       </p>
       {open > 0 ? <Form c={c} action="/sample/bank/statements" submit="sample.bank-close" /> : null}
       {files.length === 0 ? null : (
-        <div class="scroll">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{text(locale, 'sample.bank-statement')}</th>
-                <th scope="col">{text(locale, 'sample.bank-closed-at')}</th>
-                <th scope="col">{text(locale, 'sample.bank-movements')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {files.map(({ statementId, statement }) => (
-                <tr>
-                  <td>
-                    <a href={`/sample/bank/statements/${statementId}.xml`} download={`${statementId}.xml`}>
-                      <Identifier value={`${statementId}.xml`} />
-                    </a>
-                  </td>
-                  <td>{formatInstant(locale, statement.createdAt)}</td>
-                  <td>{statement.entries.length}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackedTable caption={text(locale, 'sample.bank-statements')} columns={columns} titled>
+          {files.map(({ statementId, statement }) => (
+            <tr>
+              <th scope="row">
+                <a
+                  class="target"
+                  href={`/sample/bank/statements/${statementId}.xml`}
+                  download={`${statementId}.xml`}
+                >
+                  <Identifier value={`${statementId}.xml`} />
+                </a>
+              </th>
+              <td>{formatInstant(locale, statement.createdAt)}</td>
+              <td data-label={text(locale, 'sample.bank-movements')}>{statement.entries.length}</td>
+            </tr>
+          ))}
+        </StackedTable>
       )}
     </section>
   );

@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import { messagePage, page } from '../../../../functions/portal/answers.tsx';
+import { Sentence } from '../../../../functions/portal/components/figures.tsx';
+import { StackedTable } from '../../../../functions/portal/pages/finance/stacked-table.tsx';
 import type { PortalContext, PortalEnv } from '../../../../functions/portal/visitor.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
@@ -67,36 +69,26 @@ function pageNumber(asked: string | undefined): number {
 }
 
 function MailTable({ locale, mails }: { readonly locale: Locale; readonly mails: readonly MailSummary[] }) {
+  const columns = [text(locale, 'mailbox.subject'), text(locale, 'mailbox.to'), text(locale, 'mailbox.at')];
   return (
-    <div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{text(locale, 'mailbox.subject')}</th>
-            <th scope="col">{text(locale, 'mailbox.to')}</th>
-            <th scope="col">{text(locale, 'mailbox.at')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mails.map(({ id, to, toName, subject, at }) => (
-            <tr>
-              <td>
-                <a href={`${LIST_PATH}/${id}`}>
-                  <bdi lang={languageOf(subject)}>{subject}</bdi>
-                </a>
-              </td>
-              <td>
-                <bdi lang={languageOf(toName)}>{toName}</bdi>{' '}
-                <a href={listPath(to)}>
-                  <bdi dir="ltr">{to}</bdi>
-                </a>
-              </td>
-              <td>{formatInstant(locale, at)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={text(locale, 'mailbox.title')} columns={columns} titled>
+      {mails.map(({ id, to, toName, subject, at }) => (
+        <tr>
+          <th scope="row">
+            <a class="target" href={`${LIST_PATH}/${id}`}>
+              <bdi lang={languageOf(subject)}>{subject}</bdi>
+            </a>
+          </th>
+          <td>
+            <bdi lang={languageOf(toName)}>{toName}</bdi>{' '}
+            <a href={listPath(to)}>
+              <bdi dir="ltr">{to}</bdi>
+            </a>
+          </td>
+          <td>{formatInstant(locale, at)}</td>
+        </tr>
+      ))}
+    </StackedTable>
   );
 }
 
@@ -194,7 +186,12 @@ function MailText({ words }: { readonly words: string }) {
 
 /** A line that is an address of the web is a link; nothing else becomes one. */
 function Line({ line }: { readonly line: string }) {
-  if (!/^https?:\/\/\S+$/u.test(line)) return <span>{line}</span>;
+  if (!/^https?:\/\/\S+$/u.test(line))
+    return (
+      <span>
+        <Sentence words={line} />
+      </span>
+    );
   return (
     <a href={line} dir="ltr">
       {line}
