@@ -46,7 +46,7 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
       {isOwnTurn(about) ? (
         <>
           <SignForms c={c} about={about} form={form} />
-          <OtherWays locale={locale} about={about} />
+          <OtherWays c={c} about={about} />
         </>
       ) : (
         <p class="notice">{text(locale, 'sign.not-your-turn')}</p>
