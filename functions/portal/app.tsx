@@ -22,6 +22,7 @@ import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
+import { mandateRoutes } from './routes/mandates.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -56,6 +57,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   scoringRoutes,
   committeeRoutes,
   staffRoutes,
+  mandateRoutes,
   expansionRoutes,
   attentionRoutes,
   conventionRoutes,

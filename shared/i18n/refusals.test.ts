@@ -5,6 +5,11 @@ import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/appl
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
+import {
+  type MandateRefusal,
+  type RegisterRefusal,
+  registerRefusalCodes,
+} from '../domain/mandate/refusals.ts';
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
@@ -28,8 +33,10 @@ type AnyRefusal =
   | AttentionRefusal
   | ConventionRefusal
   | ExpansionRefusal
+  | MandateRefusal
   | PaymentBatchRefusal
   | ProgrammeRefusal
+  | RegisterRefusal
   | SelectionRefusal
   | SignatureRefusal
   | StaffRefusal
@@ -57,6 +64,13 @@ const programmeCodes = keysOf<ProgrammeRefusal['code']>({
   CALL_STILL_RUNNING: true,
 });
 
+const mandateCodes = keysOf<MandateRefusal['code']>({
+  MANDATE_NONE: true,
+  MANDATE_NOT_YET: true,
+  MANDATE_LAPSED: true,
+  MANDATE_UNCONFIRMED: true,
+});
+
 /** What use cases and doors answer by themselves, read from their sources. */
 const answeredCodes = ['shared/use-cases', 'functions'].flatMap((room) => {
   const folder = new URL(`../../${room}/`, import.meta.url);
@@ -72,8 +86,10 @@ const codes: readonly string[] = [
     ...attentionRefusalCodes,
     ...conventionRefusalCodes,
     ...expansionRefusalCodes,
+    ...mandateCodes,
     ...paymentBatchRefusalCodes,
     ...programmeCodes,
+    ...registerRefusalCodes,
     ...selectionRefusalCodes,
     ...signatureRefusalCodes,
     ...staffRefusalCodes,
@@ -175,6 +191,8 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SIGNATURE_PAST_EXPIRY', expiresOn: DAY },
   { code: 'SIGNATURE_NOT_EXPIRED_YET', expiresOn: DAY },
   { code: 'SIGNATURE_REMINDED_ALREADY', dayNumber: 7 },
+  { code: 'MANDATE_NOT_YET', mandateId: 'ministry-1', startsOn: DAY },
+  { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },

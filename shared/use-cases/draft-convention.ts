@@ -12,6 +12,9 @@ import type { Transaction } from './transact.ts';
 /** The association's party in every signing plan. */
 export const ASSOCIATION_PARTY = 'association';
 
+/** A president is named by the file: `president-<applicationId>`. */
+export const PRESIDENT = 'president-';
+
 export function conventionIdOf(applicationId: string): string {
   return `CV-${applicationId}`;
 }
@@ -71,7 +74,7 @@ function partiesOf(terms: ProgrammeTerms, award: Selected): Party[] {
     {
       partyId: ASSOCIATION_PARTY,
       organisation: name,
-      personId: `president-${award.applicationId}`,
+      personId: `${PRESIDENT}${award.applicationId}`,
       personName: president.name,
       title: presidentTitle(president.gender),
       email: president.email,
@@ -79,6 +82,6 @@ function partiesOf(terms: ProgrammeTerms, award: Selected): Party[] {
   ];
 }
 
-function presidentTitle(gender: Person['gender']): Bilingual {
+export function presidentTitle(gender: Person['gender']): Bilingual {
   return gender === 'f' ? { fr: 'Présidente', ar: 'رئيسة الجمعية' } : { fr: 'Président', ar: 'رئيس الجمعية' };
 }

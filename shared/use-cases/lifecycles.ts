@@ -4,6 +4,7 @@ import { consultation } from '../domain/consultation/consultation.ts';
 import { convention } from '../domain/convention/convention.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
+import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
 import { selection } from '../domain/selection/selection.ts';
@@ -74,6 +75,9 @@ export const attentions = kept(attention, (state) => {
   const last = state.status === 'open' ? state.since : state.closedAt;
   return [[`attentions/${state.status}`, `${last}#${state.attentionId}`]];
 });
+
+/** The register of authorities, one stream a party; read by its party, never listed. */
+export const registers = kept(register, () => []);
 
 export const staffRegister = kept(staff, (state) =>
   state.status === 'absent' ? [] : [['staff', state.personId]],

@@ -1,10 +1,12 @@
 import type { DraftFile } from '../domain/application/state.ts';
+import type { Party } from '../domain/convention/state.ts';
 import type { StaffRole } from '../domain/kernel/act.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listStaff, readPerson } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { ASSOCIATION_PARTY } from './draft-convention.ts';
 import type { MailCase } from './mail-case.ts';
+import { holdersOf } from './read-register.ts';
 
 /** Somebody to write to, as the register or the file has them now. */
 export interface Addressee {
@@ -35,11 +37,18 @@ export async function addresseesOf(
     case 'party': {
       if (name === ASSOCIATION_PARTY) return ofAssociation(about, 'president');
       const party = about.parties.find(({ partyId }) => partyId === name);
-      return party ? personOf(desk, party.personId) : [];
+      return party ? personOf(desk, await signatoryOf(desk, party)) : [];
     }
     default:
       return ofAssociation(about, kind);
   }
+}
+
+/** The person whom the convention names, while the mandate holds; else who may sign for the party now. */
+async function signatoryOf(desk: Desk, { partyId, personId }: Party): Promise<string> {
+  const holders = await holdersOf(desk, partyId, desk.clock.now());
+  const own = holders.find(({ signatory }) => signatory.personId === personId);
+  return (own ?? holders[0])?.signatory.personId ?? personId;
 }
 
 async function personOf(desk: Desk, personId: string): Promise<readonly Addressee[]> {

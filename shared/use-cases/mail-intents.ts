@@ -25,6 +25,7 @@ export const mailTemplates = [
   'phase-two-offer',
   'new-link',
   'mail-undeliverable',
+  'mandate-lapsed',
   'daily-digest',
 ] as const;
 

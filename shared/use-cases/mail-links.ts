@@ -36,6 +36,7 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'phase-two-offer': STATUS,
   'new-link': STATUS,
   'mail-undeliverable': 'sign-in',
+  'mandate-lapsed': 'sign-in',
   'daily-digest': 'sign-in',
 };
 

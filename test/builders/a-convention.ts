@@ -10,7 +10,7 @@ const { association, unit, budget, account } = anApplicationFile();
 export const conventionParties: readonly Party[] = [
   aParty('ministry', 'authority-minister', 'Leïla Bennani (exemple)', 'ليلى بناني (نموذج)'),
   aParty('agency', 'authority-director', 'Karim El Fassi (exemple)', 'كريم الفاسي (نموذج)'),
-  aParty('association', 'president-017', 'Brahim Aït Ouahi (exemple)', 'إبراهيم أيت واحي (نموذج)'),
+  aParty('association', 'president-UPE-017', 'Brahim Aït Ouahi (exemple)', 'إبراهيم أيت واحي (نموذج)'),
 ];
 
 function aParty(partyId: string, personId: string, fr: string, ar: string): Party {

@@ -15,6 +15,7 @@ const REGISTER: readonly ActName[] = [
   'revoke-role',
   'read-all',
 ];
+const MANDATES: readonly ActName[] = ['record-mandate', 'confirm-mandate', 'end-mandate', 'read-all'];
 const PHASE_TWO: readonly ActName[] = ['propose-expansion', 'confirm-expansion', 'read-all'];
 const CONVENTIONS: readonly ActName[] = [
   'read-all',
@@ -64,6 +65,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/staff/:personId/grant', ['grant-role']),
   post('/staff/:personId/confirm', ['confirm-role']),
   post('/staff/:personId/revoke', ['revoke-role']),
+  get('/mandates', MANDATES),
+  get('/mandates/:partyId', MANDATES),
+  get('/mandates/:partyId/:mandateId/paper.pdf', MANDATES),
+  post('/mandates/:partyId', ['record-mandate']),
+  post('/mandates/:partyId/:mandateId/confirm', ['confirm-mandate']),
+  post('/mandates/:partyId/:mandateId/end', ['end-mandate']),
   get('/attention', ATTENTION),
   get('/attention/:id', ATTENTION),
   post('/attention/restart', ['restart-workflow']),

@@ -14,6 +14,7 @@ import { mailBodies } from './mail-bodies.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
+import { mandateTexts } from './mandates.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
 import { programmeBoardTexts } from './programme-board.ts';
@@ -23,6 +24,7 @@ import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
+import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
 import { selectionRefusals } from './refusals-selection.ts';
@@ -64,6 +66,8 @@ export const texts = {
   ...mailMoneyBodies,
   ...mailTexts,
   ...mailboxTexts,
+  ...mandateRefusals,
+  ...mandateTexts,
   ...moneyTurnTexts,
   ...paymentRefusals,
   ...portalTexts,

@@ -23,6 +23,7 @@ const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: rea
   application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
   convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
+  register: ['/mandates', 'record-mandate', 'read-all'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };
 
@@ -82,8 +83,8 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
     case 'statement-line':
       return text(locale, 'attention.statement-line', { bookedOn: dayIn(locale, facts.bookedOn) });
     case 'mandate':
-      return text(locale, 'attention.mandate', {
-        name: named(facts.name ?? ''),
+      return text(locale, facts.lapsedOn === undefined ? 'attention.mandate-missing' : 'attention.mandate', {
+        name: named((locale === 'ar' ? facts.nameAr : facts.name) ?? facts.name ?? ''),
         lapsedOn: dayIn(locale, facts.lapsedOn),
       });
     case 'delivery':
