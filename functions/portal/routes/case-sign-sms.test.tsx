@@ -16,6 +16,7 @@ import { plainSigning } from '../../../test/builders/plain-signatures.ts';
 
 const now = '2026-07-05T09:00:00.000Z';
 const ROUND = 'CV-UPE-017-1';
+const PRESIDENT = signatureRound.parties.find(({ partyId }) => partyId === 'association')?.personId;
 const form = {
   documentSha256: signatureRound.documentSha256,
   consentVersion: 'consent-2026-1',
@@ -93,7 +94,7 @@ describe('signing by SMS', () => {
 
   it.each([
     ['for an address', 'code/192.0.2.1', 100],
-    ['for a person over all their acts', 'code/person/president-UPE-017', 30],
+    ['for a person over all their acts', `code/person/${PRESIDENT}`, 30],
   ])('is rationed %s', async (_, name, codesMax) => {
     const { portal, sms, cookie } = await aSigningPortal('06 12 34 56 78');
     const { records, secrets } = portal.desk;

@@ -94,61 +94,65 @@ function TrancheTable({
   readonly tranches: Tables['tranches'];
 }) {
   return (
-    <table>
-      <caption class="unseen">{text(locale, 'sign.tranches')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text(locale, 'sign.tranche-condition')}</th>
-          <th scope="col" class="number">
-            {text(locale, 'sign.sum')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {tranches.lines.map(({ label, condition, percent, due, amount }) => (
+    <div class="scroll">
+      <table>
+        <caption class="unseen">{text(locale, 'sign.tranches')}</caption>
+        <thead>
           <tr>
-            <th scope="row">
-              {label[locale]} (<bdi dir="ltr">{locale === 'ar' ? `${percent}%` : `${percent}\u00a0%`}</bdi>)
-              <span class="hint line">{condition[locale]}</span>
-              {due ? (
-                <span class="hint line">{text(locale, 'sign.tranche-due', { dueOn: due[locale] })}</span>
-              ) : null}
+            <th scope="col">{text(locale, 'sign.tranche-condition')}</th>
+            <th scope="col" class="number">
+              {text(locale, 'sign.sum')}
             </th>
-            <td class="number">
-              <Sum locale={locale} amount={amount} />
-            </td>
           </tr>
-        ))}
-      </tbody>
-      <Total locale={locale} total={tranches.total} />
-    </table>
+        </thead>
+        <tbody>
+          {tranches.lines.map(({ label, condition, percent, due, amount }) => (
+            <tr>
+              <th scope="row">
+                {label[locale]} (<bdi dir="ltr">{locale === 'ar' ? `${percent}%` : `${percent}\u00a0%`}</bdi>)
+                <span class="hint line">{condition[locale]}</span>
+                {due ? (
+                  <span class="hint line">{text(locale, 'sign.tranche-due', { dueOn: due[locale] })}</span>
+                ) : null}
+              </th>
+              <td class="number">
+                <Sum locale={locale} amount={amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <Total locale={locale} total={tranches.total} />
+      </table>
+    </div>
   );
 }
 
 function BudgetTable({ locale, budget }: { readonly locale: Locale; readonly budget: Tables['budget'] }) {
   return (
-    <table>
-      <caption class="unseen">{text(locale, 'sign.budget')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{text(locale, 'sign.budget-line')}</th>
-          <th scope="col" class="number">
-            {text(locale, 'sign.sum')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {budget.lines.map(({ label, amount }) => (
+    <div class="scroll">
+      <table>
+        <caption class="unseen">{text(locale, 'sign.budget')}</caption>
+        <thead>
           <tr>
-            <th scope="row">{label[locale]}</th>
-            <td class="number">
-              <Sum locale={locale} amount={amount} />
-            </td>
+            <th scope="col">{text(locale, 'sign.budget-line')}</th>
+            <th scope="col" class="number">
+              {text(locale, 'sign.sum')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-      <Total locale={locale} total={budget.total} />
-    </table>
+        </thead>
+        <tbody>
+          {budget.lines.map(({ label, amount }) => (
+            <tr>
+              <th scope="row">{label[locale]}</th>
+              <td class="number">
+                <Sum locale={locale} amount={amount} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <Total locale={locale} total={budget.total} />
+      </table>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import type { PortalContext } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 import type { SigningCase } from './signing-case.ts';
 
 /** Beneath the form: every way to sign but the one-time code. An authority's way is arranged by the office. */
-export function OtherWays({ locale, about }: { readonly locale: Locale; readonly about: SigningCase }) {
+export function OtherWays({ c, about }: { readonly c: PortalContext; readonly about: SigningCase }) {
+  const { locale } = c.var.visitor;
   if (about.door.kind !== 'link') return null;
   const { name, phone } = about.terms.contact;
   return (

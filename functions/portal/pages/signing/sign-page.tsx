@@ -60,7 +60,7 @@ function Deed({ c, about, form }: PageProps & { readonly form: SigningForm }) {
       {isOwnTurn(about) ? (
         <>
           <SignForms c={c} about={about} form={form} />
-          <OtherWays locale={locale} about={about} />
+          <OtherWays c={c} about={about} />
         </>
       ) : (
         <p class="notice">{text(locale, 'sign.not-your-turn')}</p>
