@@ -11,11 +11,14 @@ import { applyFileRoutes } from './routes/apply-file.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
 import { attentionRoutes } from './routes/attention.tsx';
 import { callsRoutes } from './routes/calls.tsx';
+import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
+import { caseObjectRoutes } from './routes/case-object.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
+import { contactRoutes } from './routes/contacts.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
@@ -47,7 +50,9 @@ const PARTS: readonly (() => PortalPart)[] = [
   applyRoutes,
   applyFileRoutes,
   applyPapersRoutes,
+  caseContactRoutes,
   caseCorrectRoutes,
+  caseObjectRoutes,
   caseSignRoutes,
   caseTrancheRoutes,
   callsRoutes,
@@ -60,6 +65,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   mandateRoutes,
   expansionRoutes,
   attentionRoutes,
+  contactRoutes,
   conventionRoutes,
   evidenceRoutes,
   paymentRoutes,

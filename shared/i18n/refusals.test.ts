@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
+import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
 import {
@@ -31,6 +32,7 @@ import { texts } from './texts/texts.ts';
 type AnyRefusal =
   | ApplicationRefusal
   | AttentionRefusal
+  | ContactRefusal
   | ConventionRefusal
   | ExpansionRefusal
   | MandateRefusal
@@ -84,6 +86,7 @@ const codes: readonly string[] = [
   ...new Set<string>([
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
+    ...contactRefusalCodes,
     ...conventionRefusalCodes,
     ...expansionRefusalCodes,
     ...mandateCodes,
@@ -194,6 +197,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'MANDATE_NOT_YET', mandateId: 'ministry-1', startsOn: DAY },
   { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
+  { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },

@@ -59,15 +59,16 @@ export async function addSignature(
   }
 }
 
-async function signNewestRevision(desk: SigningDesk, given: NewSignature): Promise<Answer<SignatureState>> {
-  const awaited = await awaitedSignature(desk, given);
+async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promise<Answer<SignatureState>> {
+  const awaited = await awaitedSignature(desk, asked);
   if (!awaited.ok) return awaited;
-  const { asked, round } = awaited.value;
-  const signed = await signRevision(desk, awaited.value);
+  const { mandate, round } = awaited.value;
+  const act = underMandate(asked.act, mandate);
+  const signed = await signRevision(desk, asked, awaited.value);
   const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
   const revision = await desk.documents.put(key, signed.pdf, 'application/pdf');
   const { version } = await readTerms(desk);
-  const { act, partyId, documentSha256, evidence, mandate, manifest } = asked;
+  const { partyId, documentSha256, evidence, manifest } = asked;
   const about = { key: asked.key, act, verb: 'sign-document', programmeVersion: version };
   const facts = [asked.signatureId, partyId, documentSha256, evidence, manifest ?? null];
   return transact(desk, { ...about, facts }, async (transaction) => {
@@ -93,47 +94,39 @@ async function signNewestRevision(desk: SigningDesk, given: NewSignature): Promi
 }
 
 interface AwaitedSignature {
-  /** With the row of the register: nobody signs without one. */
-  readonly asked: NewSignature & { readonly mandate: MandateRow };
   readonly round: OpenSignatureRound;
   readonly party: Party;
+  readonly mandate: MandateRow;
 }
 
-/** Where there is no room to sign into, the document is not touched; all else is the round's to decide. */
+/**
+ * Where there is no room to sign into, or nobody who may sign, the document is not touched; all else is the round's to
+ * decide. The row is the one that the caller was given, else the one that the register gives now.
+ */
 async function awaitedSignature(desk: Desk, asked: NewSignature): Promise<Answer<AwaitedSignature>> {
-  const round = await readCase(desk, signatures, asked.signatureId);
+  const { act, partyId, signatureId } = asked;
+  const round = await readCase(desk, signatures, signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const { partyId } = asked;
   const party = round.parties.find((one) => one.partyId === partyId);
   if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
-  const given = round.acts.find((act) => act.partyId === partyId);
+  const given = round.acts.find((one) => one.partyId === partyId);
   if (given) {
     const refusal: SignatureRefusal = { code: 'SIGNATURE_ALREADY_GIVEN', partyId, signedAt: given.signedAt };
     return refused(refusal);
   }
-  const judged = await mandateOf(desk, asked, party);
-  if (!judged.ok) return judged;
-  const mandate = judged.value;
-  return done({ round, party, asked: { ...asked, mandate, act: underMandate(asked.act, mandate) } });
-}
-
-/** The row that the caller was given, else the one that the register gives now. */
-async function mandateOf(
-  desk: Desk,
-  { act, mandate, signatureId }: NewSignature,
-  party: Party,
-): Promise<Answer<MandateRow>> {
-  if (mandate) return done(mandate);
-  return judgeMandate(desk, { signatureId, party, personId: act.actor.personId, at: act.at });
+  if (asked.mandate) return done({ round, party, mandate: asked.mandate });
+  const judged = await judgeMandate(desk, { signatureId, party, personId: act.actor.personId, at: act.at });
+  return judged.ok ? done({ round, party, mandate: judged.value }) : judged;
 }
 
 async function signRevision(
   desk: SigningDesk,
+  asked: NewSignature,
   awaited: AwaitedSignature,
 ): Promise<{ readonly pdf: Uint8Array; readonly sha256: string }> {
-  const { asked, round, party } = awaited;
-  const prepared = await prepareRevision(desk, awaited);
-  const { personId, name } = asked.mandate.signatory;
+  const { mandate, party, round } = awaited;
+  const prepared = await prepareRevision(desk, asked, awaited);
+  const { personId, name } = mandate.signatory;
   const signer = { personId, nameFr: name.fr, organisation: party.organisation.fr, validFrom: asked.act.at };
   const act = `${round.signatureId}/${party.partyId}`;
   const credential = asked.credential ?? (await desk.authority.issueFor({ ...signer, act }));
@@ -156,17 +149,18 @@ export async function attributesToSign(
 ): Promise<Answer<Uint8Array>> {
   const awaited = await awaitedSignature(desk, asked);
   if (!awaited.ok) return awaited;
-  const prepared = await prepareRevision(desk, awaited.value);
+  const prepared = await prepareRevision(desk, asked, awaited.value);
   return done(desk.pdfSignatures.signedAttributes(prepared, asked.certificate));
 }
 
 async function prepareRevision(
   desk: SigningDesk,
-  { asked, round, party }: AwaitedSignature,
+  asked: NewSignature,
+  { mandate, party, round }: AwaitedSignature,
 ): Promise<PreparedSignature> {
   const { bytes } = await desk.documents.get(round.revision.key);
   const { at } = asked.act;
-  const { delegator, signatory } = asked.mandate;
+  const { delegator, signatory } = mandate;
   const { name, title } = signatory;
   const stamp = await desk.typesetter.typeset(
     renderSignatureStamp({

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Association, Paper } from '../domain/application/application-file.ts';
+import { personIdOf } from '../domain/contact/contact-facts.ts';
 import type { Party } from '../domain/convention/state.ts';
 import type { Act } from '../domain/kernel/act.ts';
 import { dayOf, type Instant } from '../domain/kernel/calendar-day.ts';
@@ -7,6 +8,7 @@ import { mandateOn } from '../domain/mandate/mandate-on.ts';
 import type { MandateRow } from '../domain/mandate/state.ts';
 import { canonicalJson } from '../render/convention/canonical-json.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { contactOf } from './contact-of.ts';
 import type { Desk } from './desk.ts';
 import { ASSOCIATION_PARTY, PRESIDENT, presidentTitle } from './draft-convention.ts';
 import { applications } from './lifecycles.ts';
@@ -41,28 +43,35 @@ export function underMandate(act: Act, { kind, mandateId }: MandateRow): Act {
   return kind === 'delegation' ? { ...act, actor: { ...act.actor, mandateId } } : act;
 }
 
+/**
+ * Where another president has come since, the one whom the convention names has no power, and the one in power is not
+ * named: nobody signs for the association.
+ */
 async function presidentMandate(
   desk: Reader,
-  presidentId: string,
+  namedId: string,
   personId: string,
   at: Instant,
 ): Promise<Answer<MandateRow>> {
-  const applicationId = presidentId.slice(PRESIDENT.length);
+  const applicationId = namedId.slice(PRESIDENT.length).replace(/-v\d+$/u, '');
   const { state, version } = await loadState(desk, applications, applicationId);
-  if (personId !== presidentId || !('submittedAt' in state)) return refused({ code: 'MANDATE_NONE' });
+  const contacts = await contactOf(desk, applicationId);
+  if (!('submittedAt' in state) || !contacts) return refused({ code: 'MANDATE_NONE' });
+  if (personIdOf(contacts.state, 'president', applicationId) !== namedId)
+    return refused({ code: 'SIGNATURE_PRESIDENT_REPLACED' });
+  if (personId !== namedId) return refused({ code: 'MANDATE_NONE' });
   const { association, papers } = state.file;
-  const { president } = association;
+  const { name, gender } = { ...association.president, ...contacts.facts.president };
   const paper = boardPaper(papers);
+  const days = [paper?.issuedOn, dayOf(contacts.since), dayOf(at)].filter((day) => day !== undefined);
   return done({
-    mandateId: presidentId,
+    mandateId: namedId,
     position: `${applications.streamOf(applicationId)}@${version}`,
     partyId: ASSOCIATION_PARTY,
     kind: 'office',
-    signatory: { personId, name: president.name, title: presidentTitle(president.gender) },
-    validFrom:
-      [paper?.issuedOn, dayOf(state.submittedAt), dayOf(at)].filter((day) => day !== undefined).sort()[0] ??
-      dayOf(at),
-    paperSha256: paper?.sha256 ?? sha256Of(association),
+    signatory: { personId, name: { ...association.president.name, ...name }, title: presidentTitle(gender) },
+    validFrom: days.sort()[0] ?? dayOf(at),
+    paperSha256: contacts.paperSha256 ?? paper?.sha256 ?? sha256Of(association),
   });
 }
 

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { mayAct } from '../domain/roles/acts.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
+import { openCooledGates } from './open-cooled-gates.ts';
 import { pendingFor } from './pending-work.ts';
 import { countEnding } from './read-register.ts';
 import { passDelays } from './record-undelivered.ts';
@@ -31,7 +32,8 @@ export interface DailyDesk extends Desk {
 }
 
 /**
- * Seals the day's log, tells a person what has been owed for too long and for whom nobody may sign, lets rest what was late and is not any more, and writes to every member of staff for whom
+ * Seals the day's log, tells a person what has been owed for too long and for whom nobody may sign, lets rest what was
+ * late and is not any more, opens what only waited for the day, and writes to every member of staff for whom
  * something waits. Once a day, whoever calls. A digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
  */
 export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
@@ -46,6 +48,7 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   await watchDeliveries(desk);
   await passDelays(desk);
   await watchMandates(desk);
+  await openCooledGates(desk);
   const ending = await countEnding(desk, at, ENDING_DAYS);
   const faults: unknown[] = [];
   for (const person of await listStaff(desk)) {

@@ -22,8 +22,8 @@ export interface CodeDesk extends Desk {
 export interface CodeRecipient {
   readonly signatureId: string;
   readonly partyId: string;
-  /** Of the staff, who may sign for a party that names somebody else; without one, the party's own person. */
-  readonly personId?: string;
+  /** Who signs: on the staff, it need not be the person whom the convention names. */
+  readonly personId: string;
   readonly door: 'link' | 'page';
 }
 
@@ -90,8 +90,8 @@ async function readRecipient(desk: CodeDesk, to: CodeRecipient): Promise<Recipie
   return { about, person, routes };
 }
 
-function recipientOf({ partyId, personId }: CodeRecipient): string {
-  return personId === undefined ? `party:${partyId}` : `person:${personId}`;
+function recipientOf({ door, partyId, personId }: CodeRecipient): string {
+  return door === 'page' ? `person:${personId}` : `party:${partyId}`;
 }
 
 function channelOf({ email, sms }: CodeRoutes, by: CodeChannel | undefined): CodeChannel | undefined {

@@ -1,3 +1,4 @@
+import type { Party } from '../domain/convention/state.ts';
 import type { MandateRow } from '../domain/mandate/state.ts';
 import type { CodeChannel, SimpleEvidence } from '../domain/signature/evidence.ts';
 import { nameResembles } from '../domain/signature/name-resembles.ts';
@@ -34,27 +35,32 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
   if (recorded) return done(recorded.decision as SignatureState);
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const party = round.parties.find((each) => each.partyId === request.partyId);
+  const party = round.parties.find(({ partyId }) => partyId === request.partyId);
   if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
-  const { personId } = request.act.actor;
-  const asked = { signatureId: round.signatureId, party, personId, at: request.act.at };
+  const { key, act, signatureId, partyId, documentSha256 } = request;
+  const asked = { signatureId, party, personId: act.actor.personId, at: act.at };
   const mandate = await judgeMandate(desk, asked);
   if (!mandate.ok) return mandate;
-  const formed = judgeForm(request, mandate.value);
+  const formed = judgeForm(request, party, mandate.value);
   if (!formed.ok) return formed;
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
   const evidence = await recognise(desk, request, binding);
   if (!evidence.ok) return evidence;
-  const { key, act, signatureId, partyId, documentSha256 } = request;
-  const facts = { key, act, signatureId, partyId, documentSha256 };
-  const answer = await addSignature(desk, { ...facts, evidence: evidence.value, mandate: mandate.value });
+  const about = { key, act, signatureId, partyId, documentSha256, mandate: mandate.value };
+  const answer = await addSignature(desk, { ...about, evidence: evidence.value });
   if (answer.ok) await spendCode(desk, binding);
   return answer;
 }
 
 /** What is wrong with the form itself, before a try of the code is spent on it. */
-function judgeForm({ consentVersion, typedName }: SignRequest, { signatory }: MandateRow): Answer<null> {
-  if (!nameResembles(typedName, signatory.name)) return refused({ code: 'NAME_DIFFERS' });
+function judgeForm(
+  { consentVersion, typedName }: SignRequest,
+  party: Party,
+  { signatory }: MandateRow,
+): Answer<null> {
+  // The convention may write the name of its own signatory otherwise than the register does.
+  const names = [signatory.name, ...(signatory.personId === party.personId ? [party.personName] : [])];
+  if (!names.some((name) => nameResembles(typedName, name))) return refused({ code: 'NAME_DIFFERS' });
   return isConsentVersion(consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
 }
 

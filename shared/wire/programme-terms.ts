@@ -157,6 +157,7 @@ const signing = group({
 
 const payments = group({
   bankAnswerDays: count,
+  accountCoolingDays: z.exactOptional(count),
   statementCsv: group({
     delimiter: z.enum([';', ','], expecting('choice')),
     columns: group({

@@ -87,6 +87,17 @@ const inForce: ConventionEvent[] = [
 
 const ended = { at: '2026-10-30T09:00:00.000Z', by: 'staff-administrator' } as const;
 
+/** In force, with the account of its file looked at: money may go there. */
+export const payableConvention: readonly ConventionEvent[] = [
+  ...inForce,
+  {
+    type: 'AccountVerified',
+    at: '2026-10-01T09:00:00.000Z',
+    by: 'staff-verifier',
+    rib: conventionDraft.contents.account.rib,
+  },
+];
+
 /** What happened to CV-UPE-017 until it stood at each status, by the shortest way. */
 export const conventionEvents: Readonly<Record<ConventionState['status'], readonly ConventionEvent[]>> = {
   absent: [],

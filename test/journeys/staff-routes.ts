@@ -26,6 +26,7 @@ const CONVENTIONS: readonly ActName[] = [
   'release-batch',
   'open-signing',
 ];
+const CONTACTS: readonly ActName[] = ['record-contact-change', 'confirm-contact-change', 'read-all'];
 const TRANCHES: readonly ActName[] = [
   'read-all',
   'certify',
@@ -93,6 +94,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/account', ['verify-account']),
   post('/conventions/:id/visa', ['record-visa']),
   post('/conventions/:id/visa/confirm', ['record-visa']),
+  get('/contacts', CONTACTS),
+  get('/contacts/:id', CONTACTS),
+  get('/contacts/:id/papers/:change', CONTACTS),
+  post('/contacts/:id', ['record-contact-change']),
+  post('/contacts/:id/:change/confirm', ['confirm-contact-change']),
+  post('/contacts/:id/:change/decline', ['confirm-contact-change']),
   get('/tranches', TRANCHES),
   get('/tranches/approve', ['approve']),
   post('/tranches/approve', ['approve']),

@@ -10,17 +10,9 @@ import { type PaperFormState, PapersPage } from '../pages/association/papers-pag
 import { withinRate } from '../security.ts';
 import { linkFor, type PortalContext, type PortalEnv } from '../visitor.ts';
 import { keepTyped, keepUpload, readFileCase } from './file-reading.ts';
+import { keepPaperBytes, paperFault, postedBytes } from './received-paper.ts';
 
-const MEGABYTE = 1024 * 1024;
-const SIZE_BYTES_MAX = 10 * MEGABYTE;
 const UPLOADS_PER_QUARTER_HOUR = 60;
-
-/** What the bytes of a paper may begin with: a name says nothing about a file. */
-const TYPES = [
-  { extension: 'pdf', mediaType: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { extension: 'jpg', mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
-  { extension: 'png', mediaType: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-] as const;
 
 /** The papers of a file, one at a time, while it is filled in or completed. */
 export function applyPapersRoutes(): Hono<PortalEnv> {
@@ -56,7 +48,7 @@ async function receive(c: PortalContext): Promise<Response> {
   if (!(await withinRate(c, `upload/${about.applicationId}`, UPLOADS_PER_QUARTER_HOUR)))
     return show(c, about, { kind: kind.data, faults: [said(c, 'portal.too-many')] }, 429);
   const issuedOn = typeof body.issuedOn === 'string' ? body.issuedOn.trim() : '';
-  const bytes = body.file instanceof File ? new Uint8Array(await body.file.arrayBuffer()) : new Uint8Array();
+  const bytes = await postedBytes(body.file);
   const faults = faultsOf(c, kind.data, bytes, issuedOn);
   if (faults.length > 0) return show(c, about, { kind: kind.data, issuedOn, faults }, 422);
   await keepPaper(c, about, kind.data, bytes);
@@ -73,15 +65,13 @@ function faultsOf(
 ): readonly FormFault[] {
   const field = `file-${kind}`;
   const faults: FormFault[] = [];
-  if (bytes.byteLength === 0) faults.push(said(c, 'papers.choose', field));
-  else if (bytes.byteLength > SIZE_BYTES_MAX) faults.push(said(c, 'portal.too-large', field));
-  else if (!typeOf(bytes)) faults.push(said(c, 'papers.type-wrong', field));
+  const wrong = paperFault(bytes);
+  if (wrong) faults.push(said(c, wrong, field));
   if (issuedOn !== '' && parseDay(issuedOn) === undefined)
     faults.push(said(c, 'papers.day-wrong', `issuedOn-${kind}`));
   return faults;
 }
 
-/** Kept under its own hash: the same paper sent twice is one document, another one never replaces it. */
 async function keepPaper(
   c: PortalContext,
   about: FileCase,
@@ -89,22 +79,8 @@ async function keepPaper(
   bytes: Uint8Array,
 ): Promise<void> {
   const { desk } = c.var;
-  const type = typeOf(bytes);
-  if (!type) return;
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  const start = Buffer.from(digest).toString('hex').slice(0, 16);
-  const key = `applications/${about.applicationId}/papers/${start}-${kind}.${type.extension}`;
-  const { sha256, sizeBytes } = await desk.documents.put(key, bytes, type.mediaType);
-  await keepUpload(c, about.applicationId, kind, {
-    documentKey: key,
-    sha256,
-    sizeBytes,
-    uploadedAt: desk.clock.now(),
-  });
-}
-
-function typeOf(bytes: Uint8Array) {
-  return TYPES.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
+  const kept = await keepPaperBytes(desk, `applications/${about.applicationId}/papers`, kind, bytes);
+  await keepUpload(c, about.applicationId, kind, { ...kept, uploadedAt: desk.clock.now() });
 }
 
 function said(c: PortalContext, key: TextKey, field?: string): FormFault {

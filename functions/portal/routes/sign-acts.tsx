@@ -13,7 +13,6 @@ import { SigningClosed, SignReceipt } from '../pages/signing/sign-receipt.tsx';
 import { isOwnTurn, ownAct, type SigningCase } from '../pages/signing/signing-case.ts';
 import { addressWithinRate, withinRate } from '../security.ts';
 import type { PortalContext } from '../visitor.ts';
-import { codeRecipient } from './signing-case.ts';
 
 /** Within a quarter of an hour: for one act, for one person over all their acts, and for one address (a hall). */
 const CODES_PER_ACT = 6;
@@ -49,22 +48,21 @@ export function showSigning(
 }
 
 /** A code for this party, this round and this very document; sent at once, it rests nowhere. */
-export async function sendCode(c: PortalContext, { about, actOf }: Signing): Promise<Response> {
+export async function sendCode(c: PortalContext, { about }: Signing): Promise<Response> {
   const { door, party, round } = about;
   const { signatureId, documentSha256 } = round;
   const { partyId } = party;
-  if (!isOwnTurn(about)) return showSigning(c, about, [], {}, 409);
+  if (!about.blocked && !isOwnTurn(about)) return showSigning(c, about, [], {}, 409);
   const allowed =
     (await addressWithinRate(c, 'code', CODES_PER_ADDRESS)) &&
     (await withinRate(c, `code/person/${party.personId}`, CODES_PER_PERSON)) &&
     (await withinRate(c, `code/${signatureId}/${partyId}`, CODES_PER_ACT));
   if (!allowed) return showSigning(c, about, [said(c, 'portal.too-many')], {}, 429);
-  const { actor, at } = actOf();
-  const judged = await judgeMandate(c.var.desk, { signatureId, party, personId: actor.personId, at });
+  const { personId } = party;
+  const judged = await judgeMandate(c.var.desk, { signatureId, party, personId, at: c.var.desk.clock.now() });
   if (!judged.ok) return showSigning(c, { ...about, blocked: judged.refusal }, [], {}, 409);
   const by = channelIn((await formFields(c)).by);
-  const recipient = codeRecipient(door, party);
-  const order = { ...recipient, signatureId, documentSha256, ...(by ? { by } : {}) };
+  const order = { signatureId, partyId, personId, documentSha256, door: door.kind, ...(by ? { by } : {}) };
   const sent = await sendCodeTo(c.var.desk, order);
   if (sent.ok) return c.redirect(`${door.path}?sent#sign`, 303);
   const message = refusalText(c.var.visitor.locale, sent.refusal);

@@ -5,13 +5,14 @@ import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { mandateFor } from '../../../shared/use-cases/mandate-for.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { askedOf } from '../../../shared/use-cases/read-register.ts';
 import { codeRoutes } from '../../../shared/use-cases/send-code.ts';
 import { sentCodeChannel } from '../../../shared/use-cases/signing-code.ts';
 import type { ShownRoutes, SigningCase, SigningDoor } from '../pages/signing/signing-case.ts';
 import type { PortalDesk } from '../portal-desk.ts';
-import { maskedEmail } from './case-reading.ts';
+import { maskedEmail } from './masked.ts';
 
 /** One round as a signatory meets it in a list. */
 export interface AwaitedRound {
@@ -19,16 +20,18 @@ export interface AwaitedRound {
   readonly convention: ExistingConvention;
   /** The party that the person stands for, as this person represents it. */
   readonly party: Party;
-  /** The row by which a member of the staff may sign now. */
+  /** The row by which the person may sign now. */
   readonly mandate?: MandateRow;
-  /** Why the person whom the convention names may not sign now. */
+  /** Why the party's own person may not sign now. */
   readonly blocked?: Refusal;
 }
 
-type Stand = Pick<AwaitedRound, 'party' | 'mandate' | 'blocked'>;
 type Asked = Awaited<ReturnType<typeof askedOf>>;
 
-/** The open rounds that a person is a party of, oldest first. A listing: it may lag, and the act is judged anew. */
+/**
+ * The open rounds of the parties that a person may sign for, and of those that name the person, oldest first. A listing:
+ * it may lag, and the act is judged anew.
+ */
 export async function listRoundsOf(desk: PortalDesk, personId: string): Promise<readonly AwaitedRound[]> {
   const asked = await askedOf(desk, personId, desk.clock.now());
   const open = await listCases(desk, signatures, 'signatures/open');
@@ -42,26 +45,43 @@ export async function listRoundsOf(desk: PortalDesk, personId: string): Promise<
   return rounds.filter((round) => round !== undefined);
 }
 
-/** A round with its convention and the signatory's own party; undefined for whoever is no party of it. */
+/** A round with its convention and the person's party; undefined when the person stands for no party of it. */
 export async function roundOf(
-  desk: PortalDesk,
-  signatureId: string,
-  isOwn: (party: Party) => boolean,
-): Promise<AwaitedRound | undefined> {
-  return readRound(desk, signatureId, (parties) => {
-    const party = parties.find(isOwn);
-    return party && { party };
-  });
-}
-
-/** The same for a member of the staff, by the mandates that the register has for the person now. */
-export async function mandatedRoundOf(
   desk: PortalDesk,
   signatureId: string,
   personId: string,
 ): Promise<AwaitedRound | undefined> {
   const asked = await askedOf(desk, personId, desk.clock.now());
   return readRound(desk, signatureId, (parties) => standOf(parties, personId, asked));
+}
+
+/** A round behind the link of one of its parties, and why its own person may not sign now. */
+export async function roundOfParty(
+  desk: PortalDesk,
+  signatureId: string,
+  partyId: string,
+): Promise<AwaitedRound | undefined> {
+  const found = await readRound(desk, signatureId, (parties) => {
+    const party = parties.find((each) => each.partyId === partyId);
+    return party && { party };
+  });
+  if (found?.round.status !== 'open') return found;
+  const mandate = await mandateFor(desk, found.party, found.party.personId, desk.clock.now());
+  return mandate.ok ? found : { ...found, blocked: mandate.refusal };
+}
+
+type Stand = Pick<AwaitedRound, 'party' | 'mandate' | 'blocked'>;
+
+async function readRound(
+  desk: PortalDesk,
+  signatureId: string,
+  standIn: (parties: readonly Party[]) => Stand | undefined,
+): Promise<AwaitedRound | undefined> {
+  const round = await readCase(desk, signatures, signatureId);
+  if (round.status === 'absent') return undefined;
+  const stand = standIn(round.parties);
+  const convention = await readCase(desk, conventions, round.conventionId);
+  return stand && convention.status !== 'absent' ? { round, convention, ...stand } : undefined;
 }
 
 /** The party that a mandate lets the person sign for; else the one that names the person, who is told why not now. */
@@ -78,18 +98,6 @@ function standOf(parties: readonly Party[], personId: string, asked: Asked): Sta
   return { party, blocked: answer.refusal };
 }
 
-async function readRound(
-  desk: PortalDesk,
-  signatureId: string,
-  standIn: (parties: readonly Party[]) => Stand | undefined,
-): Promise<AwaitedRound | undefined> {
-  const round = await readCase(desk, signatures, signatureId);
-  if (round.status === 'absent') return undefined;
-  const stand = standIn(round.parties);
-  const convention = await readCase(desk, conventions, round.conventionId);
-  return stand && convention.status !== 'absent' ? { round, convention, ...stand } : undefined;
-}
-
 /** All that the page shows of a round, behind one of its two doors. */
 export async function readSigning(
   desk: PortalDesk,
@@ -97,12 +105,12 @@ export async function readSigning(
   door: SigningDoor,
 ): Promise<SigningCase> {
   const { signatureId, documentSha256 } = round;
-  const { partyId } = party;
+  const { partyId, personId } = party;
   const [terms, document, kept, routes, codeSent] = await Promise.all([
     readTerms(desk),
     frozenDocument(desk, convention),
     desk.documents.describe(round.revision.key),
-    codeRoutes(desk, { ...codeRecipient(door, party), signatureId }),
+    codeRoutes(desk, { signatureId, partyId, personId, door: door.kind }),
     sentCodeChannel(desk, { signatureId, partyId, documentSha256 }),
   ]);
   const assembled = 'document' in convention ? convention.document : undefined;
@@ -111,20 +119,15 @@ export async function readSigning(
     round,
     convention,
     party,
-    ...(mandate ? { mandate } : {}),
-    ...(blocked ? { blocked } : {}),
     document,
     terms,
     pages: assembled?.pages ?? 0,
     sizeBytes: kept?.sizeBytes ?? assembled?.sizeBytes ?? 0,
     routes: shownRoutes(routes, door),
     ...(codeSent ? { codeSent } : {}),
+    ...(mandate ? { mandate } : {}),
+    ...(blocked ? { blocked } : {}),
   };
-}
-
-/** Staff get the code at their own address: who signs need not be the person whom the convention names. */
-export function codeRecipient({ kind }: SigningDoor, { partyId, personId }: Party) {
-  return { partyId, door: kind, ...(kind === 'page' ? { personId } : {}) };
 }
 
 /** Whoever opened a link learns no address that they do not know; staff see their own. */

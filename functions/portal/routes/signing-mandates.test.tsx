@@ -23,8 +23,8 @@ const DELEGATE = 'secretary-general';
 const form = {
   documentSha256: signatureRound.documentSha256,
   typedName: `Personne ${DELEGATE}`,
-  consentVersion: 'consent-2026-1',
   consent: 'yes',
+  consentVersion: 'consent-2026-1',
 };
 let portal: TestPortal;
 let delegate: string;

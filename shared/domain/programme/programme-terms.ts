@@ -200,6 +200,8 @@ export interface ApprovalLevel {
 export interface PaymentTerms {
   /** Days after which a transfer without an answer from the bank is `unknown`. */
   readonly bankAnswerDays: number;
+  /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
+  readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
 }
 

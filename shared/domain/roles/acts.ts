@@ -35,6 +35,8 @@ export const rolesByAct = {
   'end-mandate': ['administrator'],
   'restart-workflow': ['administrator'],
   'settle-attention': ['programme-officer', 'finance-officer', 'accountant', 'administrator'],
+  'record-contact-change': ['programme-officer'],
+  'confirm-contact-change': ['programme-officer'],
   'verify-account': ['programme-officer', 'finance-officer'],
   'record-visa': ['programme-officer', 'finance-officer'],
   'suspend-convention': ['programme-officer', 'administrator'],

@@ -59,6 +59,7 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       partyAr: 'الوزارة',
       askFr: 'Zineb Rahmouni',
       askAr: 'زينب الرحموني',
+      ending: '4410',
     },
     link: 'https://mithaq.example/l/abc?lang=ar',
     office: { name: { fr: 'Bureau du programme', ar: 'مكتب البرنامج' }, phone: '05 37 00 00 00' },
