@@ -118,22 +118,14 @@ const STATEMENT_COLUMNS = {
 };
 
 /** The same people as the parties of `a-convention.ts`: registering the programme makes them the first mandates. */
-const AUTHORITIES = {
-  ministry: {
-    personId: 'authority-minister',
-    personName: { fr: 'Leïla Bennani (exemple)', ar: 'ليلى بناني (نموذج)' },
-  },
-  agency: {
-    personId: 'authority-director',
-    personName: { fr: 'Karim El Fassi (exemple)', ar: 'كريم الفاسي (نموذج)' },
-  },
-} as const;
+const AUTHORITIES = { ministry: 'authority-minister', agency: 'authority-director' } as const;
 
 function anAuthority(partyId: keyof typeof AUTHORITIES): ProgrammeTerms['authorities'][number] {
   return {
     partyId,
     organisation: { fr: `Organisme ${partyId}`, ar: 'الهيئة' },
-    ...AUTHORITIES[partyId],
+    personId: AUTHORITIES[partyId],
+    personName: { fr: 'Personne (exemple)', ar: 'شخص (نموذج)' },
     title: { fr: 'Responsable', ar: 'المسؤول' },
   };
 }

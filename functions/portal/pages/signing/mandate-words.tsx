@@ -28,7 +28,7 @@ export function MandateFact({ locale, row }: { readonly locale: Locale; readonly
 }
 
 /**
- * Why the person whom the convention names may not sign now; there is no form then. Asking for a code tells the
+ * In place of the form, why the person whom the convention names may not sign now. Asking for a code tells the
  * programme's office; once that was done, it says so.
  */
 export function MandateBlock({ c, about }: { readonly c: PortalContext; readonly about: SigningCase }) {

@@ -30,12 +30,7 @@ export interface SigningCase {
   readonly door: SigningDoor;
   readonly round: ExistingSignature;
   readonly convention: ExistingConvention;
-  /** As the person who acts represents it. */
   readonly party: Party;
-  /** The row by which a member of the staff may sign for it. */
-  readonly mandate?: MandateRow;
-  /** Why the person whom the convention names may not sign now. */
-  readonly blocked?: Refusal;
   readonly document: ConventionDocument;
   readonly terms: ProgrammeTerms;
   readonly pages: number;
