@@ -145,6 +145,7 @@ const signing = group({
   ),
   reminderDays: list(count),
   expiryDays: count,
+  paperDays: count.exactOptional(),
 }) satisfies z.ZodType<SigningTerms>;
 
 const payments = group({

@@ -168,6 +168,8 @@ export interface SigningTerms {
   readonly steps: readonly SigningStepTerms[];
   readonly reminderDays: readonly number[];
   readonly expiryDays: number;
+  /** How long a party that signs by hand has for its paper; 30 where the terms say nothing. */
+  readonly paperDays?: number;
 }
 
 export interface SigningStepTerms {
