@@ -17,11 +17,13 @@ import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
+import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
+import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
@@ -58,6 +60,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   expansionRoutes,
   attentionRoutes,
   conventionRoutes,
+  conventionPaperRoutes,
+  scanRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
+import type { Scans } from '../../shared/ports/scans.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
@@ -16,5 +17,7 @@ export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
   readonly afterAct: () => void;
   /** Where a request comes from, as the front of the installation saw it: tries are counted by it. */
   readonly clientAddress: (c: Context) => string;
+  /** Reads what was scanned; absent where it is not installed, and the room of the papers says so. */
+  readonly scans?: Scans;
   readonly onFault: (fault: unknown) => void;
 }

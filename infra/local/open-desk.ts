@@ -3,12 +3,14 @@ import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
+import { createScanReader } from '../../shared/adapters/scans/scan-reader.ts';
 import { createSecrets } from '../../shared/adapters/secrets/node-secrets.ts';
 import type { SqliteDatabase } from '../../shared/adapters/sqlite/database.ts';
 import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records.ts';
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { Scans } from '../../shared/ports/scans.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
@@ -20,6 +22,7 @@ import type { RuntimeOptions } from './open-runtime.ts';
 /** Everything that use cases ask for, on this machine. */
 export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  readonly scans: Scans;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
@@ -46,6 +49,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     rootCertificates: async () => authority.signing.rootCertificates(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
+    scans: createScanReader(),
   };
   return {
     ...desk,

@@ -8,6 +8,7 @@ import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansio
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
+import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
 import {
   type PlanFault,
@@ -30,6 +31,7 @@ type AnyRefusal =
   | ExpansionRefusal
   | PaymentBatchRefusal
   | ProgrammeRefusal
+  | ScanRefusal
   | SelectionRefusal
   | SignatureRefusal
   | StaffRefusal
@@ -72,6 +74,7 @@ const codes: readonly string[] = [
     ...expansionRefusalCodes,
     ...paymentBatchRefusalCodes,
     ...programmeCodes,
+    ...scanRefusalCodes,
     ...selectionRefusalCodes,
     ...signatureRefusalCodes,
     ...staffRefusalCodes,
@@ -157,6 +160,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SELECTION_CALL_STILL_OPEN', closesOn: DAY },
   { code: 'SELECTION_ENTRY_INVALID', applicationId: UNIT },
   { code: 'SELECTION_DECIDED_ALREADY', decidedAt: AT },
+  { code: 'SCAN_TOO_LONG', pages: 801, pagesMax: 800 },
   { code: 'SELECTION_PUBLICATION_TIME', publishedAt: AT },
   { code: 'SELECTION_PUBLISHED_ALREADY', publishedAt: AT },
   { code: 'SELECTION_NOT_IN_RESERVE', applicationId: UNIT },

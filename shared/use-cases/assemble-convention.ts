@@ -47,6 +47,7 @@ export async function assembleConvention(
         pages: typeset.pages,
         archival: typeset.archival,
         signaturePlaces: typeset.signatureBoxes,
+        dataSha256: typeset.fingerprint,
       },
     },
   );

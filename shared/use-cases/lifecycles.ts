@@ -6,6 +6,7 @@ import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
+import { scan } from '../domain/scan/scan.ts';
 import { selection } from '../domain/selection/selection.ts';
 import { signature } from '../domain/signature/signature.ts';
 import { staff } from '../domain/staff/staff.ts';
@@ -74,6 +75,10 @@ export const attentions = kept(attention, (state) => {
   const last = state.status === 'open' ? state.since : state.closedAt;
   return [[`attentions/${state.status}`, `${last}#${state.attentionId}`]];
 });
+
+export const scans = kept(scan, (state) =>
+  state.status === 'absent' ? [] : [['scans', `${state.openedAt}#${state.scanId}`]],
+);
 
 export const staffRegister = kept(staff, (state) =>
   state.status === 'absent' ? [] : [['staff', state.personId]],

@@ -104,7 +104,8 @@ export async function judgeRecord(
     ...(round ? [signatures.streamOf(round.signatureId)] : []),
   ];
   const logs = await Promise.all(streams.map((stream) => judgeLog(desk, stream, judgeChain)));
-  const copies = await Promise.all(namedRevisions(about).map((one) => judgeCopy(desk, one)));
+  const kept = [...namedRevisions(about), ...namedScans(about)];
+  const copies = await Promise.all(kept.map((one) => judgeCopy(desk, one)));
   return {
     faults: [...logs.flatMap(({ faults }) => faults), ...copies.flat(), ...judgeParties(about)],
     acts: logs.flatMap(({ acts }) => acts),
@@ -122,8 +123,17 @@ function namedRevisions({ convention, round }: RegisteredConvention): readonly N
   const document = 'document' in convention ? convention.document : undefined;
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
-    ...(round?.acts ?? []).map(({ partyId, revision }) => ({ ...revision, partyId })),
+    ...(round?.acts ?? [])
+      .filter(({ level }) => level !== 'paper')
+      .map(({ partyId, revision }) => ({ ...revision, partyId })),
   ];
+}
+
+/** The scans of what was signed by hand: such a signature makes no revision of the PDF. */
+function namedScans({ round }: RegisteredConvention): readonly NamedRevision[] {
+  return (round?.acts ?? []).flatMap((act) =>
+    act.level === 'paper' ? [{ key: act.scanKey, sha256: act.scanSha256 }] : [],
+  );
 }
 
 async function judgeLog({ store }: Pick<RecordReader, 'store'>, stream: string, judgeChain: JudgeChain) {

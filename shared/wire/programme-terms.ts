@@ -192,5 +192,5 @@ export const programmeTerms = group({
     group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
   ),
   payments,
-  contact: group({ name: bilingual, phone, email }),
+  contact: group({ name: bilingual, address: bilingual.exactOptional(), phone, email }),
 }) satisfies z.ZodType<ProgrammeTerms>;

@@ -31,7 +31,7 @@ export const ORIGIN = 'http://127.0.0.1:8080';
 export const FIRST_ADMINISTRATOR = 'admin-first';
 export const SECOND_ADMINISTRATOR = 'admin-second';
 
-export type FormFields = Readonly<Record<string, string | readonly string[] | File>>;
+export type FormFields = Readonly<Record<string, string | readonly (string | File)[] | File>>;
 
 export interface TestPortal {
   readonly app: Hono<PortalEnv>;

@@ -27,6 +27,7 @@ export async function printed(pdf: Uint8Array, dotsPerInch = DOTS_PER_INCH): Pro
 
 /** The sheet laid on the glass at an angle, in degrees clockwise; 180 is upside down. */
 export function tilted({ width, height, grey }: Picture, degrees: number): Picture {
+  if (degrees === 180) return { width, height, grey: grey.toReversed() };
   const angle = (degrees * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   const turned = new Uint8Array(grey.length).fill(255);
@@ -68,7 +69,7 @@ export function png({ width, height, grey }: Picture): Uint8Array {
   const parts = [
     signature,
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', deflateSync(rows, { level: 1 })),
     chunk('IEND', Buffer.alloc(0)),
   ];
   return new Uint8Array(Buffer.concat(parts));

@@ -25,6 +25,7 @@ const CONVENTIONS: readonly ActName[] = [
   'release-batch',
   'open-signing',
 ];
+const PAPERS: readonly ActName[] = ['record-paper', 'confirm-paper', 'read-all'];
 const TRANCHES: readonly ActName[] = [
   'read-all',
   'certify',
@@ -85,6 +86,17 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/account', ['verify-account']),
   post('/conventions/:id/visa', ['record-visa']),
   post('/conventions/:id/visa/confirm', ['record-visa']),
+  post('/conventions/:id/paper', ['record-paper']),
+  get('/conventions/:id/paper/:partyId', CONVENTIONS),
+  get('/scans', PAPERS),
+  post('/scans', ['record-paper']),
+  get('/scans/:id', PAPERS),
+  post('/scans/:id', ['record-paper']),
+  get('/scans/:id/:number/pages.pdf', PAPERS),
+  post('/scans/:id/:number', ['record-paper']),
+  get('/paper/:signatureId', PAPERS),
+  get('/paper/:signatureId/scan.pdf', PAPERS),
+  post('/paper/:signatureId', ['confirm-paper']),
   get('/tranches', TRANCHES),
   get('/tranches/approve', ['approve']),
   post('/tranches/approve', ['approve']),

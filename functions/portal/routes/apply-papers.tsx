@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
 import type { PaperKind } from '../../../shared/domain/programme/programme-terms.ts';
+import { fileKindOf } from '../../../shared/formats/file-kind.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { paperKind } from '../../../shared/wire/programme-terms.ts';
 import { messagePage, page } from '../answers.tsx';
@@ -14,13 +15,6 @@ import { keepTyped, keepUpload, readFileCase } from './file-reading.ts';
 const MEGABYTE = 1024 * 1024;
 const SIZE_BYTES_MAX = 10 * MEGABYTE;
 const UPLOADS_PER_QUARTER_HOUR = 60;
-
-/** What the bytes of a paper may begin with: a name says nothing about a file. */
-const TYPES = [
-  { extension: 'pdf', mediaType: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { extension: 'jpg', mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
-  { extension: 'png', mediaType: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-] as const;
 
 /** The papers of a file, one at a time, while it is filled in or completed. */
 export function applyPapersRoutes(): Hono<PortalEnv> {
@@ -75,7 +69,7 @@ function faultsOf(
   const faults: FormFault[] = [];
   if (bytes.byteLength === 0) faults.push(said(c, 'papers.choose', field));
   else if (bytes.byteLength > SIZE_BYTES_MAX) faults.push(said(c, 'portal.too-large', field));
-  else if (!typeOf(bytes)) faults.push(said(c, 'papers.type-wrong', field));
+  else if (!fileKindOf(bytes)) faults.push(said(c, 'papers.type-wrong', field));
   if (issuedOn !== '' && parseDay(issuedOn) === undefined)
     faults.push(said(c, 'papers.day-wrong', `issuedOn-${kind}`));
   return faults;
@@ -89,7 +83,7 @@ async function keepPaper(
   bytes: Uint8Array,
 ): Promise<void> {
   const { desk } = c.var;
-  const type = typeOf(bytes);
+  const type = fileKindOf(bytes);
   if (!type) return;
   const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
   const start = Buffer.from(digest).toString('hex').slice(0, 16);
@@ -101,10 +95,6 @@ async function keepPaper(
     sizeBytes,
     uploadedAt: desk.clock.now(),
   });
-}
-
-function typeOf(bytes: Uint8Array) {
-  return TYPES.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
 }
 
 function said(c: PortalContext, key: TextKey, field?: string): FormFault {

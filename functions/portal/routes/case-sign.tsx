@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { awaitPaper } from '../../../shared/use-cases/await-paper.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
@@ -32,6 +33,7 @@ export function caseSignRoutes(): Hono<PortalEnv> {
   app.post('/case/sign/code', guard, sendCode);
   app.post('/case/sign', guard, sign);
   app.post('/case/refuse', guard, refuse);
+  app.post('/case/paper', guard, preferPaper);
   return app;
 }
 
@@ -148,6 +150,19 @@ async function refuse(c: PortalContext): Promise<Response> {
   return afterAct(c, answer, '/case/sign', (message) =>
     show(c, about, faulty(c, values, [{ message }]), 409),
   );
+}
+
+/** The president signs by hand: the paper has its own last day, and the page says what to print and where to bring it. */
+async function preferPaper(c: PortalContext): Promise<Response> {
+  const about = await readSigning(c);
+  if (!about) return absent(c);
+  const answer = await awaitPaper(c.var.desk, {
+    key: requestKey(c, await formFields(c)),
+    act: linkAct(c, holderOf(about), 'signatory'),
+    signatureId: about.round.signatureId,
+    partyId: about.party.partyId,
+  });
+  return afterAct(c, answer, '/case/sign', (message) => show(c, about, faulty(c, {}, [{ message }]), 409));
 }
 
 function holderOf({ party }: SigningCase) {

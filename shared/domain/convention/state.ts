@@ -39,6 +39,8 @@ export interface AssembledDocument {
   readonly pages: number;
   readonly archival: 'PDF/A-3a' | 'none';
   readonly signaturePlaces: readonly SignaturePlace[];
+  /** SHA-256 of the attached data, which the code of every page names in short; absent before pages bore one. */
+  readonly dataSha256?: string;
 }
 
 /** The account that money may go to, with who brought it and who looked at its attestation. */

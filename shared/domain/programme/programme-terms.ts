@@ -208,6 +208,8 @@ export interface StatementCsvTerms {
 
 export interface OfficeContact {
   readonly name: Bilingual;
+  /** Where papers are sent or brought, in one line; asked by telephone where the terms say nothing. */
+  readonly address?: Bilingual;
   readonly phone: string;
   readonly email: string;
 }

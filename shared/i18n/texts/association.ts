@@ -46,10 +46,6 @@ export const associationTexts = {
     fr: 'Signature électronique de niveau simple (loi 43-20), sans certificat qualifié : vous êtes reconnu par un code. Le lien et le code arrivent dans la même boîte aux lettres : c’est un seul canal.',
     ar: 'توقيع إلكتروني بسيط (القانون 43-20) بدون شهادة مؤهلة: يتم التعرف عليكم بواسطة رمز. يصل الرابط والرمز إلى صندوق البريد نفسه: فهي قناة واحدة.',
   },
-  'sign.paper': {
-    fr: 'Vous préférez le papier ? Appelez {name} au {phone} : la convention vous sera présentée à signer à la main.',
-    ar: 'هل تفضلون التوقيع على الورق؟ المرجو الاتصال: {name}، الهاتف {phone}. ستُقدَّم لكم الاتفاقية للتوقيع بخط اليد.',
-  },
   'sign.step-code': { fr: '1. Recevoir un code', ar: '1. التوصل برمز' },
   'sign.step-code-help': {
     fr: 'Un code de six chiffres part à l’adresse {email}. Il vaut dix minutes et cinq essais.',

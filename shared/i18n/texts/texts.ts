@@ -12,6 +12,7 @@ import { mailBodies } from './mail-bodies.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
+import { paperTexts } from './paper.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
 import { programmeBoardTexts } from './programme-board.ts';
@@ -42,6 +43,7 @@ export const texts = {
   ...associationStatusTexts,
   ...trancheBatchTexts,
   ...tranchePageTexts,
+  ...paperTexts,
   ...paymentPageTexts,
   ...financePageTexts,
   ...eventNames,

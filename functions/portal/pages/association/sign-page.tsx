@@ -8,7 +8,8 @@ import { Amount, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ConventionText, Duties, TrancheTable } from './convention-text.tsx';
-import { Fact, faultOf, isolated, named, Phone } from './parts.tsx';
+import { PaperChoice } from './paper-choice.tsx';
+import { Fact, faultOf, isolated, Phone } from './parts.tsx';
 import { SignForm } from './sign-form.tsx';
 import { SignatureList } from './signature-list.tsx';
 
@@ -74,6 +75,7 @@ export function SignPage(props: {
       ) : (
         <p class="notice">{text(locale, 'sign.not-your-turn')}</p>
       )}
+      <PaperChoice c={c} about={about} />
       {round.status === 'open' ? <RefuseForm c={c} form={form} /> : null}
       <Phone locale={locale} office={terms.contact} />
     </>
@@ -127,13 +129,10 @@ function SignForms(props: {
 }) {
   const { c, about, form } = props;
   const { locale } = c.var.visitor;
-  const { contact } = about.terms;
   const email = isolated(about.email);
-  const office = { name: named(contact.name[locale]), phone: isolated(contact.phone) };
   return (
     <>
       <p>{text(locale, 'sign.level')}</p>
-      <p>{text(locale, 'sign.paper', office)}</p>
       <h3>{text(locale, 'sign.step-code')}</h3>
       {form.codeSent ? (
         <p class="notice" role="status">
