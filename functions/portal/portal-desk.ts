@@ -4,10 +4,11 @@ import type { Identity } from '../../shared/ports/identity.ts';
 import type { Scans } from '../../shared/ports/scans.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
+import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
-export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
+export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk, UploadDesk {
   readonly identity: Identity;
   /** DER; what a verifier of our own signatures must trust. */
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
+import { createFileInspector } from '../../shared/adapters/inspection/file-inspector.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
 import { createScanReader } from '../../shared/adapters/scans/scan-reader.ts';
@@ -13,6 +14,7 @@ import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Scans } from '../../shared/ports/scans.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
+import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
@@ -20,7 +22,7 @@ import { keepKey } from './keep-key.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
 
 /** Everything that use cases ask for, on this machine. */
-export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
+export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk, UploadDesk {
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
   readonly scans: Scans;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
@@ -50,6 +52,8 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     writeBankFile: bankFileOf,
     writeTable: tableOf,
     scans: createScanReader(),
+    inspector: createFileInspector(),
+    ...(options.virusScan ? { virusScan: options.virusScan } : {}),
   };
   return {
     ...desk,

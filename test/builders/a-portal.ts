@@ -160,6 +160,8 @@ function createDesk(
     authority: {} as PortalDesk['authority'],
     rootCertificates: async () => [],
     timestamps: {} as PortalDesk['timestamps'],
+    // Nothing here looks into files: a test of that hands an inspector in.
+    inspector: { inspect: async () => undefined },
     writeBankFile: () => '',
     writeTable: () => '',
     afterAct: () => undefined,

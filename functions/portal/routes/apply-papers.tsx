@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
+import type { FileKind } from '../../../shared/domain/kernel/file-kind.ts';
 import type { PaperKind } from '../../../shared/domain/programme/programme-terms.ts';
-import { fileKindOf } from '../../../shared/formats/file-kind.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { checkUpload } from '../../../shared/use-cases/check-upload.ts';
 import { paperKind } from '../../../shared/wire/programme-terms.ts';
 import { messagePage, page } from '../answers.tsx';
-import type { FormFault } from '../components/form.tsx';
+import { type FormFault, refusalText } from '../components/form.tsx';
 import type { FileCase } from '../pages/association/file-case.ts';
 import { type PaperFormState, PapersPage } from '../pages/association/papers-page.tsx';
 import { withinRate } from '../security.ts';
@@ -51,28 +52,20 @@ async function receive(c: PortalContext): Promise<Response> {
     return show(c, about, { kind: kind.data, faults: [said(c, 'portal.too-many')] }, 429);
   const issuedOn = typeof body.issuedOn === 'string' ? body.issuedOn.trim() : '';
   const bytes = body.file instanceof File ? new Uint8Array(await body.file.arrayBuffer()) : new Uint8Array();
-  const faults = faultsOf(c, kind.data, bytes, issuedOn);
-  if (faults.length > 0) return show(c, about, { kind: kind.data, issuedOn, faults }, 422);
-  await keepPaper(c, about, kind.data, bytes);
+  const checked = await checkUpload(c.var.desk, bytes, SIZE_BYTES_MAX);
+  const faults: readonly FormFault[] = [
+    ...(checked.ok
+      ? []
+      : [{ field: `file-${kind.data}`, message: refusalText(c.var.visitor.locale, checked.refusal) }]),
+    ...(issuedOn !== '' && parseDay(issuedOn) === undefined
+      ? [said(c, 'papers.day-wrong', `issuedOn-${kind.data}`)]
+      : []),
+  ];
+  if (!checked.ok || faults.length > 0) return show(c, about, { kind: kind.data, issuedOn, faults }, 422);
+  await keepPaper(c, about, kind.data, bytes, checked.value);
   if (issuedOn !== '')
     await keepTyped(c, about.applicationId, { ...about.values, [`papers.${kind.data}`]: issuedOn });
   return c.redirect(`/apply/papers?done#paper-${kind.data}`, 303);
-}
-
-function faultsOf(
-  c: PortalContext,
-  kind: PaperKind,
-  bytes: Uint8Array,
-  issuedOn: string,
-): readonly FormFault[] {
-  const field = `file-${kind}`;
-  const faults: FormFault[] = [];
-  if (bytes.byteLength === 0) faults.push(said(c, 'papers.choose', field));
-  else if (bytes.byteLength > SIZE_BYTES_MAX) faults.push(said(c, 'portal.too-large', field));
-  else if (!fileKindOf(bytes)) faults.push(said(c, 'papers.type-wrong', field));
-  if (issuedOn !== '' && parseDay(issuedOn) === undefined)
-    faults.push(said(c, 'papers.day-wrong', `issuedOn-${kind}`));
-  return faults;
 }
 
 /** Kept under its own hash: the same paper sent twice is one document, another one never replaces it. */
@@ -81,10 +74,9 @@ async function keepPaper(
   about: FileCase,
   kind: PaperKind,
   bytes: Uint8Array,
+  type: FileKind,
 ): Promise<void> {
   const { desk } = c.var;
-  const type = fileKindOf(bytes);
-  if (!type) return;
   const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
   const start = Buffer.from(digest).toString('hex').slice(0, 16);
   const key = `applications/${about.applicationId}/papers/${start}-${kind}.${type.extension}`;

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
-import { fileKindOf } from '../../../shared/formats/file-kind.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import type { ScanFile } from '../../../shared/ports/scans.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
+import { checkUpload } from '../../../shared/use-cases/check-upload.ts';
 import {
   addToScan,
   collectConvention,
@@ -13,7 +13,7 @@ import {
 } from '../../../shared/use-cases/read-scan.ts';
 import { confirmPaper, recordPaper } from '../../../shared/use-cases/record-paper.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
-import type { FormFault } from '../components/form.tsx';
+import { type FormFault, refusalText } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { PaperConfirmPage } from '../pages/scans/paper-confirm-page.tsx';
 import { ScanPage } from '../pages/scans/scan-page.tsx';
@@ -26,6 +26,8 @@ import { listPaperRounds, listScans, type PaperRound, readPaperRound } from './s
 const READERS = ['record-paper', 'confirm-paper', 'read-all'] as const;
 const readers = staffMay(...READERS);
 const SCAN_ID = /^\d{4}-\d{2}-\d{2}-[0-9a-f]{8}$/u;
+
+const SIZE_BYTES_MAX = 60 * 1024 * 1024;
 
 type Status = 200 | 409 | 422;
 
@@ -97,25 +99,22 @@ async function upload(c: PortalContext, report?: ReportedScan): Promise<Response
   const said = (key: TextKey) => again(text(c.var.visitor.locale, key), 422);
   if (!scans) return said('scans.not-here');
   const body = await c.req.parseBody({ all: true });
-  const given = [body.files ?? []].flat().filter((file) => file instanceof File && file.size > 0);
+  const given = [body.files ?? []]
+    .flat()
+    .flatMap((file) => (file instanceof File && file.size > 0 ? [file] : []));
   if (given.length === 0) return said('scans.choose');
-  const files = await Promise.all(given.map(scanFileOf));
-  if (files.some((file) => file === undefined)) return said('scans.type-wrong');
+  const files: ScanFile[] = [];
+  for (const file of given) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const checked = await checkUpload(c.var.desk, bytes, SIZE_BYTES_MAX);
+    if (!checked.ok) return again(refusalText(c.var.visitor.locale, checked.refusal), 422);
+    files.push({ bytes, mediaType: checked.value.mediaType });
+  }
   const key = requestKey(c, typeof body.key === 'string' ? { key: body.key } : {});
   const request = { key, act: staffAct(c, 'record-paper') };
   const scanId = report?.scan.scanId ?? scanIdFor(c.var.desk, request);
-  const answer = await addToScan(
-    { ...c.var.desk, scans },
-    { ...request, scanId, files: files.filter((file) => file !== undefined) },
-  );
+  const answer = await addToScan({ ...c.var.desk, scans }, { ...request, scanId, files });
   return afterAct(c, answer, `/scans/${scanId}`, (message) => again(message, 409));
-}
-
-async function scanFileOf(file: string | File): Promise<ScanFile | undefined> {
-  if (typeof file === 'string') return undefined;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = fileKindOf(bytes);
-  return kind && { bytes, mediaType: kind.mediaType };
 }
 
 /** The pages of one convention, put together for this look; nothing is kept. */

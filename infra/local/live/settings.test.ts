@@ -53,6 +53,16 @@ describe('live settings', () => {
       );
   });
 
+  it('take host and port of a virus scanner together, or neither', () => {
+    const scanner = { MITHAQ_CLAMAV: '127.0.0.1:3310' };
+    expect(readSettings({ ...complete, ...scanner }, 'p.json')).toMatchObject(scanner);
+    expect(readSettings(complete, 'p.json')).not.toHaveProperty('MITHAQ_CLAMAV');
+    for (const wrong of ['127.0.0.1', 'clamd', 'http://clamd:3310', ':3310'])
+      expect(() => readSettings({ ...complete, MITHAQ_CLAMAV: wrong }, 'p.json')).toThrow(
+        /MITHAQ_CLAMAV\s+\S/u,
+      );
+  });
+
   it('name everything that is missing at once', () => {
     expect(() => readSettings({}, undefined)).toThrow(
       /--programme FILE[\s\S]*MITHAQ_PUBLIC_URL[\s\S]*MITHAQ_SMTP_HOST[\s\S]*MITHAQ_MAIL_FROM/u,

@@ -55,16 +55,12 @@ export const paperTexts = {
   },
   'scans.files': { fr: 'Fichiers du scanner', ar: 'ملفات الماسح الضوئي' },
   'scans.files-hint': {
-    fr: 'PDF, JPEG ou PNG, 60 Mo en tout. La lecture prend environ une seconde pour dix pages.',
-    ar: 'ملفات PDF أو JPEG أو PNG، في حدود 60 ميغابايت إجمالا. تستغرق القراءة حوالي ثانية لكل عشر صفحات.',
+    fr: 'PDF, JPEG ou PNG, 60 Mo en tout. Comptez quelques secondes pour dix pages.',
+    ar: 'ملفات PDF أو JPEG أو PNG، في حدود 60 ميغابايت إجمالا. تستغرق القراءة بضع ثوان لكل عشر صفحات.',
   },
   'scans.read': { fr: 'Lire les pages', ar: 'قراءة الصفحات' },
   'scans.add': { fr: 'Ajouter des pages', ar: 'إضافة صفحات' },
   'scans.choose': { fr: 'Choisissez au moins un fichier.', ar: 'المرجو اختيار ملف واحد على الأقل.' },
-  'scans.type-wrong': {
-    fr: 'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Numérisez en PDF.',
-    ar: 'هذا الملف ليس من نوع PDF ولا صورة JPEG أو PNG. المرجو المسح الضوئي بصيغة PDF.',
-  },
   'scans.not-here': {
     fr: 'La lecture des papiers numérisés n’est pas installée ici. L’exploitant de l’installation peut l’ajouter.',
     ar: 'قراءة الأوراق الممسوحة غير مثبتة هنا. يمكن لمسير المنظومة إضافتها.',

@@ -33,6 +33,7 @@ import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
+import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
@@ -75,4 +76,5 @@ export const texts = {
   ...trancheRefusals,
   ...turnTexts,
   ...reportTexts,
+  ...uploadTexts,
 };

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PaperRound } from '../../routes/scans-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -27,7 +28,9 @@ export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfi
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{text(locale, 'scans.confirm-title', { number: isolated(convention.number) })}</h1>
+      <h1>
+        <Sentence words={text(locale, 'scans.confirm-title', { number: isolated(convention.number) })} />
+      </h1>
       {paper ? (
         <>
           <p>

@@ -3,7 +3,7 @@ import { pagesOf } from '../../../../shared/domain/scan/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ReportedScan, ScannedConvention } from '../../../../shared/use-cases/read-scan.ts';
-import { Identifier, Name } from '../../components/figures.tsx';
+import { Identifier, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf, isolated } from '../association/parts.tsx';
@@ -27,7 +27,9 @@ export function ScanPage({ c, report, mayRecord, faults }: ScanPageProps) {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{text(locale, 'scans.one', { scanId: isolated(scan.scanId) })}</h1>
+      <h1>
+        <Sentence words={text(locale, 'scans.one', { scanId: isolated(scan.scanId) })} />
+      </h1>
       <p>{text(locale, 'scans.of', { openedAt, pages: pagesOf(scan).length })}</p>
       {conventions.length > 0 ? <ReportTable c={c} conventions={conventions} /> : null}
       <PagesAside locale={locale} report={report} />
@@ -116,7 +118,7 @@ function RecordForm(props: {
   const { locale } = c.var.visitor;
   const { round } = matched.registered;
   if (round?.status !== 'open') return <p class="notice">{text(locale, 'scans.closed')}</p>;
-  if (!isComplete(matched)) return null;
+  if (!isComplete(matched)) return <Findings c={c} matched={matched} />;
   const planned = round.steps.flatMap(({ parties }) => parties);
   const unsigned = planned.filter((partyId) => !round.acts.some((act) => act.partyId === partyId));
   const { fault } = faultOf(faults, matched.number);
