@@ -18,6 +18,7 @@ import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
@@ -62,6 +63,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   conventionRoutes,
   conventionPaperRoutes,
   scanRoutes,
+  evidenceRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

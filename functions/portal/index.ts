@@ -12,6 +12,7 @@ import { createLateAuthority } from '../wiring/open-authority.ts';
 import { openDesk } from '../wiring/open-desk.ts';
 import { openDocuments } from '../wiring/open-documents.ts';
 import { withMail } from '../wiring/open-mail.ts';
+import { createLateShortMessages } from '../wiring/open-short-messages.ts';
 import { identitySettings, publicSettings, readSettings } from '../wiring/settings.ts';
 import { createApp } from './app.tsx';
 import { bankFileOf, tableOf } from './payment-formats.ts';
@@ -27,6 +28,7 @@ async function openPortalDesk(): Promise<PortalDesk> {
     pdfSignatures: createLatePdfSignatures(),
     inspector: createLateInspector(),
     ...createLateAuthority(documents, desk.clock),
+    shortMessages: createLateShortMessages(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
     identity: lateIdentity(),

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Party } from '../domain/convention/state.ts';
-import type { MandateRow } from '../domain/mandate/state.ts';
+import type { MandatedPerson, MandateRow } from '../domain/mandate/state.ts';
 import type { ManifestProof, PaperEvidence, SignatureEvidence } from '../domain/signature/evidence.ts';
+import type { SignatureRefusal } from '../domain/signature/refusals.ts';
 import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
 import type { SigningAuthority, SigningCredential } from '../ports/keys.ts';
-import type { PdfSignatures } from '../ports/pdf-signatures.ts';
+import type { PdfSignatures, PreparedSignature } from '../ports/pdf-signatures.ts';
 import type { TimestampAuthority } from '../ports/timestamps.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
 import { renderSignatureStamp } from '../render/convention/signature-stamp.ts';
@@ -56,11 +57,10 @@ export async function addSignature(
 }
 
 async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promise<Answer<SignatureState>> {
-  const round = await readCase(desk, signatures, asked.signatureId);
-  if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const party = round.parties.find(({ partyId }) => partyId === asked.partyId);
-  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
-  const signed = await signRevision(desk, asked, round, party);
+  const awaited = await awaitedSignature(desk, asked);
+  if (!awaited.ok) return awaited;
+  const { round } = awaited.value;
+  const signed = await signRevision(desk, asked, awaited.value);
   const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
   const revision = await desk.documents.put(key, signed.pdf, 'application/pdf');
   const { version } = await readTerms(desk);
@@ -89,37 +89,33 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
   });
 }
 
+interface AwaitedSignature {
+  readonly round: OpenSignatureRound;
+  readonly party: Party;
+}
+
+/** Where there is no room to sign into, the document is not touched; all else is the round's to decide. */
+async function awaitedSignature(desk: Desk, asked: NewSignature): Promise<Answer<AwaitedSignature>> {
+  const round = await readCase(desk, signatures, asked.signatureId);
+  if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
+  const { partyId } = asked;
+  const party = round.parties.find((one) => one.partyId === partyId);
+  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
+  const given = round.acts.find((act) => act.partyId === partyId);
+  if (!given) return done({ round, party });
+  const refusal: SignatureRefusal = { code: 'SIGNATURE_ALREADY_GIVEN', partyId, signedAt: given.signedAt };
+  return refused(refusal);
+}
+
 async function signRevision(
   desk: SigningDesk,
   asked: NewSignature,
-  round: OpenSignatureRound,
-  party: Party,
+  awaited: AwaitedSignature,
 ): Promise<{ readonly pdf: Uint8Array; readonly sha256: string }> {
-  const { bytes } = await desk.documents.get(round.revision.key);
-  const { at } = asked.act;
-  const { organisation } = party;
-  const { personId, name, title } = asked.mandate?.signatory ?? { ...party, name: party.personName };
-  const delegator = asked.mandate?.delegator;
-  const stamp = await desk.typesetter.typeset(
-    renderSignatureStamp({
-      name,
-      title,
-      organisation,
-      ...(delegator ? { onBehalfOf: delegator.name } : {}),
-      signedAt: at,
-      documentSha256: round.documentSha256,
-      sample: desk.sample,
-    }),
-  );
-  const prepared = await desk.pdfSignatures.prepareSignature({
-    pdf: bytes,
-    partyId: party.partyId,
-    stamp: stamp.pdf,
-    reason: 'consentVersion' in asked.evidence ? asked.evidence.consentVersion : '',
-    at,
-    certify: round.acts.length === 0,
-  });
-  const signer = { personId, nameFr: name.fr, organisation: organisation.fr, validFrom: at };
+  const { round, party } = awaited;
+  const prepared = await prepareRevision(desk, asked, awaited);
+  const { personId, name } = signatoryOf(asked, party);
+  const signer = { personId, nameFr: name.fr, organisation: party.organisation.fr, validFrom: asked.act.at };
   const act = `${round.signatureId}/${party.partyId}`;
   const credential = asked.credential ?? (await desk.authority.issueFor({ ...signer, act }));
   const attributes = desk.pdfSignatures.signedAttributes(prepared, credential.certificate);
@@ -129,4 +125,53 @@ async function signRevision(
   const completion = { attributes, signature, certificate, chain, timestamp: token };
   const pdf = desk.pdfSignatures.completeSignature(prepared, completion);
   return { pdf, sha256: desk.pdfSignatures.describeRevision(pdf, party.partyId).sha256 };
+}
+
+/**
+ * What a key elsewhere is to sign for the newest revision, before anything is signed: the same facts on the same
+ * revision give the same bytes.
+ */
+export async function attributesToSign(
+  desk: SigningDesk,
+  asked: NewSignature & { readonly certificate: Uint8Array },
+): Promise<Answer<Uint8Array>> {
+  const awaited = await awaitedSignature(desk, asked);
+  if (!awaited.ok) return awaited;
+  const prepared = await prepareRevision(desk, asked, awaited.value);
+  return done(desk.pdfSignatures.signedAttributes(prepared, asked.certificate));
+}
+
+async function prepareRevision(
+  desk: SigningDesk,
+  asked: NewSignature,
+  { round, party }: AwaitedSignature,
+): Promise<PreparedSignature> {
+  const { bytes } = await desk.documents.get(round.revision.key);
+  const { at } = asked.act;
+  const { name, title } = signatoryOf(asked, party);
+  const delegator = asked.mandate?.delegator;
+  const stamp = await desk.typesetter.typeset(
+    renderSignatureStamp({
+      name,
+      title,
+      organisation: party.organisation,
+      level: asked.evidence.level,
+      ...(delegator ? { onBehalfOf: delegator.name } : {}),
+      signedAt: at,
+      documentSha256: round.documentSha256,
+      sample: desk.sample,
+    }),
+  );
+  return desk.pdfSignatures.prepareSignature({
+    pdf: bytes,
+    partyId: party.partyId,
+    stamp: stamp.pdf,
+    reason: 'consentVersion' in asked.evidence ? asked.evidence.consentVersion : '',
+    at,
+    certify: round.acts.length === 0,
+  });
+}
+
+function signatoryOf({ mandate }: NewSignature, party: Party): MandatedPerson {
+  return mandate?.signatory ?? { ...party, name: party.personName };
 }

@@ -146,6 +146,7 @@ const signing = group({
   reminderDays: list(count),
   expiryDays: count,
   paperDays: count.exactOptional(),
+  oneChannel: z.exactOptional(z.enum(['allowed', 'forbidden'], expecting('choice'))),
 }) satisfies z.ZodType<SigningTerms>;
 
 const payments = group({

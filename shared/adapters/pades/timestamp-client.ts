@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import type { TimestampAuthority } from '../../ports/timestamps.ts';
+import type { Timestamp, TimestampAuthority } from '../../ports/timestamps.ts';
 import { sameBytes } from './cms-judgement.ts';
 import {
   bigInteger,
@@ -33,16 +33,26 @@ export function createTimestampClient({ exchange, nonce, roots }: TimestampExcha
     timestamp: async (hash) => {
       const asked = bigInteger(nonce());
       const answer = await exchange(writeRequest(hash, asked));
-      const token = grantedToken(answer);
-      const read = readToken(token);
-      if (!sameBytes(read.imprint, hash)) throw refused('it stamps something else');
-      if (!sameBytes(integerBytesOf(asked), read.nonce)) throw refused('it answers another request');
-      if (!timestampHolds(read, hash, roots)) {
-        throw refused('its signature does not lead to the expected authority');
-      }
-      return { token, at: read.at };
+      return acceptedToken(grantedToken(answer), { hash, nonce: integerBytesOf(asked), roots });
     },
   };
+}
+
+interface ExpectedToken {
+  readonly hash: Uint8Array;
+  /** As a DER INTEGER holds it. */
+  readonly nonce: Uint8Array;
+  readonly roots: readonly X509Certificate[];
+}
+
+/** The token, once imprint, nonce, signature and chain were found to be the ones asked for; else `TimestampRefused`. */
+export function acceptedToken(token: Uint8Array, { hash, nonce, roots }: ExpectedToken): Timestamp {
+  const read = readToken(token);
+  if (!sameBytes(read.imprint, hash)) throw refused('it stamps something else');
+  if (!sameBytes(nonce, read.nonce)) throw refused('it answers another request');
+  if (!timestampHolds(read, hash, roots))
+    throw refused('its signature does not lead to the expected authority');
+  return { token, at: read.at };
 }
 
 function writeRequest(hash: Uint8Array, nonce: ReturnType<typeof bigInteger>): Uint8Array {

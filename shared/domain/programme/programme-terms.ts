@@ -170,6 +170,8 @@ export interface SigningTerms {
   readonly expiryDays: number;
   /** How long a party that signs by hand has for its paper; 30 where the terms say nothing. */
   readonly paperDays?: number;
+  /** Whether link and code may come into one mailbox; allowed unless the programme forbids it. */
+  readonly oneChannel?: 'allowed' | 'forbidden';
 }
 
 export interface SigningStepTerms {

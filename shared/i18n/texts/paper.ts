@@ -7,6 +7,14 @@ export const paperTexts = {
     ar: 'تطبعون الاتفاقية وتوقعونها بخط اليد وتسلمونها إلى المكتب في أجل {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}. وما دامت لم تصل بعد، يمكنكم دائما التوقيع هنا برمز.',
   },
   'paper.prefer': { fr: 'Je préfère le papier', ar: 'أفضل الورق' },
+  'paper.by-hand': {
+    fr: 'J’imprime la convention et je la signe à la main.',
+    ar: 'سأطبع الاتفاقية وأوقعها بخط اليد.',
+  },
+  'paper.by-hand-missing': {
+    fr: 'Cochez la case pour signer sur papier.',
+    ar: 'المرجو تحديد الخانة للتوقيع على الورق.',
+  },
   'paper.awaited-title': { fr: 'Signature sur papier attendue', ar: 'التوقيع على الورق منتظر' },
   'paper.awaited': {
     fr: 'La convention signée à la main est attendue jusqu’au {untilOn}.',

@@ -96,8 +96,28 @@ export const signatureRefusals = {
     ar: 'أنتم من سجل هذه النسخة الممسوحة، ويجب أن يؤكدها شخص آخر.',
   },
   CODE_WRONG: {
-    fr: 'Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres.',
+    fr: 'Ce code n’est pas le dernier qui vous a été envoyé. Vérifiez les six chiffres.',
     ar: 'هذا الرمز ليس هو الوارد في آخر رسالة. المرجو التحقق من الأرقام الستة.',
+  },
+  CODE_NOT_SENT: {
+    fr: 'Le code n’a pas pu partir. Essayez à nouveau dans un instant.',
+    ar: 'تعذر إرسال الرمز. المرجو إعادة المحاولة بعد لحظات.',
+  },
+  CODE_CHANNEL_DIFFERS: {
+    fr: 'Un autre code vous a été envoyé depuis, par une autre voie. Écrivez celui-là.',
+    ar: 'أُرسل إليكم منذ ذلك رمز آخر بطريقة أخرى. المرجو كتابة ذلك الرمز.',
+  },
+  CODE_ONE_CHANNEL_FORBIDDEN: {
+    fr: 'Ce programme n’accepte pas que le lien et le code arrivent dans la même boîte aux lettres. Donnez un numéro de portable au service du programme, ou choisissez le papier.',
+    ar: 'لا يقبل هذا البرنامج أن يصل الرابط والرمز إلى صندوق البريد نفسه. المرجو تزويد مصلحة البرنامج برقم هاتف محمول أو اختيار التوقيع على الورق.',
+  },
+  NAME_DIFFERS: {
+    fr: 'Le nom écrit n’est pas celui du signataire. Écrivez votre prénom et votre nom comme dans la convention, en français ou en arabe.',
+    ar: 'الاسم المكتوب ليس اسم الموقِّع. المرجو كتابة اسمكم الشخصي والعائلي كما ورد في الاتفاقية، بالعربية أو بالفرنسية.',
+  },
+  CONSENT_CHANGED: {
+    fr: 'Le texte à accepter a changé depuis que cette page a été ouverte. Relisez-le, puis signez.',
+    ar: 'تغير النص المطلوب قبوله منذ فتح هذه الصفحة. المرجو إعادة قراءته ثم التوقيع.',
   },
   CODE_EXPIRED: {
     fr: 'Ce code n’est plus valable. Demandez-en un nouveau.',
@@ -110,5 +130,25 @@ export const signatureRefusals = {
   CODE_TRIES_SPENT: {
     fr: 'Trop de codes faux : celui-ci ne vaut plus. Demandez-en un nouveau.',
     ar: 'محاولات خاطئة كثيرة: لم يعد هذا الرمز صالحا. المرجو طلب رمز جديد.',
+  },
+  REMOTE_SIGNING_EXPIRED: {
+    fr: 'Cette signature à distance a été interrompue ou a trop duré. Recommencez depuis la page de signature.',
+    ar: 'انقطعت عملية التوقيع عن بعد أو تجاوزت مدتها. المرجو البدء من جديد من صفحة التوقيع.',
+  },
+  REMOTE_SIGNING_REFUSED: {
+    fr: 'Le prestataire n’a pas signé, ou vous avez annulé. Rien n’est enregistré : recommencez, ou signez par code.',
+    ar: 'لم يوقع مقدم الخدمة أو قمتم بالإلغاء. لم يُسجل أي شيء: المرجو البدء من جديد أو التوقيع بالرمز.',
+  },
+  REMOTE_SIGNING_SILENT: {
+    fr: 'Le prestataire ne répond pas. Rien n’est enregistré : réessayez plus tard, ou signez par code.',
+    ar: 'مقدم الخدمة لا يجيب. لم يُسجل أي شيء: المرجو المحاولة لاحقا أو التوقيع بالرمز.',
+  },
+  REMOTE_SIGNING_STALE: {
+    fr: 'Une autre partie a signé entre-temps. Recommencez : votre signature s’ajoutera à la sienne.',
+    ar: 'وقع طرف آخر في هذه الأثناء. المرجو البدء من جديد: سيضاف توقيعكم إلى توقيعه.',
+  },
+  REMOTE_CREDENTIAL_NONE: {
+    fr: 'Le prestataire ne montre aucun certificat valable à votre nom que cette page puisse employer. Signez par code.',
+    ar: 'لا يعرض مقدم الخدمة أي شهادة صالحة باسمكم يمكن استعمالها في هذه الصفحة. المرجو التوقيع بالرمز.',
   },
 } as const;

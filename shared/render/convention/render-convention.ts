@@ -71,12 +71,22 @@ export function conventionArticles(document: ConventionDocument) {
   };
 }
 
-function conventionPages(document: ConventionDocument, fingerprint: string, pages: number) {
+/** The parties and the tables that the articles speak of, for the signing page as for the PDF. */
+export function conventionTables(document: ConventionDocument) {
   const { definedTerms } = MODELS[document.model];
+  return {
+    parties: document.parties.map((party) => partyLines(party, definedTerms[party.role])),
+    budget: budgetTable(document),
+    tranches: trancheTable(document),
+  };
+}
+
+function conventionPages(document: ConventionDocument, fingerprint: string, pages: number) {
   const { verificationUrl } = document;
   const printed = { verificationUrl, pages, fingerprint, preview: document.number === null };
   return {
     ...conventionArticles(document),
+    ...conventionTables(document),
     number: document.number,
     sample: document.sample,
     modelId: document.model,
@@ -89,9 +99,6 @@ function conventionPages(document: ConventionDocument, fingerprint: string, page
     qrs: Array.from({ length: pages }, (_, index) =>
       verificationQr(pageCodeText({ ...printed, page: index + 1 })),
     ),
-    parties: document.parties.map((party) => partyLines(party, definedTerms[party.role])),
-    budget: budgetTable(document),
-    tranches: trancheTable(document),
   };
 }
 

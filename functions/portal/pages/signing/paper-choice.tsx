@@ -1,55 +1,48 @@
-import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
-import type { ExistingSignature } from '../../../../shared/domain/signature/state.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { paperDaysOf } from '../../../../shared/use-cases/await-paper.ts';
-import { Form } from '../../components/form.tsx';
+import { Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { isolated, named } from './parts.tsx';
+import { faultOf, isolated, named, Tick } from '../association/parts.tsx';
+import type { SigningCase } from './signing-case.ts';
 
-/** What of a case the choice needs to know. */
-interface PaperCase {
-  readonly round: ExistingSignature;
-  readonly party: { readonly partyId: string };
-  readonly terms: ProgrammeTerms;
-  readonly convention: { readonly document: { readonly pages: number } };
-  readonly sizeBytes: number;
+interface PaperProps {
+  readonly c: PortalContext;
+  readonly about: SigningCase;
 }
 
 /** "I prefer paper": the choice while nobody made it, then what to print, where to sign, where to bring it, by when. */
-export function PaperChoice({ c, about }: { readonly c: PortalContext; readonly about: PaperCase }) {
+export function PaperChoice({ c, about, faults }: PaperProps & { readonly faults: readonly FormFault[] }) {
   const { locale } = c.var.visitor;
-  const { round, party, terms } = about;
-  if (round.status !== 'open') return null;
+  const { door, round, party, terms } = about;
+  if (round.status !== 'open' || door.paperPath === undefined) return null;
   const awaited = round.paperAwaited?.find(({ partyId }) => partyId === party.partyId);
   if (awaited) return <PaperSteps c={c} about={about} untilOn={awaited.untilOn} />;
+  const fault = faultOf(faults, 'byHand');
   return (
-    <details id="paper">
+    <details id="paper" open={fault.fault !== undefined}>
       <summary>{text(locale, 'paper.prefer-title')}</summary>
       <p>{text(locale, 'paper.prefer-help', { days: paperDaysOf(terms) })}</p>
-      <Form c={c} action="/case/paper" submit="paper.prefer" tone="quiet" />
+      <Form c={c} action={door.paperPath} submit="paper.prefer" tone="quiet">
+        <Tick id="byHand" label={text(locale, 'paper.by-hand')} checked={false} {...fault} />
+      </Form>
     </details>
   );
 }
 
-function PaperSteps(props: {
-  readonly c: PortalContext;
-  readonly about: PaperCase;
-  readonly untilOn: string;
-}) {
-  const { c, about, untilOn } = props;
+function PaperSteps({ c, about, untilOn }: PaperProps & { readonly untilOn: string }) {
   const { locale } = c.var.visitor;
-  const { name, address, phone } = about.terms.contact;
-  const { pages } = about.convention.document;
+  const { door, pages, sizeBytes, terms } = about;
+  const { name, address, phone } = terms.contact;
   return (
     <section id="paper" class="card">
-      <h2>{text(locale, 'paper.awaited-title')}</h2>
+      <h4>{text(locale, 'paper.awaited-title')}</h4>
       <p>{text(locale, 'paper.awaited', { untilOn: formatDay(locale, untilOn) })}</p>
       <ol>
         <li>
           {text(locale, 'paper.step-print', { pages })}
-          <a class="line" href="/case/document.pdf">
-            {text(locale, 'sign.document-open', { pages, size: Math.ceil(about.sizeBytes / 1024) })}
+          <a class="line" href={door.pdfPath}>
+            {text(locale, 'sign.document-open', { pages, size: Math.ceil(sizeBytes / 1024) })}
           </a>
         </li>
         <li>{text(locale, 'paper.step-sign')}</li>
