@@ -11,11 +11,14 @@ import { applyFileRoutes } from './routes/apply-file.tsx';
 import { applyPapersRoutes } from './routes/apply-papers.tsx';
 import { attentionRoutes } from './routes/attention.tsx';
 import { callsRoutes } from './routes/calls.tsx';
+import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
+import { caseObjectRoutes } from './routes/case-object.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
+import { contactRoutes } from './routes/contacts.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
@@ -23,6 +26,7 @@ import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
+import { mandateRoutes } from './routes/mandates.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
@@ -48,7 +52,9 @@ const PARTS: readonly (() => PortalPart)[] = [
   applyRoutes,
   applyFileRoutes,
   applyPapersRoutes,
+  caseContactRoutes,
   caseCorrectRoutes,
+  caseObjectRoutes,
   caseSignRoutes,
   caseTrancheRoutes,
   callsRoutes,
@@ -58,8 +64,10 @@ const PARTS: readonly (() => PortalPart)[] = [
   scoringRoutes,
   committeeRoutes,
   staffRoutes,
+  mandateRoutes,
   expansionRoutes,
   attentionRoutes,
+  contactRoutes,
   conventionRoutes,
   conventionPaperRoutes,
   scanRoutes,

@@ -7,7 +7,7 @@ import { type ActName, mayAct, rolesByAct } from '../../shared/domain/roles/acts
 import type { Registered } from '../../shared/domain/staff/state.ts';
 import { LOCALES, type Locale } from '../../shared/i18n/locale.ts';
 import { readPerson } from '../../shared/use-cases/change-staff.ts';
-import type { Link, LinkPurpose } from '../../shared/use-cases/links.ts';
+import { type Link, type LinkPurpose, replacedWithHolder } from '../../shared/use-cases/links.ts';
 import { readSession, type Session } from '../../shared/use-cases/sessions.ts';
 import type { PortalDesk } from './portal-desk.ts';
 
@@ -51,7 +51,7 @@ export function recognise(desk: PortalDesk, sections: Sections) {
     const staff = await sessionBehind(c, desk, STAFF_COOKIE);
     const holder = await sessionBehind(c, desk, LINK_COOKIE);
     const person = staff?.kind === 'staff' ? await personBehind(desk, staff) : undefined;
-    const link = holder?.kind === 'link' ? holder.link : undefined;
+    const link = holder?.kind === 'link' ? await heldLink(desk, holder.link) : undefined;
     c.set('visitor', { locale: localeOf(c), ...(person ? { person } : {}), ...(link ? { link } : {}) });
     await next();
   });
@@ -61,6 +61,12 @@ export function recognise(desk: PortalDesk, sections: Sections) {
 async function personBehind(desk: PortalDesk, { personId, roles }: StaffSession) {
   const person = await readPerson(desk, personId);
   return person && roles.every((role) => person.roles.includes(role)) ? person : undefined;
+}
+
+/** The link while the part that it was given to has not been given to somebody else. */
+async function heldLink(desk: PortalDesk, link: Link): Promise<Link | undefined> {
+  const { replacedAt } = await replacedWithHolder(desk, link);
+  return replacedAt === undefined ? link : undefined;
 }
 
 async function sessionBehind(c: PortalContext, desk: PortalDesk, cookie: string) {

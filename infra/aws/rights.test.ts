@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aStage } from './testing/a-stage.ts';
+import { aStage, someSettings } from './testing/a-stage.ts';
 import { rightsOf } from './testing/rights.ts';
 
 const stage = aStage();
@@ -99,6 +99,15 @@ describe('rights of the functions', () => {
 
   it('are all listed here, the clock apart', () => {
     expect(Object.keys(rights).sort()).toEqual([...Object.keys(FUNCTIONS), 'Clock'].sort());
+  });
+
+  it('of the portal reach the secret of an SMS gateway where one is set up', () => {
+    const smsSecretArn = 'arn:aws:secretsmanager:eu-west-3:111111111111:secret:sms-AbCdEf';
+    const { web } = aStage(someSettings({ smsSecretArn }));
+    const { Portal } = rightsOf(web);
+    const added = Object.entries(Portal ?? {}).filter(([on]) => !(on in (rights.Portal ?? {})));
+    expect(added).toEqual([[expect.stringContaining('sms-AbCdEf'), 'secretsmanager:GetSecretValue']]);
+    expect(JSON.stringify(web.toJSON())).toContain(`"MITHAQ_SMS_SECRET_ARN":"${smsSecretArn}"`);
   });
 
   it('of the clock are three calls and its own dead letters', () => {

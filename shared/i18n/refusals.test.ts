@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
+import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
+import {
+  type MandateRefusal,
+  type RegisterRefusal,
+  registerRefusalCodes,
+} from '../domain/mandate/refusals.ts';
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
@@ -27,10 +33,13 @@ import { texts } from './texts/texts.ts';
 type AnyRefusal =
   | ApplicationRefusal
   | AttentionRefusal
+  | ContactRefusal
   | ConventionRefusal
   | ExpansionRefusal
+  | MandateRefusal
   | PaymentBatchRefusal
   | ProgrammeRefusal
+  | RegisterRefusal
   | ScanRefusal
   | SelectionRefusal
   | SignatureRefusal
@@ -59,6 +68,13 @@ const programmeCodes = keysOf<ProgrammeRefusal['code']>({
   CALL_STILL_RUNNING: true,
 });
 
+const mandateCodes = keysOf<MandateRefusal['code']>({
+  MANDATE_NONE: true,
+  MANDATE_NOT_YET: true,
+  MANDATE_LAPSED: true,
+  MANDATE_UNCONFIRMED: true,
+});
+
 /** What use cases and doors answer by themselves, read from their sources. */
 const answeredCodes = ['shared/use-cases', 'functions'].flatMap((room) => {
   const folder = new URL(`../../${room}/`, import.meta.url);
@@ -72,10 +88,13 @@ const codes: readonly string[] = [
   ...new Set<string>([
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
+    ...contactRefusalCodes,
     ...conventionRefusalCodes,
     ...expansionRefusalCodes,
+    ...mandateCodes,
     ...paymentBatchRefusalCodes,
     ...programmeCodes,
+    ...registerRefusalCodes,
     ...scanRefusalCodes,
     ...selectionRefusalCodes,
     ...signatureRefusalCodes,
@@ -179,7 +198,10 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SIGNATURE_PAST_EXPIRY', expiresOn: DAY },
   { code: 'SIGNATURE_NOT_EXPIRED_YET', expiresOn: DAY },
   { code: 'SIGNATURE_REMINDED_ALREADY', dayNumber: 7 },
+  { code: 'MANDATE_NOT_YET', mandateId: 'ministry-1', startsOn: DAY },
+  { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
+  { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },

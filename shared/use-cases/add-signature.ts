@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Party } from '../domain/convention/state.ts';
-import type { MandatedPerson, MandateRow } from '../domain/mandate/state.ts';
+import type { MandateRow } from '../domain/mandate/state.ts';
 import type { ManifestProof, PaperEvidence, SignatureEvidence } from '../domain/signature/evidence.ts';
 import type { SignatureRefusal } from '../domain/signature/refusals.ts';
 import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
@@ -12,7 +12,9 @@ import { renderSignatureStamp } from '../render/convention/signature-stamp.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
+import { underMandate } from './mandate-for.ts';
 import { readyToSign } from './open-signing.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { transact } from './transact.ts';
@@ -32,6 +34,7 @@ export interface NewSignature extends Request {
   /** Hash of the document that the person was shown. */
   readonly documentSha256: string;
   readonly evidence: Exclude<SignatureEvidence, PaperEvidence>;
+  /** The row of the register that the caller asked for; asked for here where there is none. */
   readonly mandate?: MandateRow;
   readonly manifest?: ManifestProof;
   /** The key to sign with; the installation's own authority issues one for the act when there is none. */
@@ -59,12 +62,13 @@ export async function addSignature(
 async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promise<Answer<SignatureState>> {
   const awaited = await awaitedSignature(desk, asked);
   if (!awaited.ok) return awaited;
-  const { round } = awaited.value;
+  const { mandate, round } = awaited.value;
+  const act = underMandate(asked.act, mandate);
   const signed = await signRevision(desk, asked, awaited.value);
   const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
   const revision = await desk.documents.put(key, signed.pdf, 'application/pdf');
   const { version } = await readTerms(desk);
-  const { act, partyId, documentSha256, evidence, mandate, manifest } = asked;
+  const { partyId, documentSha256, evidence, manifest } = asked;
   const about = { key: asked.key, act, verb: 'sign-document', programmeVersion: version };
   const facts = [asked.signatureId, partyId, documentSha256, evidence, manifest ?? null];
   return transact(desk, { ...about, facts }, async (transaction) => {
@@ -79,7 +83,7 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
       revisionKey: revision.key,
       revisionSha256: revision.sha256,
       ...evidence,
-      ...(mandate ? { mandate } : {}),
+      mandate,
       ...(manifest ? { manifest } : {}),
     });
     if (!decision.accepted) return refused(decision.refusal);
@@ -92,19 +96,27 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
 interface AwaitedSignature {
   readonly round: OpenSignatureRound;
   readonly party: Party;
+  readonly mandate: MandateRow;
 }
 
-/** Where there is no room to sign into, the document is not touched; all else is the round's to decide. */
+/**
+ * Where there is no room to sign into, or nobody who may sign, the document is not touched; all else is the round's to
+ * decide. The row is the one that the caller was given, else the one that the register gives now.
+ */
 async function awaitedSignature(desk: Desk, asked: NewSignature): Promise<Answer<AwaitedSignature>> {
-  const round = await readCase(desk, signatures, asked.signatureId);
+  const { act, partyId, signatureId } = asked;
+  const round = await readCase(desk, signatures, signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const { partyId } = asked;
   const party = round.parties.find((one) => one.partyId === partyId);
   if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
-  const given = round.acts.find((act) => act.partyId === partyId);
-  if (!given) return done({ round, party });
-  const refusal: SignatureRefusal = { code: 'SIGNATURE_ALREADY_GIVEN', partyId, signedAt: given.signedAt };
-  return refused(refusal);
+  const given = round.acts.find((one) => one.partyId === partyId);
+  if (given) {
+    const refusal: SignatureRefusal = { code: 'SIGNATURE_ALREADY_GIVEN', partyId, signedAt: given.signedAt };
+    return refused(refusal);
+  }
+  if (asked.mandate) return done({ round, party, mandate: asked.mandate });
+  const judged = await judgeMandate(desk, { signatureId, party, personId: act.actor.personId, at: act.at });
+  return judged.ok ? done({ round, party, mandate: judged.value }) : judged;
 }
 
 async function signRevision(
@@ -112,9 +124,9 @@ async function signRevision(
   asked: NewSignature,
   awaited: AwaitedSignature,
 ): Promise<{ readonly pdf: Uint8Array; readonly sha256: string }> {
-  const { round, party } = awaited;
+  const { mandate, party, round } = awaited;
   const prepared = await prepareRevision(desk, asked, awaited);
-  const { personId, name } = signatoryOf(asked, party);
+  const { personId, name } = mandate.signatory;
   const signer = { personId, nameFr: name.fr, organisation: party.organisation.fr, validFrom: asked.act.at };
   const act = `${round.signatureId}/${party.partyId}`;
   const credential = asked.credential ?? (await desk.authority.issueFor({ ...signer, act }));
@@ -144,12 +156,12 @@ export async function attributesToSign(
 async function prepareRevision(
   desk: SigningDesk,
   asked: NewSignature,
-  { round, party }: AwaitedSignature,
+  { mandate, party, round }: AwaitedSignature,
 ): Promise<PreparedSignature> {
   const { bytes } = await desk.documents.get(round.revision.key);
   const { at } = asked.act;
-  const { name, title } = signatoryOf(asked, party);
-  const delegator = asked.mandate?.delegator;
+  const { delegator, signatory } = mandate;
+  const { name, title } = signatory;
   const stamp = await desk.typesetter.typeset(
     renderSignatureStamp({
       name,
@@ -170,8 +182,4 @@ async function prepareRevision(
     at,
     certify: round.acts.length === 0,
   });
-}
-
-function signatoryOf({ mandate }: NewSignature, party: Party): MandatedPerson {
-  return mandate?.signatory ?? { ...party, name: party.personName };
 }

@@ -2,6 +2,7 @@ import type { SendMail } from '../ports/deliveries.ts';
 import type { Mailer } from '../ports/mailer.ts';
 import { renderMail } from '../render/mails/render-mail.ts';
 import type { Desk } from './desk.ts';
+import { readHolder } from './link-holders.ts';
 import { mintLink } from './links.ts';
 import { type Addressee, addresseesOf } from './mail-addressees.ts';
 import { type MailCase, readMailCase } from './mail-case.ts';
@@ -77,6 +78,8 @@ async function linkFor(
   const subject = order.purpose === 'status' ? `application-${applicationId}` : intent.subject;
   const { recipient } = intent;
   const bound = order.purpose === 'sign' ? await signLinkBinding(desk, subject, recipient) : {};
-  const token = await mintLink(desk, { ...order, applicationId, subject, recipient, ...bound });
+  const holder = await readHolder(desk, { applicationId, recipient });
+  const held = holder === undefined || holder === 1 ? {} : { holder };
+  const token = await mintLink(desk, { ...order, applicationId, subject, recipient, ...held, ...bound });
   return `${desk.publicUrl}/l/${token}?lang=${to.language}`;
 }

@@ -1,16 +1,20 @@
-import type { Person } from '../domain/application/application-file.ts';
+import type { Association, Person } from '../domain/application/application-file.ts';
 import type { Selected } from '../domain/application/state.ts';
+import { currentAssociation, personIdOf } from '../domain/contact/contact-facts.ts';
 import type { Party } from '../domain/convention/state.ts';
 import type { Act, Bilingual } from '../domain/kernel/act.ts';
 import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { trancheAmounts } from '../domain/programme/programme-queries.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { type Answer, done, refused } from './answer.ts';
-import { conventions } from './lifecycles.ts';
+import { contacts, conventions } from './lifecycles.ts';
 import type { Transaction } from './transact.ts';
 
 /** The association's party in every signing plan. */
 export const ASSOCIATION_PARTY = 'association';
+
+/** A president is named by the file: `president-<applicationId>`. */
+export const PRESIDENT = 'president-';
 
 export function conventionIdOf(applicationId: string): string {
   return `CV-${applicationId}`;
@@ -25,7 +29,9 @@ export async function draftConvention(
 ): Promise<Answer<string>> {
   const conventionId = conventionIdOf(award.applicationId);
   const subject = await transaction.load(conventions, conventionId);
-  const { association, unit, budget, account } = award.file;
+  const people = (await transaction.load(contacts, award.applicationId)).state();
+  const { unit, budget, account } = award.file;
+  const association = currentAssociation(award.file.association, people);
   const decision = subject.decide({
     type: 'DraftConvention',
     act,
@@ -36,7 +42,10 @@ export async function draftConvention(
     regionCode: unit.regionCode,
     amountCentimes: budget.requestedCentimes,
     trancheAmountsCentimes: trancheAmounts(terms, budget.requestedCentimes),
-    parties: partiesOf(terms, award),
+    parties: [
+      ...authoritiesOf(terms),
+      associationParty(association, personIdOf(people, 'president', award.applicationId)),
+    ],
     contents: { association, unit, budget, account },
     programmeVersion: terms.version,
     modelId: terms.convention.modelId,
@@ -58,27 +67,27 @@ function conventionNumber(terms: ProgrammeTerms, applicationId: string, awardedO
   return `${terms.convention.numberPrefix}-${awardedOn.slice(0, 4)}-${fileNumber}`;
 }
 
-function partiesOf(terms: ProgrammeTerms, award: Selected): Party[] {
-  const { name, president } = award.file.association;
-  return [
-    ...terms.authorities.map(({ partyId, organisation, personId, personName, title }) => ({
-      partyId,
-      organisation,
-      personId,
-      personName,
-      title,
-    })),
-    {
-      partyId: ASSOCIATION_PARTY,
-      organisation: name,
-      personId: `president-${award.applicationId}`,
-      personName: president.name,
-      title: presidentTitle(president.gender),
-      email: president.email,
-    },
-  ];
+function authoritiesOf({ authorities }: ProgrammeTerms): Party[] {
+  return authorities.map(({ partyId, organisation, personId, personName, title }) => ({
+    partyId,
+    organisation,
+    personId,
+    personName,
+    title,
+  }));
 }
 
-function presidentTitle(gender: Person['gender']): Bilingual {
+function associationParty({ name, president }: Association, personId: string): Party {
+  return {
+    partyId: ASSOCIATION_PARTY,
+    organisation: name,
+    personId,
+    personName: president.name,
+    title: presidentTitle(president.gender),
+    email: president.email,
+  };
+}
+
+export function presidentTitle(gender: Person['gender']): Bilingual {
   return gender === 'f' ? { fr: 'Présidente', ar: 'رئيسة الجمعية' } : { fr: 'Président', ar: 'رئيس الجمعية' };
 }

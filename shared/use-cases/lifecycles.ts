@@ -1,9 +1,11 @@
 import { application } from '../domain/application/application.ts';
 import { attention } from '../domain/attention/attention.ts';
 import { consultation } from '../domain/consultation/consultation.ts';
+import { contact } from '../domain/contact/contact.ts';
 import { convention } from '../domain/convention/convention.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
+import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
 import { scan } from '../domain/scan/scan.ts';
@@ -38,6 +40,13 @@ export const conventions = kept(convention, (state) =>
         ['conventions', state.number],
       ],
 );
+
+/** The people of an application and its account, as they change after it was filed; named by its number. */
+export const contacts = kept(contact, (state) => {
+  const [oldest] = state.status === 'absent' ? [] : state.pending;
+  if (state.status === 'absent' || !oldest) return [];
+  return [['contacts/pending', `${oldest.requestedAt}#${state.applicationId}`]];
+});
 
 /** One register a case, named by the case's number; found through its case, never listed. */
 export const consultations = kept(consultation, () => []);
@@ -79,6 +88,8 @@ export const attentions = kept(attention, (state) => {
 export const scans = kept(scan, (state) =>
   state.status === 'absent' ? [] : [['scans', `${state.openedAt}#${state.scanId}`]],
 );
+/** The register of authorities, one stream a party; read by its party, never listed. */
+export const registers = kept(register, () => []);
 
 export const staffRegister = kept(staff, (state) =>
   state.status === 'absent' ? [] : [['staff', state.personId]],

@@ -1,9 +1,10 @@
 import { addMillis, type Instant } from '../domain/kernel/calendar-day.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { readHolder } from './link-holders.ts';
 
 /** What a link lets its holder do. A status link reads, as often as wanted; the others are traded once. */
-export type LinkPurpose = 'status' | 'apply' | 'correct' | 'sign' | 'request';
+export type LinkPurpose = 'status' | 'apply' | 'correct' | 'sign' | 'request' | 'account' | 'object';
 
 export interface Link {
   readonly purpose: LinkPurpose;
@@ -15,6 +16,8 @@ export interface Link {
   /** A link to sign is bound to the document that is signed, and to the step of the plan that awaits the party. */
   readonly documentSha256?: string;
   readonly stepId?: string;
+  /** Which holder of that part it was given to, where a part can be given another; absent for the file's own. */
+  readonly holder?: number;
   readonly mintedAt: Instant;
   readonly validUntil: Instant;
   readonly usedAt?: Instant;
@@ -22,6 +25,7 @@ export interface Link {
 }
 
 type LinkDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
+type HolderDesk = LinkDesk & Pick<Desk, 'store'>;
 
 const DAY_MILLIS = 86_400_000;
 /** A dead link is remembered for a year, so that its page can say why it is dead and offer a new one. */
@@ -57,8 +61,16 @@ async function replaceEarlier(desk: LinkDesk, holder: string, replacedAt: Instan
 }
 
 /** The link behind a token, alive or dead; undefined when no such token was ever given, or long ago. */
-export async function readLink(desk: LinkDesk, token: string): Promise<Link | undefined> {
-  return (await desk.records.get<Link>(`link/${desk.secrets.digest(token)}`))?.value;
+export async function readLink(desk: HolderDesk, token: string): Promise<Link | undefined> {
+  const kept = await desk.records.get<Link>(`link/${desk.secrets.digest(token)}`);
+  return kept && replacedWithHolder(desk, kept.value);
+}
+
+/** A link as it stands now: another person or address in the part that it was given to has replaced it. */
+export async function replacedWithHolder(desk: Pick<Desk, 'store'>, link: Link): Promise<Link> {
+  const holder = await readHolder(desk, link);
+  if (holder === undefined || holder === (link.holder ?? 1)) return link;
+  return { replacedAt: link.mintedAt, ...link };
 }
 
 /** Whether the same holder was sent a newer link of the kind since: it took the place of this one, opened or not. */
@@ -86,12 +98,12 @@ export function deadLinkCode(
 }
 
 /** Trades a token for the right to act; a link that acts is used up by it. */
-export async function tradeLink(desk: LinkDesk, token: string): Promise<Answer<Link>> {
+export async function tradeLink(desk: HolderDesk, token: string): Promise<Answer<Link>> {
   const key = `link/${desk.secrets.digest(token)}`;
   const kept = await desk.records.get<Link>(key);
   if (!kept) return refused({ code: 'LINK_UNKNOWN' });
   const now = desk.clock.now();
-  const code = deadLinkCode(kept.value, now);
+  const code = deadLinkCode(await replacedWithHolder(desk, kept.value), now);
   if (code) return refused({ code });
   if (kept.value.purpose === 'status') return done(kept.value);
   const link: Link = { ...kept.value, usedAt: now };

@@ -1,13 +1,17 @@
 import type { ApplicationState, DraftFile } from '../domain/application/state.ts';
 import type { ConventionState, Party } from '../domain/convention/state.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { type Contacts, contactOf } from './contact-of.ts';
 import type { Desk } from './desk.ts';
+import { conventionIdOf } from './draft-convention.ts';
 import { applications, conventions, signatures, tranches } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
 
 /** The case behind a mail's subject: its people, and the facts that the text may name. */
 export interface MailCase {
   readonly application?: Exclude<ApplicationState, { status: 'absent' }>;
+  /** Its people and their addresses, as they are now. */
+  readonly contacts?: Contacts;
   readonly parties: readonly Party[];
   readonly language: Locale;
   readonly facts: {
@@ -26,6 +30,8 @@ export async function readMailCase(desk: Desk, subject: string): Promise<MailCas
   switch (lifecycle) {
     case 'application':
       return caseOf(desk, id);
+    case 'contacts':
+      return caseOf(desk, id, await readCase(desk, conventions, conventionIdOf(id)));
     case 'convention': {
       const state = await readCase(desk, conventions, id);
       return state.status === 'absent' ? nobody : caseOf(desk, state.applicationId, state);
@@ -56,21 +62,23 @@ function splitStream(stream: string): [lifecycle: string, id: string] {
 async function caseOf(desk: Desk, applicationId: string, convention?: ConventionState): Promise<MailCase> {
   const application = await readCase(desk, applications, applicationId);
   if (application.status === 'absent') return nobody;
-  const known = convention && convention.status !== 'absent' ? convention : undefined;
+  const drawn = convention && convention.status !== 'absent' ? convention : undefined;
   const file: DraftFile = application.file;
   const name = file.association?.name;
+  const known = await contactOf(desk, applicationId);
   return {
     application,
-    parties: known?.parties ?? [],
+    ...(known ? { contacts: known } : {}),
+    parties: drawn?.parties ?? [],
     language: file.association?.language ?? 'ar',
     facts: {
       applicationId,
       ...(name?.fr && name.ar ? { associationName: { fr: name.fr, ar: name.ar } } : {}),
-      ...(known
+      ...(drawn
         ? {
-            conventionNumber: known.number,
-            amountCentimes: known.amountCentimes,
-            accountLastFour: known.account.rib.slice(-4),
+            conventionNumber: drawn.number,
+            amountCentimes: drawn.amountCentimes,
+            accountLastFour: drawn.account.rib.slice(-4),
           }
         : {}),
     },

@@ -1,3 +1,4 @@
+import type { ContactPart } from '../domain/contact/state.ts';
 import type { SendMail } from '../ports/deliveries.ts';
 
 /** The rows of the mail map (`docs/mails.md`); each has its text in both languages in `shared/render/mails`. */
@@ -23,8 +24,12 @@ export const mailTemplates = [
   'transfer-returned',
   'transfer-unknown',
   'phase-two-offer',
+  'contact-change-asked',
+  'contact-changed',
+  'account-changed',
   'new-link',
   'mail-undeliverable',
+  'mandate-lapsed',
   'daily-digest',
 ] as const;
 
@@ -36,6 +41,8 @@ export type Recipient =
   | 'president'
   | 'treasurer'
   | `party:${string}`
+  /** Who stood on file before a change of contacts, or stands there now: `changed:<change>:old:president`. */
+  | `changed:${number}:${'old' | 'new'}:${ContactPart}`
   | `role:${string}`
   | `person:${string}`;
 

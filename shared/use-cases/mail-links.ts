@@ -10,6 +10,8 @@ const CORRECT: LinkOrder = { purpose: 'correct', validDays: 30 };
 const SIGN: LinkOrder = { purpose: 'sign', validDays: 30 };
 const REQUEST: LinkOrder = { purpose: 'request', validDays: 60 };
 const APPLY: LinkOrder = { purpose: 'apply', validDays: 60 };
+const ACCOUNT: LinkOrder = { purpose: 'account', validDays: 60 };
+const OBJECT: LinkOrder = { purpose: 'object', validDays: 60 };
 
 /** The link column of the mail map: which link an association's mail carries. Staff are led to the sign-in. */
 const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
@@ -31,11 +33,15 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'tranche-returned': REQUEST,
   'tranche-held': STATUS,
   'tranche-paid': STATUS,
-  'transfer-returned': STATUS,
+  'transfer-returned': ACCOUNT,
   'transfer-unknown': 'sign-in',
   'phase-two-offer': STATUS,
+  'contact-change-asked': OBJECT,
+  'contact-changed': OBJECT,
+  'account-changed': OBJECT,
   'new-link': STATUS,
   'mail-undeliverable': 'sign-in',
+  'mandate-lapsed': 'sign-in',
   'daily-digest': 'sign-in',
 };
 
@@ -45,6 +51,8 @@ const BY_PURPOSE: Record<LinkPurpose, LinkOrder> = {
   correct: CORRECT,
   sign: SIGN,
   request: REQUEST,
+  account: ACCOUNT,
+  object: OBJECT,
 };
 
 export function linkOfMail(

@@ -1,10 +1,18 @@
+import type { MoneyRule } from '../domain/convention/account-standing.ts';
 import { gateFacts } from '../domain/convention/gate.ts';
 import type { Act } from '../domain/kernel/act.ts';
+import { dayOf, type Instant } from '../domain/kernel/calendar-day.ts';
+import { accountCoolingDays } from '../domain/programme/programme-queries.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { conventions, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import type { Transaction } from './transact.ts';
+
+/** How accounts are judged at an instant, by the programme's rest for changed ones. */
+export function moneyRule(terms: Pick<ProgrammeTerms, 'payments'>, at: Instant): MoneyRule {
+  return { today: dayOf(at), coolingDays: accountCoolingDays(terms) };
+}
 
 export function trancheIdFor(conventionId: string, index: number): string {
   return `${conventionId}-${index}`;
@@ -26,7 +34,7 @@ export async function openGates(
   );
   for (const [position, tranche] of schedule.entries()) {
     if (tranche.state().status !== 'scheduled') continue;
-    const facts = gateFacts(convention, schedule[position - 1]?.state());
+    const facts = gateFacts(convention, moneyRule(terms, act.at), schedule[position - 1]?.state());
     const decision = tranche.decide({ type: 'OpenGate', act, facts });
     if (!decision.accepted) {
       if (decision.refusal.code === 'TRANCHE_GATE_CLOSED') continue;

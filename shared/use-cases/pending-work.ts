@@ -14,6 +14,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],
   ['settle-unknown', 'tranches/unknown'],
+  ['confirm-contact-change', 'contacts/pending'],
   ['settle-attention', 'attentions/open'],
 ];
 

@@ -1,3 +1,4 @@
+import { accountBlock, type MoneyRule } from '../domain/convention/account-standing.ts';
 import { dayOf } from '../domain/kernel/calendar-day.ts';
 import type { BatchOrder } from '../domain/payment-batch/state.ts';
 import { orderIdOf } from '../domain/tranche/order-id.ts';
@@ -6,6 +7,7 @@ import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { conventions, paymentBatches, tranches } from './lifecycles.ts';
+import { moneyRule } from './open-gates.ts';
 import { readTerms } from './read-cases.ts';
 import { type Transaction, transact } from './transact.ts';
 
@@ -23,15 +25,19 @@ export async function prepareBatch(
   const { act, key, trancheIds } = request;
   if (trancheIds.length === 0) return refused({ code: 'BATCH_EMPTY' });
   if (trancheIds.length > ORDERS_PER_BATCH_MAX) return refused({ code: 'BATCH_TOO_LARGE' });
-  const { version } = await readTerms(desk);
+  const terms = await readTerms(desk);
   const day = dayOf(act.at);
   const count = await desk.records.increment(`counter/batch/${day}`, NEVER);
   const batchId = `PB-${day.replaceAll('-', '')}-${count}`;
-  const about = { key, act, verb: 'prepare-batch', facts: trancheIds, programmeVersion: version };
+  const about = { key, act, verb: 'prepare-batch', facts: trancheIds, programmeVersion: terms.version };
   return transact(desk, about, async (transaction) => {
     const orders: BatchOrder[] = [];
     for (const trancheId of trancheIds) {
-      const ordered = await order(transaction, request, trancheId, batchId);
+      const ordered = await order(transaction, request, {
+        trancheId,
+        batchId,
+        rule: moneyRule(terms, act.at),
+      });
       if (!ordered.ok) return ordered;
       orders.push(ordered.value);
     }
@@ -44,9 +50,9 @@ export async function prepareBatch(
 async function order(
   transaction: Transaction,
   { act }: Request,
-  trancheId: string,
-  batchId: string,
+  asked: { readonly trancheId: string; readonly batchId: string; readonly rule: MoneyRule },
 ): Promise<Answer<BatchOrder>> {
+  const { batchId, rule, trancheId } = asked;
   const tranche = await transaction.load(tranches, trancheId);
   const before = tranche.state();
   if (before.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
@@ -55,7 +61,9 @@ async function order(
   const { attempt, index, amountCentimes } = before;
   const orderId = orderIdOf(trancheId, attempt);
   const conventionInForce = convention.status === 'in-force';
-  const about = { orderId, batchId, attempt, conventionInForce };
+  const block = accountBlock(convention.account, rule);
+  const account = { rib: convention.account.rib, ...(block ? { block } : {}) };
+  const about = { orderId, batchId, attempt, conventionInForce, account };
   const decision = tranche.decide({ type: 'OrderPayment', act, ...about });
   if (!decision.accepted) return refused(decision.refusal);
   const state = tranche.state();

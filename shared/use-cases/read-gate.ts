@@ -1,3 +1,4 @@
+import type { MoneyRule } from '../domain/convention/account-standing.ts';
 import { gateFacts, gateTable } from '../domain/convention/gate.ts';
 import type { ConventionState } from '../domain/convention/state.ts';
 import type { ExistingTranche } from '../domain/tranche/state.ts';
@@ -10,9 +11,10 @@ export async function readGate(
   desk: Pick<Desk, 'store'>,
   tranche: ExistingTranche,
   convention: ConventionState,
+  rule: MoneyRule,
 ): Promise<ReturnType<typeof gateTable>> {
   const { conventionId, gate, index, status } = tranche;
   const siblings = index > 1 ? await listCases(desk, tranches, `tranches-of/${conventionId}`) : [];
   const previous = siblings.find((each) => each.status !== 'absent' && each.index === index - 1);
-  return gateTable(gate, gateFacts(convention, previous, status !== 'scheduled'));
+  return gateTable(gate, gateFacts(convention, rule, previous, status !== 'scheduled'));
 }

@@ -1,4 +1,3 @@
-import type { DraftFile } from '../domain/application/state.ts';
 import type { OpenAttention, Trouble } from '../domain/attention/state.ts';
 import { addMillis } from '../domain/kernel/calendar-day.ts';
 import type { SendMail } from '../ports/deliveries.ts';
@@ -54,10 +53,9 @@ async function toldAtOnce(
   { email, subject, template }: DeliveryFeedback,
 ): Promise<readonly Intent[]> {
   if (template === TELLING) return [];
-  const { application } = await readMailCase(desk, subject);
-  const association: DraftFile['association'] = application?.file.association;
-  const people = [association?.contact, association?.president, association?.treasurer];
-  const call = people.find((person) => person?.email === email)?.phone;
+  const { contacts } = await readMailCase(desk, subject);
+  const people = contacts ? [contacts.facts.contact, contacts.facts.president, contacts.facts.treasurer] : [];
+  const call = people.find((person) => person.email === email)?.phone;
   return mail(TELLING, subject, ['role:programme-officer'], { email, ...(call ? { call } : {}) });
 }
 

@@ -1,9 +1,11 @@
 import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
+import { openCooledGates } from './open-cooled-gates.ts';
 import { pendingFor } from './pending-work.ts';
 import { passDelays } from './record-undelivered.ts';
 import { watchDeliveries } from './watch-deliveries.ts';
+import { watchMandates } from './watch-mandates.ts';
 
 /** The root over the heads of all streams on a day: whoever keeps it can tell whether the log was changed since. */
 export interface Seal {
@@ -25,7 +27,8 @@ export interface DailyDesk extends Desk {
 }
 
 /**
- * Seals the day's log, tells a person what has been owed for too long, lets rest what was late and is not any more, and writes to every member of staff for whom
+ * Seals the day's log, tells a person what has been owed for too long and for whom nobody may sign, lets rest what was
+ * late and is not any more, opens what only waited for the day, and writes to every member of staff for whom
  * something waits. Once a day, whoever calls. A digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
  */
 export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
@@ -39,6 +42,8 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   if (!(await keepSeal(desk, seal))) return undefined;
   await watchDeliveries(desk);
   await passDelays(desk);
+  await watchMandates(desk);
+  await openCooledGates(desk);
   const faults: unknown[] = [];
   for (const person of await listStaff(desk)) {
     const count = await pendingFor(desk, person.roles);

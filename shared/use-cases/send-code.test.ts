@@ -18,6 +18,7 @@ const MOBILE = '+212612345678';
 const order = {
   signatureId: signatureRound.signatureId,
   partyId: 'association',
+  personId: 'president-UPE-017',
   documentSha256: signatureRound.documentSha256,
   door: 'link',
 } as const;

@@ -22,6 +22,8 @@ export interface CodeDesk extends Desk {
 export interface CodeRecipient {
   readonly signatureId: string;
   readonly partyId: string;
+  /** Who signs: on the staff, it need not be the person whom the convention names. */
+  readonly personId: string;
   readonly door: 'link' | 'page';
 }
 
@@ -77,7 +79,7 @@ interface Recipient {
 
 async function readRecipient(desk: CodeDesk, to: CodeRecipient): Promise<Recipient> {
   const about = await readMailCase(desk, `signature-${to.signatureId}`);
-  const [person] = await addresseesOf(desk, about, `party:${to.partyId}`);
+  const [person] = await addresseesOf(desk, about, recipientOf(to));
   const { signing } = await readTerms(desk);
   const mobile = desk.shortMessages && person?.phone ? moroccanMobile(person.phone) : undefined;
   const mailForbidden = isOneChannel(to.door, 'email') && signing.oneChannel === 'forbidden';
@@ -88,6 +90,10 @@ async function readRecipient(desk: CodeDesk, to: CodeRecipient): Promise<Recipie
   return { about, person, routes };
 }
 
+function recipientOf({ door, partyId, personId }: CodeRecipient): string {
+  return door === 'page' ? `person:${personId}` : `party:${partyId}`;
+}
+
 function channelOf({ email, sms }: CodeRoutes, by: CodeChannel | undefined): CodeChannel | undefined {
   if (sms && by !== 'email') return 'sms';
   return email ? 'email' : undefined;
@@ -95,7 +101,7 @@ function channelOf({ email, sms }: CodeRoutes, by: CodeChannel | undefined): Cod
 
 async function handOver(
   desk: CodeDesk,
-  { partyId, signatureId }: CodeBinding,
+  order: CodeRecipient,
   { about, person, routes }: Recipient,
   channel: CodeChannel,
   code: string,
@@ -107,11 +113,11 @@ async function handOver(
     const sent = { messageId: desk.secrets.id(), at: desk.clock.now() };
     return desk.shortMessages.send({ to: sms, text: words, ...sent });
   }
-  const subject = `signature-${signatureId}`;
+  const subject = `signature-${order.signatureId}`;
   return desk.sendNow({
     template: 'signing-code',
     subject,
-    recipient: `party:${partyId}`,
+    recipient: recipientOf(order),
     facts: { code },
   });
 }

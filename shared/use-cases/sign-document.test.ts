@@ -41,7 +41,7 @@ async function signBy(
 ) {
   const issued = await issueCode(desk, binding, channel);
   return signDocument(desk, {
-    ...test.request('president-017', 'signatory', door),
+    ...test.request('president-UPE-017', 'signatory', door),
     ...binding,
     code: code || (issued.ok ? issued.value : ''),
     typedName: 'Brahim Aït Ouahi',

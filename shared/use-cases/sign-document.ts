@@ -1,10 +1,13 @@
+import type { Party } from '../domain/convention/state.ts';
+import type { MandateRow } from '../domain/mandate/state.ts';
 import type { CodeChannel, SimpleEvidence } from '../domain/signature/evidence.ts';
 import { nameResembles } from '../domain/signature/name-resembles.ts';
-import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
+import type { SignatureState } from '../domain/signature/state.ts';
 import { isConsentVersion } from '../i18n/consents.ts';
 import type { Request } from './acts.ts';
 import { addSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { isOneChannel } from './send-code.ts';
@@ -23,19 +26,27 @@ export interface SignRequest extends Request {
   readonly consentLanguage?: 'fr' | 'ar';
 }
 
-/** One party signs at level `simple`: its one-time code is checked, then its signature is added and the code spent. */
+/**
+ * One party signs at level `simple`: the register is asked, the one-time code checked, then the signature is added and
+ * the code spent.
+ */
 export async function signDocument(desk: SigningDesk, request: SignRequest): Promise<Answer<SignatureState>> {
   const recorded = await desk.store.recall(request.key);
   if (recorded) return done(recorded.decision as SignatureState);
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
-  const formed = judgeForm(request, round);
+  const party = round.parties.find(({ partyId }) => partyId === request.partyId);
+  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
+  const { key, act, signatureId, partyId, documentSha256 } = request;
+  const asked = { signatureId, party, personId: act.actor.personId, at: act.at };
+  const mandate = await judgeMandate(desk, asked);
+  if (!mandate.ok) return mandate;
+  const formed = judgeForm(request, party, mandate.value);
   if (!formed.ok) return formed;
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
   const evidence = await recognise(desk, request, binding);
   if (!evidence.ok) return evidence;
-  const { key, act, signatureId, partyId, documentSha256 } = request;
-  const about = { key, act, signatureId, partyId, documentSha256 };
+  const about = { key, act, signatureId, partyId, documentSha256, mandate: mandate.value };
   const answer = await addSignature(desk, { ...about, evidence: evidence.value });
   if (answer.ok) await spendCode(desk, binding);
   return answer;
@@ -43,12 +54,13 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
 
 /** What is wrong with the form itself, before a try of the code is spent on it. */
 function judgeForm(
-  { consentVersion, partyId, typedName }: SignRequest,
-  { parties }: OpenSignatureRound,
+  { consentVersion, typedName }: SignRequest,
+  party: Party,
+  { signatory }: MandateRow,
 ): Answer<null> {
-  const party = parties.find((each) => each.partyId === partyId);
-  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
-  if (!nameResembles(typedName, party.personName)) return refused({ code: 'NAME_DIFFERS' });
+  // The convention may write the name of its own signatory otherwise than the register does.
+  const names = [signatory.name, ...(signatory.personId === party.personId ? [party.personName] : [])];
+  if (!names.some((name) => nameResembles(typedName, name))) return refused({ code: 'NAME_DIFFERS' });
   return isConsentVersion(consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
 }
 

@@ -27,6 +27,10 @@ export const TERMS_REMEDIES: { readonly [code in TermsFault]: Bilingual } = {
     fr: 'Une enveloppe est supérieure à zéro : écrivez un montant, ou retirez la région.',
     ar: 'يجب أن يكون الغلاف المالي أكبر من الصفر: اكتبوا مبلغا أو احذفوا الجهة.',
   },
+  TERMS_MANDATE_REVERSED: {
+    fr: 'Le mandat prend fin avant de commencer : corrigez l’une des deux dates.',
+    ar: 'تاريخ انتهاء سند التفويض يسبق تاريخ بدايته: صححوا أحد التاريخين.',
+  },
   TERMS_WINDOW_REVERSED: {
     fr: "L'appel se clôt avant de s'ouvrir : corrigez l'une des deux dates.",
     ar: 'تاريخ إغلاق طلب المشاريع يسبق تاريخ فتحه: صححوا أحد التاريخين.',

@@ -84,6 +84,15 @@ describe('programme file: faults of form', () => {
     ]);
   });
 
+  it.each(['allowed', 'forbidden'] as const)('may say that one channel is %s', (oneChannel) => {
+    const signing = { ...aProgramme().signing, oneChannel };
+    const read = readProgrammeFile(fileOf({ ...aProgramme(), signing }));
+    expect(read).toMatchObject({ ok: true, terms: { signing: { oneChannel } } });
+    expect(faultsOf({ ...aProgramme(), signing: { ...signing, oneChannel: 'perhaps' } })).toMatchObject([
+      { path: 'signing.oneChannel' },
+    ]);
+  });
+
   it.each(['both', { atLeast: 'two' }, 2])('refuse %j as the rule of a signing step', (rule) => {
     const { signing } = aProgramme();
     const steps = signing.steps.map((step) => ({ ...step, rule }));

@@ -77,6 +77,13 @@ const authority = group({
   personId: identifier,
   personName: bilingual,
   title: bilingual,
+  mandate: z.exactOptional(
+    group({
+      validFrom: calendarDay,
+      validTo: z.exactOptional(calendarDay),
+      paperSha256: z.exactOptional(z.string(expecting('text')).regex(/^[0-9a-f]{64}$/u, expecting('text'))),
+    }),
+  ),
 }) satisfies z.ZodType<Authority>;
 
 const debtor = group({
@@ -151,6 +158,7 @@ const signing = group({
 
 const payments = group({
   bankAnswerDays: count,
+  accountCoolingDays: z.exactOptional(count),
   statementCsv: group({
     delimiter: z.enum([';', ','], expecting('choice')),
     columns: group({

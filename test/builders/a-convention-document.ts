@@ -64,7 +64,7 @@ const association: ConventionParty = {
     ar: 'الكائن مقرها بالرقم 12، زنقة النخيل، تازارين، رقم التعريف الموحد 001234567000089',
   },
   signatory: {
-    personId: 'president-017',
+    personId: 'president-UPE-017',
     name: { fr: 'Hamza Aït Ouakrim (exemple)', ar: 'حمزة أيت واكريم (نموذج)' },
     title: { fr: 'président', ar: 'رئيس الجمعية' },
   },

@@ -10,7 +10,7 @@ const { association, unit, budget, account } = anApplicationFile();
 export const conventionParties: readonly Party[] = [
   aParty('ministry', 'authority-minister', 'Leïla Bennani (exemple)', 'ليلى بناني (نموذج)'),
   aParty('agency', 'authority-director', 'Karim El Fassi (exemple)', 'كريم الفاسي (نموذج)'),
-  aParty('association', 'president-017', 'Brahim Aït Ouahi (exemple)', 'إبراهيم أيت واحي (نموذج)'),
+  aParty('association', 'president-UPE-017', 'Brahim Aït Ouahi (exemple)', 'إبراهيم أيت واحي (نموذج)'),
 ];
 
 function aParty(partyId: string, personId: string, fr: string, ar: string): Party {
@@ -86,6 +86,17 @@ const inForce: ConventionEvent[] = [
 ];
 
 const ended = { at: '2026-10-30T09:00:00.000Z', by: 'staff-administrator' } as const;
+
+/** In force, with the account of its file looked at: money may go there. */
+export const payableConvention: readonly ConventionEvent[] = [
+  ...inForce,
+  {
+    type: 'AccountVerified',
+    at: '2026-10-01T09:00:00.000Z',
+    by: 'staff-verifier',
+    rib: conventionDraft.contents.account.rib,
+  },
+];
 
 /** What happened to CV-UPE-017 until it stood at each status, by the shortest way. */
 export const conventionEvents: Readonly<Record<ConventionState['status'], readonly ConventionEvent[]>> = {

@@ -117,11 +117,14 @@ const STATEMENT_COLUMNS = {
   reason: 'Motif',
 };
 
-function anAuthority(partyId: string): ProgrammeTerms['authorities'][number] {
+/** The same people as the parties of `a-convention.ts`: registering the programme makes them the first mandates. */
+const AUTHORITIES = { ministry: 'authority-minister', agency: 'authority-director' } as const;
+
+function anAuthority(partyId: keyof typeof AUTHORITIES): ProgrammeTerms['authorities'][number] {
   return {
     partyId,
     organisation: { fr: `Organisme ${partyId}`, ar: 'الهيئة' },
-    personId: `person-${partyId}`,
+    personId: AUTHORITIES[partyId],
     personName: { fr: 'Personne (exemple)', ar: 'شخص (نموذج)' },
     title: { fr: 'Responsable', ar: 'المسؤول' },
   };

@@ -50,7 +50,7 @@ const open: SignatureEvent[] = [
 export const signatures: readonly SignatureEvent[] = [
   signedBy('ministry', 'authority-minister', 1),
   signedBy('agency', 'authority-director', 2),
-  signedBy('association', 'president-017', 3),
+  signedBy('association', 'president-UPE-017', 3),
 ];
 
 const ended = { at: '2026-07-23T09:00:00.000Z', by: 'system' } as const;

@@ -10,7 +10,7 @@ export const people = {
   approvers: ['staff-finance-1', 'staff-finance-2', 'staff-finance-3'],
   preparer: 'staff-finance-4',
   releaser: 'staff-accountant',
-  accountChanger: 'president-017',
+  accountChanger: 'president-UPE-017',
   holder: 'staff-administrator',
 } as const;
 

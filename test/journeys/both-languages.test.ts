@@ -1,8 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { STAFF_ROLES } from '../../functions/portal/pages/programme/staff-page.tsx';
 import { LOCALES, type Locale } from '../../shared/i18n/locale.ts';
-import { applications, conventions, signatures, tranches } from '../../shared/use-cases/lifecycles.ts';
+import {
+  applications,
+  contacts,
+  conventions,
+  signatures,
+  tranches,
+} from '../../shared/use-cases/lifecycles.ts';
 import type { Link, LinkPurpose } from '../../shared/use-cases/links.ts';
+import { contactEvents } from '../builders/a-contact-change.ts';
 import { conventionEvents } from '../builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../builders/a-portal.ts';
 import { signatureEvents } from '../builders/a-signature.ts';
@@ -94,7 +101,12 @@ async function faultsOfPages(locale: Locale): Promise<readonly string[]> {
     '/verify/x',
   ])
     await look(path);
-  await look('/case', await hold('status', `application-${CASE.application}`, 'contact'));
+  const status = await hold('status', `application-${CASE.application}`, 'contact');
+  for (const path of ['/case', '/case/contact', '/case/account']) await look(path, status);
+  for (const change of [1, 2]) {
+    const told = `changed:${change}:old:contact`;
+    await look('/case/object', await hold('object', `contacts-${CASE.application}`, told));
+  }
   await look('/apply/file', await hold('apply', `application-${CASE.application}`, 'contact'));
   await look('/case/correct', await hold('correct', `application-${CASE.application}`, 'contact'));
   await look('/case/sign', await hold('sign', `signature-${CASE.round}`, 'party:association'));
@@ -110,6 +122,7 @@ function pathOfCase({ path }: StaffRoute): string {
     applications: CASE.application,
     scoring: CASE.application,
     conventions: CASE.convention,
+    contacts: CASE.application,
   };
   return path.replace(/:id|:signatureId/u, ids[room] ?? CASE.tranche).replaceAll(/:\w+/gu, 'x');
 }
@@ -144,6 +157,16 @@ const STAGES: readonly Stage[] = [
         await selected();
         await given(portal, conventions, CASE.convention, conventionEvents.signing);
         await given(portal, signatures, CASE.round, signatureEvents[status]);
+      },
+    ],
+  ),
+  ...keysOf(contactEvents).map(
+    (status): Stage => [
+      `contacts ${status}`,
+      async () => {
+        await selected();
+        await inForce();
+        await given(portal, contacts, CASE.application, contactEvents[status]);
       },
     ],
   ),

@@ -15,6 +15,7 @@ const REGISTER: readonly ActName[] = [
   'revoke-role',
   'read-all',
 ];
+const MANDATES: readonly ActName[] = ['record-mandate', 'confirm-mandate', 'end-mandate', 'read-all'];
 const PHASE_TWO: readonly ActName[] = ['propose-expansion', 'confirm-expansion', 'read-all'];
 const CONVENTIONS: readonly ActName[] = [
   'read-all',
@@ -26,6 +27,7 @@ const CONVENTIONS: readonly ActName[] = [
   'open-signing',
 ];
 const PAPERS: readonly ActName[] = ['record-paper', 'confirm-paper', 'read-all'];
+const CONTACTS: readonly ActName[] = ['record-contact-change', 'confirm-contact-change', 'read-all'];
 const TRANCHES: readonly ActName[] = [
   'read-all',
   'certify',
@@ -65,6 +67,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/staff/:personId/grant', ['grant-role']),
   post('/staff/:personId/confirm', ['confirm-role']),
   post('/staff/:personId/revoke', ['revoke-role']),
+  get('/mandates', MANDATES),
+  get('/mandates/:partyId', MANDATES),
+  get('/mandates/:partyId/:mandateId/paper.pdf', MANDATES),
+  post('/mandates/:partyId', ['record-mandate']),
+  post('/mandates/:partyId/:mandateId/confirm', ['confirm-mandate']),
+  post('/mandates/:partyId/:mandateId/end', ['end-mandate']),
   get('/attention', ATTENTION),
   get('/attention/:id', ATTENTION),
   post('/attention/restart', ['restart-workflow']),
@@ -98,6 +106,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/paper/:signatureId', PAPERS),
   get('/paper/:signatureId/scan.pdf', PAPERS),
   post('/paper/:signatureId', ['confirm-paper']),
+  get('/contacts', CONTACTS),
+  get('/contacts/:id', CONTACTS),
+  get('/contacts/:id/papers/:change', CONTACTS),
+  post('/contacts/:id', ['record-contact-change']),
+  post('/contacts/:id/:change/confirm', ['confirm-contact-change']),
+  post('/contacts/:id/:change/decline', ['confirm-contact-change']),
   get('/tranches', TRANCHES),
   get('/tranches/approve', ['approve']),
   post('/tranches/approve', ['approve']),

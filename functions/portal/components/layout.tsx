@@ -24,6 +24,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
   ['/attention', 'nav.attention', ['read-all', 'settle-attention']],
   ['/staff', 'nav.staff', ['grant-role', 'confirm-role']],
+  ['/mandates', 'nav.mandates', ['record-mandate', 'confirm-mandate', 'read-all']],
 ];
 
 /** The frame of every page: language, direction, sample mark, navigation by role, one main region. */

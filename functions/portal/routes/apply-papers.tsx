@@ -1,20 +1,17 @@
 import { Hono } from 'hono';
 import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
-import type { FileKind } from '../../../shared/domain/kernel/file-kind.ts';
 import type { PaperKind } from '../../../shared/domain/programme/programme-terms.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
-import { checkUpload } from '../../../shared/use-cases/check-upload.ts';
 import { paperKind } from '../../../shared/wire/programme-terms.ts';
 import { messagePage, page } from '../answers.tsx';
-import { type FormFault, refusalText } from '../components/form.tsx';
+import type { FormFault } from '../components/form.tsx';
 import type { FileCase } from '../pages/association/file-case.ts';
 import { type PaperFormState, PapersPage } from '../pages/association/papers-page.tsx';
 import { withinRate } from '../security.ts';
 import { linkFor, type PortalContext, type PortalEnv } from '../visitor.ts';
 import { keepTyped, keepUpload, readFileCase } from './file-reading.ts';
+import { keepPaperBytes, paperFault, postedBytes } from './received-paper.ts';
 
-const MEGABYTE = 1024 * 1024;
-const SIZE_BYTES_MAX = 10 * MEGABYTE;
 const UPLOADS_PER_QUARTER_HOUR = 60;
 
 /** The papers of a file, one at a time, while it is filled in or completed. */
@@ -51,42 +48,39 @@ async function receive(c: PortalContext): Promise<Response> {
   if (!(await withinRate(c, `upload/${about.applicationId}`, UPLOADS_PER_QUARTER_HOUR)))
     return show(c, about, { kind: kind.data, faults: [said(c, 'portal.too-many')] }, 429);
   const issuedOn = typeof body.issuedOn === 'string' ? body.issuedOn.trim() : '';
-  const bytes = body.file instanceof File ? new Uint8Array(await body.file.arrayBuffer()) : new Uint8Array();
-  const checked = await checkUpload(c.var.desk, bytes, SIZE_BYTES_MAX);
-  const faults: readonly FormFault[] = [
-    ...(checked.ok
-      ? []
-      : [{ field: `file-${kind.data}`, message: refusalText(c.var.visitor.locale, checked.refusal) }]),
-    ...(issuedOn !== '' && parseDay(issuedOn) === undefined
-      ? [said(c, 'papers.day-wrong', `issuedOn-${kind.data}`)]
-      : []),
-  ];
-  if (!checked.ok || faults.length > 0) return show(c, about, { kind: kind.data, issuedOn, faults }, 422);
-  await keepPaper(c, about, kind.data, bytes, checked.value);
+  const bytes = await postedBytes(body.file);
+  const faults = await faultsOf(c, kind.data, bytes, issuedOn);
+  if (faults.length > 0) return show(c, about, { kind: kind.data, issuedOn, faults }, 422);
+  await keepPaper(c, about, kind.data, bytes);
   if (issuedOn !== '')
     await keepTyped(c, about.applicationId, { ...about.values, [`papers.${kind.data}`]: issuedOn });
   return c.redirect(`/apply/papers?done#paper-${kind.data}`, 303);
 }
 
-/** Kept under its own hash: the same paper sent twice is one document, another one never replaces it. */
+async function faultsOf(
+  c: PortalContext,
+  kind: PaperKind,
+  bytes: Uint8Array,
+  issuedOn: string,
+): Promise<readonly FormFault[]> {
+  const field = `file-${kind}`;
+  const faults: FormFault[] = [];
+  const message = await paperFault(c.var.desk, c.var.visitor.locale, bytes);
+  if (message) faults.push({ field, message });
+  if (issuedOn !== '' && parseDay(issuedOn) === undefined)
+    faults.push(said(c, 'papers.day-wrong', `issuedOn-${kind}`));
+  return faults;
+}
+
 async function keepPaper(
   c: PortalContext,
   about: FileCase,
   kind: PaperKind,
   bytes: Uint8Array,
-  type: FileKind,
 ): Promise<void> {
   const { desk } = c.var;
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
-  const start = Buffer.from(digest).toString('hex').slice(0, 16);
-  const key = `applications/${about.applicationId}/papers/${start}-${kind}.${type.extension}`;
-  const { sha256, sizeBytes } = await desk.documents.put(key, bytes, type.mediaType);
-  await keepUpload(c, about.applicationId, kind, {
-    documentKey: key,
-    sha256,
-    sizeBytes,
-    uploadedAt: desk.clock.now(),
-  });
+  const kept = await keepPaperBytes(desk, `applications/${about.applicationId}/papers`, kind, bytes);
+  await keepUpload(c, about.applicationId, kind, { ...kept, uploadedAt: desk.clock.now() });
 }
 
 function said(c: PortalContext, key: TextKey, field?: string): FormFault {

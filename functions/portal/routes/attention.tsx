@@ -23,6 +23,7 @@ import {
 } from '../pages/programme/attention-page.tsx';
 import { ATTENTION_READERS } from '../pages/programme/attention-words.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { listPendingContacts } from './contacts-reading.ts';
 import { readNames } from './people-names.ts';
 import { readStatementAgain } from './statement-again.ts';
 
@@ -91,7 +92,8 @@ async function readView(
   const { desk } = c.var;
   const staff = await listStaff(desk);
   const colleagues = staff.filter(({ roles }) => mayAct(roles, 'settle-attention'));
-  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from };
+  const contacts = mayAct(personOf(c).roles, 'confirm-contact-change') ? await listPendingContacts(desk) : [];
+  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from, contacts };
 }
 
 async function restart(c: PortalContext): Promise<Response> {

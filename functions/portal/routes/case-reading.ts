@@ -3,12 +3,20 @@ import type { Instant } from '../../../shared/domain/kernel/calendar-day.ts';
 import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import { isTextKey, type TextKey } from '../../../shared/i18n/text.ts';
 import type { StoredEvent } from '../../../shared/ports/store.ts';
+import { contactOf } from '../../../shared/use-cases/contact-of.ts';
 import { ASSOCIATION_PARTY, conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
-import { applications, conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
-import { trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
+import {
+  applications,
+  contacts,
+  conventions,
+  signatures,
+  tranches,
+} from '../../../shared/use-cases/lifecycles.ts';
+import { moneyRule, trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import type { CaseStanding, OwnAct } from '../pages/association/case-standing.ts';
 import type { PortalDesk } from '../portal-desk.ts';
+import { maskedEmail } from './masked.ts';
 
 /** Everything that the status page of a case shows; undefined for a case that there is not. */
 export async function readCaseStanding(
@@ -18,13 +26,18 @@ export async function readCaseStanding(
   const application = await readCase(desk, applications, applicationId);
   if (application.status === 'absent') return undefined;
   const conventionId = conventionIdOf(applicationId);
-  const [terms, convention] = await Promise.all([readTerms(desk), readCase(desk, conventions, conventionId)]);
+  const [terms, convention, people] = await Promise.all([
+    readTerms(desk),
+    readCase(desk, conventions, conventionId),
+    contactOf(desk, applicationId),
+  ]);
   const known = convention.status === 'absent' ? undefined : convention;
   const signatureId = known && 'signatureId' in known ? known.signatureId : undefined;
   const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
   const schedule = known ? await readSchedule(desk, conventionId, known) : [];
   const streams = [
     applications.streamOf(applicationId),
+    contacts.streamOf(applicationId),
     ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
     ...schedule.map(({ trancheId }) => tranches.streamOf(trancheId)),
   ];
@@ -32,8 +45,10 @@ export async function readCaseStanding(
     applicationId,
     application,
     terms,
+    rule: moneyRule(terms, desk.clock.now()),
     schedule,
-    email: maskedEmail(application.contactEmail),
+    email: maskedEmail(people?.facts.contact.email ?? application.contactEmail),
+    ...(people ? { contacts: people.state } : {}),
     ownActs: await readOwnActs(desk, streams),
     ...(known ? { convention: known } : {}),
     ...(round && round.status !== 'absent' ? { round } : {}),
@@ -84,13 +99,4 @@ export async function newestDocumentKey(
     return convention.document?.documentKey;
   const round = await readCase(desk, signatures, convention.signatureId);
   return round.status === 'absent' ? convention.document?.documentKey : round.revision.key;
-}
-
-/** An address of which the owner recognises the ends and nobody else learns the rest: `p…t@ajyal.example`. */
-export function maskedEmail(email: string): string {
-  const at = email.lastIndexOf('@');
-  if (at < 1) return '';
-  const mailbox = email.slice(0, at);
-  const shown = mailbox.length > 3 ? `${mailbox[0]}…${mailbox.at(-1)}` : `${mailbox[0]}…`;
-  return `${shown}${email.slice(at)}`;
 }

@@ -91,6 +91,21 @@ describe('signing by SMS', () => {
     expect([fixed.sms.taken.length, fixed.portal.mails.length]).toEqual([0, 0]);
   });
 
+  it.each([
+    ['for an address', 'code/192.0.2.1', 100],
+    ['for a person over all their acts', 'code/person/president-UPE-017', 30],
+  ])('is rationed %s', async (_, name, codesMax) => {
+    const { portal, sms, cookie } = await aSigningPortal('06 12 34 56 78');
+    const { records, secrets } = portal.desk;
+    const counter = `rate/${secrets.digest(name).slice(0, 32)}`;
+    for (let count = 1; count < codesMax; count += 1)
+      await records.increment(counter, '2026-07-05T09:15:00.000Z');
+    expect((await portal.post('/case/sign/code', {}, cookie)).status).toBe(303);
+    portal.setNow('2026-07-05T09:02:00.000Z');
+    expect((await portal.post('/case/sign/code', {}, cookie)).status).toBe(429);
+    expect(sms.taken).toHaveLength(1);
+  });
+
   it('is rationed for an act, whatever becomes of the codes', async () => {
     const { portal, cookie } = await aSigningPortal('06 12 34 56 78');
     const answers: number[] = [];

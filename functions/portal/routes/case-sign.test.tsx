@@ -131,7 +131,11 @@ describe('signing page', () => {
     const round = await readCase(portal.desk, signatures, 'CV-UPE-017-1');
     expect(round).toMatchObject({
       status: 'complete',
-      acts: [{}, {}, { partyId: 'association', personId: 'president-017', consentVersion: 'consent-2026-1' }],
+      acts: [
+        {},
+        {},
+        { partyId: 'association', personId: 'president-UPE-017', consentVersion: 'consent-2026-1' },
+      ],
     });
     const html = await (await portal.get('/case/sign', cookie)).text();
     expect(html).toContain('Reçu de votre signature');

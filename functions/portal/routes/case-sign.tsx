@@ -5,7 +5,7 @@ import { messagePage } from '../answers.tsx';
 import { ownAct, type SigningDoor } from '../pages/signing/signing-case.ts';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
 import { preferPaper, refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
-import { readSigning, roundOf } from './signing-case.ts';
+import { readSigning, roundOfParty } from './signing-case.ts';
 
 const DOOR = {
   kind: 'link',
@@ -42,8 +42,7 @@ async function withSigning(
   const link = linkOf(c);
   const target = signLinkTarget(link);
   const read = async () => {
-    const own =
-      target && (await roundOf(desk, target.signatureId, ({ partyId }) => partyId === target.partyId));
+    const own = target && (await roundOfParty(desk, target.signatureId, target.partyId));
     return own && readSigning(desk, own, DOOR);
   };
   const about = await read();

@@ -12,13 +12,16 @@ import { linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.
 import { newestDocumentKey, readCaseStanding } from './case-reading.ts';
 import { pdfAnswer } from './kept-files.ts';
 
+/** Any link of the association but an objection's shows its case; an objection may be at an address of the past. */
+export const CASE_LINKS = ['status', 'apply', 'correct', 'sign', 'request', 'account'] as const;
+
 const DAY_MILLIS = 86_400_000;
 const NEW_LINKS_PER_DAY = 3;
 
 /** The status page of a case, for the holder of any of its links; and the convention's PDF. */
 export function caseStatusRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  const guard = linkFor('status', 'apply', 'correct', 'sign', 'request');
+  const guard = linkFor(...CASE_LINKS);
   app.get('/case', guard, async (c) => {
     const standing = await readCaseStanding(c.var.desk, linkOf(c).applicationId);
     return standing ? show(c, standing, []) : absent(c);

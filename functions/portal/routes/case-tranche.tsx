@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
-import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { contactOf } from '../../../shared/use-cases/contact-of.ts';
+import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
-import { trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
+import { moneyRule, trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { requestTranche } from '../../../shared/use-cases/request-tranche.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
@@ -36,7 +37,8 @@ async function readTranche(c: PortalContext): Promise<TrancheCase | undefined> {
     readTerms(desk),
   ]);
   if (convention.status === 'absent') return undefined;
-  return { tranche, convention, terms, ...(previous.status === 'absent' ? {} : { previous }) };
+  const rule = moneyRule(terms, desk.clock.now());
+  return { tranche, convention, terms, rule, ...(previous.status === 'absent' ? {} : { previous }) };
 }
 
 function show(c: PortalContext, about: TrancheCase, form: TrancheForm, status: 200 | 409 | 422 = 200) {
@@ -68,10 +70,9 @@ async function ask(c: PortalContext): Promise<Response> {
 /** Contact or treasurer, by the part that the link was sent to. */
 async function holderOf(c: PortalContext) {
   const { recipient, applicationId } = linkOf(c);
-  const application = await readCase(c.var.desk, applications, applicationId);
-  const association = application.status === 'absent' ? undefined : application.file.association;
-  const part = recipient === 'treasurer' ? association?.treasurer : association?.contact;
-  return { personId: linkHolderId({ applicationId, recipient }), name: part?.name?.fr ?? recipient };
+  const known = await contactOf(c.var.desk, applicationId);
+  const person = known?.facts[recipient === 'treasurer' ? 'treasurer' : 'contact'];
+  return { personId: linkHolderId({ applicationId, recipient }), name: person?.name?.fr ?? recipient };
 }
 
 function absent(c: PortalContext) {

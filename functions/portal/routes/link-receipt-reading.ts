@@ -2,7 +2,7 @@ import type { ApplicationState, DraftFile } from '../../../shared/domain/applica
 import type { Bilingual } from '../../../shared/domain/kernel/act.ts';
 import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
 import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
-import { readLinkReceipt } from '../../../shared/use-cases/link-receipt.ts';
+import { type LinkReceipt, readLinkReceipt } from '../../../shared/use-cases/link-receipt.ts';
 import type { Link } from '../../../shared/use-cases/links.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import type { LinkReceiptView } from '../pages/association/link-page.tsx';
@@ -24,7 +24,7 @@ export async function readReceiptView(desk: PortalDesk, link: Link): Promise<Lin
   const tranche = subject.startsWith(TRANCHE)
     ? await readCase(desk, tranches, subject.slice(TRANCHE.length))
     : undefined;
-  const by = nameIn(application, receipt.personId);
+  const by = nameIn(application, receipt);
   return {
     applicationId,
     receipt,
@@ -37,10 +37,11 @@ export async function readReceiptView(desk: PortalDesk, link: Link): Promise<Lin
 }
 
 /** The name of a person of the association in both languages, by the part that they play. */
-function nameIn(application: ApplicationState, personId: string): Bilingual | undefined {
+function nameIn(application: ApplicationState, { name, personId }: LinkReceipt): Bilingual | undefined {
   if (application.status === 'absent') return undefined;
   const part = PARTS.find((each) => personId.startsWith(`${each}-`));
   const association: DraftFile['association'] = application.file.association;
   const { fr, ar } = (part && association?.[part]?.name) ?? {};
-  return fr && ar ? { fr, ar } : undefined;
+  // Another person may play the part now, or played it then: the log says who it was.
+  return fr && ar && fr === name ? { fr, ar } : undefined;
 }

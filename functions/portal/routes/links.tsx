@@ -41,6 +41,8 @@ function pathOf(link: Link): string {
     correct: '/case/correct',
     sign: '/case/sign',
     request: '/case/tranche',
+    account: '/case/account',
+    object: '/case/object',
   };
   return paths[link.purpose];
 }

@@ -4,7 +4,7 @@ import { keepAttention, listAttention } from '../../../shared/use-cases/keep-att
 import { conventions, paymentBatches, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { aBankStatement, anEntry } from '../../../test/builders/a-bank-statement.ts';
-import { conventionEvents } from '../../../test/builders/a-convention.ts';
+import { payableConvention } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { trancheEvents, trancheIdentity } from '../../../test/builders/a-tranche.ts';
 import { given } from '../../../test/builders/given.ts';
@@ -20,7 +20,7 @@ let accountant: string;
 beforeEach(async () => {
   const desk = { ...plainSigning(() => now), writeBankFile: bankFileOf, writeTable: tableOf };
   portal = await aPortal({ now, desk });
-  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+  await given(portal, conventions, 'CV-UPE-017', payableConvention);
   await given(portal, tranches, ID, trancheEvents.approved);
   await fund();
   finance = await portal.signIn('finance-4', 'finance-officer');
@@ -112,7 +112,7 @@ describe('batches of payments', () => {
       writeTable: tableOf,
     };
     portal = await aPortal({ now, desk });
-    await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+    await given(portal, conventions, 'CV-UPE-017', payableConvention);
     await given(portal, tranches, ID, trancheEvents.approved);
     await fund();
     finance = await portal.signIn('finance-4', 'finance-officer');

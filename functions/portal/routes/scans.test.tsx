@@ -152,7 +152,7 @@ describe('papers: a complete set', () => {
     expect(after.status).toBe('complete');
     expect(after.acts.at(-1)).toMatchObject({
       partyId: 'association',
-      personId: 'president-017',
+      personId: 'president-UPE-017',
       level: 'paper',
       scanSha256,
       recordedBy: 'officer',

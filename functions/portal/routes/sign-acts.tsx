@@ -3,6 +3,7 @@ import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import type { CodeChannel } from '../../../shared/domain/signature/evidence.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { awaitPaper } from '../../../shared/use-cases/await-paper.ts';
+import { judgeMandate } from '../../../shared/use-cases/judge-mandate.ts';
 import { refuseToSign } from '../../../shared/use-cases/refuse-to-sign.ts';
 import { sendCode as sendCodeTo } from '../../../shared/use-cases/send-code.ts';
 import { type SignRequest, signDocument } from '../../../shared/use-cases/sign-document.ts';
@@ -52,14 +53,17 @@ export async function sendCode(c: PortalContext, { about }: Signing): Promise<Re
   const { door, party, round } = about;
   const { signatureId, documentSha256 } = round;
   const { partyId } = party;
-  if (!isOwnTurn(about)) return showSigning(c, about, [], {}, 409);
+  if (!about.blocked && !isOwnTurn(about)) return showSigning(c, about, [], {}, 409);
   const allowed =
     (await addressWithinRate(c, 'code', CODES_PER_ADDRESS)) &&
     (await withinRate(c, `code/person/${party.personId}`, CODES_PER_PERSON)) &&
     (await withinRate(c, `code/${signatureId}/${partyId}`, CODES_PER_ACT));
   if (!allowed) return showSigning(c, about, [said(c, 'portal.too-many')], {}, 429);
+  const { personId } = party;
+  const judged = await judgeMandate(c.var.desk, { signatureId, party, personId, at: c.var.desk.clock.now() });
+  if (!judged.ok) return showSigning(c, { ...about, blocked: judged.refusal }, [], {}, 409);
   const by = channelIn((await formFields(c)).by);
-  const order = { signatureId, partyId, documentSha256, door: door.kind, ...(by ? { by } : {}) };
+  const order = { signatureId, partyId, personId, documentSha256, door: door.kind, ...(by ? { by } : {}) };
   const sent = await sendCodeTo(c.var.desk, order);
   if (sent.ok) return c.redirect(`${door.path}?sent#sign`, 303);
   const message = refusalText(c.var.visitor.locale, sent.refusal);

@@ -9,7 +9,7 @@ import { pdfAnswer } from './kept-files.ts';
 import { refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
 import { type AwaitedRound, listRoundsOf, readSigning, roundOf } from './signing-case.ts';
 
-/** The authorities' room: what awaits their own signature, and only theirs. */
+/** The authorities' room: what awaits a party that the person may sign for, by the office or by delegation. */
 export function signingRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   const guard = staffMay('sign');
@@ -70,5 +70,5 @@ function withSigning(
 
 function ownRound(c: PortalContext): Promise<AwaitedRound | undefined> {
   const { personId } = personOf(c);
-  return roundOf(c.var.desk, c.req.param('signatureId') ?? '', (party) => party.personId === personId);
+  return roundOf(c.var.desk, c.req.param('signatureId') ?? '', personId);
 }

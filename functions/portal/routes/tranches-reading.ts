@@ -1,4 +1,5 @@
 import type { Paper } from '../../../shared/domain/application/application-file.ts';
+import type { MoneyRule } from '../../../shared/domain/convention/account-standing.ts';
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import { sumCentimes } from '../../../shared/domain/kernel/money.ts';
 import { approversFor } from '../../../shared/domain/programme/programme-queries.ts';
@@ -13,6 +14,7 @@ import type { Commit } from '../../../shared/ports/store.ts';
 import { markOf } from '../../../shared/use-cases/approve-many.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { readGate } from '../../../shared/use-cases/read-gate.ts';
 import type { PortalDesk } from '../portal-desk.ts';
@@ -24,6 +26,8 @@ export interface QueuedTranche {
   readonly convention: ExistingConvention;
   /** Different people who must approve this amount. */
   readonly approversNeeded: number;
+  /** How the account is judged today. */
+  readonly rule: MoneyRule;
   readonly gate: readonly { readonly fact: GateFact; readonly holds: boolean }[];
   /** Of everything that a decision is based on: it changes when any of it does. */
   readonly mark: string;
@@ -66,11 +70,13 @@ async function withConvention(
 ): Promise<QueuedTranche | undefined> {
   const convention = await readCase(desk, conventions, tranche.conventionId);
   if (convention.status === 'absent') return undefined;
+  const rule = moneyRule(terms, desk.clock.now());
   return {
     tranche,
     convention,
     approversNeeded: approversFor(terms, tranche.amountCentimes),
-    gate: await readGate(desk, tranche, convention),
+    rule,
+    gate: await readGate(desk, tranche, convention, rule),
     mark: markOf(desk, tranche, convention),
   };
 }

@@ -1,6 +1,6 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
-import type { ChangeAccount, ConfirmVisa, RecordVisa, VerifyAccount } from './commands.ts';
+import type { ChangeAccount, ConfirmVisa, ContestAccount, RecordVisa, VerifyAccount } from './commands.ts';
 import type { ConventionEvent } from './events.ts';
 import type { ConventionRefusal } from './refusals.ts';
 import type { ExistingConvention } from './state.ts';
@@ -23,6 +23,15 @@ export function changeAccount(command: ChangeAccount, state: ExistingConvention)
   const { act, account, attestationKey } = command;
   if (state.account.rib === account.rib) return refuse({ code: 'CONVENTION_RIB_UNCHANGED' });
   return accept({ type: 'AccountChanged', ...stamp(act), account, attestationKey });
+}
+
+/** No money follows an account that the association says it did not ask for, until another person verified it anew. */
+export function contestAccount(command: ContestAccount, state: ExistingConvention): ConventionDecision {
+  if (isClosed(state)) return refuse({ code: 'CONVENTION_CLOSED', status: state.status });
+  const { rib, contestedAt } = state.account;
+  if (rib !== command.rib) return refuse({ code: 'CONVENTION_RIB_DIFFERS' });
+  if (contestedAt !== undefined) return refuse({ code: 'CONVENTION_ACCOUNT_CONTESTED_ALREADY' });
+  return accept({ type: 'AccountContested', ...stamp(command.act), rib });
 }
 
 /** One officer enters the visa of the commitment from its paper; until it is confirmed it can be entered anew. */

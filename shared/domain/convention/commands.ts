@@ -103,6 +103,13 @@ export interface ChangeAccount {
   readonly attestationKey: string;
 }
 
+/** Somebody who was written to says that the association did not ask for this account: it is to be verified anew. */
+export interface ContestAccount {
+  readonly type: 'ContestAccount';
+  readonly act: Act;
+  readonly rib: string;
+}
+
 export interface RecordVisa extends VisaFacts {
   readonly type: 'RecordVisa';
   readonly act: Act;
@@ -132,6 +139,7 @@ export type ConventionCommand =
   | WithdrawConvention
   | VerifyAccount
   | ChangeAccount
+  | ContestAccount
   | RecordVisa
   | ConfirmVisa
   | RestartConventionWorkflow;

@@ -1,5 +1,5 @@
 import { assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
-import { changeAccount, confirmVisa, recordVisa, verifyAccount } from './account-rules.ts';
+import { changeAccount, confirmVisa, contestAccount, recordVisa, verifyAccount } from './account-rules.ts';
 import type { ConventionCommand, DraftConvention } from './commands.ts';
 import { draftConvention, recordAssembly } from './drafting-rules.ts';
 import {
@@ -71,6 +71,8 @@ function decideExisting(
       return verifyAccount(command, state);
     case 'ChangeAccount':
       return changeAccount(command, state);
+    case 'ContestAccount':
+      return contestAccount(command, state);
     case 'RecordVisa':
       return recordVisa(command, state);
     case 'ConfirmVisa':

@@ -86,6 +86,11 @@ export interface AccountChanged extends Recorded {
   readonly attestationKey: string;
 }
 
+export interface AccountContested extends Recorded {
+  readonly type: 'AccountContested';
+  readonly rib: string;
+}
+
 export interface VisaRecorded extends Recorded, VisaFacts {
   readonly type: 'VisaRecorded';
 }
@@ -113,6 +118,7 @@ export type ConventionEvent =
   | ConventionWithdrawn
   | AccountVerified
   | AccountChanged
+  | AccountContested
   | VisaRecorded
   | VisaConfirmed
   | ConventionWorkflowRestarted;

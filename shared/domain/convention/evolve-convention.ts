@@ -12,6 +12,7 @@ export function evolveConvention(state: ConventionState, event: ConventionEvent)
   switch (event.type) {
     case 'AccountVerified':
     case 'AccountChanged':
+    case 'AccountContested':
     case 'VisaRecorded':
     case 'VisaConfirmed':
     case 'WorkflowRestarted':

@@ -1,6 +1,7 @@
 import { assertNever } from '../kernel/decider.ts';
 import type {
   AccountChanged,
+  AccountContested,
   AccountVerified,
   ConventionWorkflowRestarted,
   VisaConfirmed,
@@ -11,6 +12,7 @@ import type { ExistingConvention } from './state.ts';
 export type StandingEvent =
   | AccountVerified
   | AccountChanged
+  | AccountContested
   | VisaRecorded
   | VisaConfirmed
   | ConventionWorkflowRestarted;
@@ -18,10 +20,16 @@ export type StandingEvent =
 /** Account, visa and run of the workflow: facts that change beside the course of the convention. */
 export function evolveStanding(state: ExistingConvention, event: StandingEvent): ExistingConvention {
   switch (event.type) {
-    case 'AccountVerified':
-      return { ...state, account: { ...state.account, verifiedBy: event.by, verifiedAt: event.at } };
+    case 'AccountVerified': {
+      const { contestedAt: _, ...account } = state.account;
+      return { ...state, account: { ...account, verifiedBy: event.by, verifiedAt: event.at } };
+    }
     case 'AccountChanged':
       return { ...state, account: { ...event.account, changedBy: event.by, changedAt: event.at } };
+    case 'AccountContested': {
+      const { verifiedBy: _, verifiedAt: __, ...account } = state.account;
+      return { ...state, account: { ...account, contestedAt: event.at } };
+    }
     case 'VisaRecorded': {
       const { type: _, at, by, ...facts } = event;
       return { ...state, visa: { ...facts, enteredBy: by, enteredAt: at } };

@@ -1,13 +1,15 @@
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { TrancheStatus } from '../tranche/state.ts';
+import { accountBlock, type MoneyRule } from './account-standing.ts';
 import type { ConventionState } from './state.ts';
 
 /**
- * The facts that a tranche's gate asks for, as they stand now. `previous` is the tranche before it, undefined for
+ * The facts that a tranche's gate asks for, as they stand on the day of the rule. `previous` is the tranche before it, undefined for
  * the first one. `reportAccepted`: whether the report on the previous tranche is accepted.
  */
 export function gateFacts(
   convention: ConventionState,
+  rule: MoneyRule,
   previous?: { readonly status: TrancheStatus },
   reportAccepted = false,
 ): Record<GateFact, boolean> {
@@ -15,7 +17,7 @@ export function gateFacts(
   return {
     'convention-in-force': existing?.status === 'in-force',
     'commitment-visa': existing?.visa?.confirmedBy !== undefined,
-    'account-verified': existing?.account.verifiedBy !== undefined,
+    'account-verified': existing !== undefined && accountBlock(existing.account, rule) === undefined,
     'previous-tranche-paid': previous === undefined || previous.status === 'paid',
     'report-accepted': reportAccepted,
   };

@@ -66,6 +66,10 @@ const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionE
     CONVENTION_RIB_DIFFERS: [e.drafted, { type: 'VerifyAccount', act, rib: '0'.repeat(24) }],
     CONVENTION_RIB_UNCHANGED: [e.drafted, { type: 'ChangeAccount', act, account, attestationKey: 'k' }],
     CONVENTION_ACCOUNT_VERIFIED_ALREADY: [verified, { type: 'VerifyAccount', act, rib }],
+    CONVENTION_ACCOUNT_CONTESTED_ALREADY: [
+      [...e.drafted, { type: 'AccountContested', at, by: 'contact', rib }],
+      { type: 'ContestAccount', act, rib },
+    ],
     CONVENTION_SAME_PERSON: [recorded, { type: 'ConfirmVisa', act }],
     CONVENTION_VISA_MISSING: [e.drafted, { type: 'ConfirmVisa', act }],
     CONVENTION_VISA_CONFIRMED_ALREADY: [confirmed, visa],

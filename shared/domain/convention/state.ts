@@ -50,7 +50,15 @@ export interface AccountStanding extends BankAccount {
   readonly changedAt?: Instant;
   readonly verifiedBy?: string;
   readonly verifiedAt?: Instant;
+  /** Set when the association said that it had not asked for this account, until it is verified anew. */
+  readonly contestedAt?: Instant;
 }
+
+/** Why no money goes to an account. */
+export type AccountBlock =
+  | { readonly why: 'unverified' | 'contested' }
+  /** Verified, and resting: money follows from that day. */
+  | { readonly why: 'cooling'; readonly fromOn: CalendarDay };
 
 /** The visa of the commitment (decree 2-07-1235), as one officer reads it from its paper. */
 export interface VisaFacts {

@@ -9,6 +9,7 @@ export type TermsFault =
   | 'TERMS_YEARS_REVERSED'
   | 'TERMS_RIB_WRONG'
   | 'TERMS_REGION_UNKNOWN'
+  | 'TERMS_MANDATE_REVERSED'
   | 'TERMS_ENVELOPE_NOT_POSITIVE'
   | 'TERMS_WINDOW_REVERSED'
   | 'TERMS_FLOOR_ABOVE_CEILING'
@@ -61,6 +62,11 @@ function checkFrame({ frame, authorities }: ProgrammeTerms): TermsFinding[] {
       when(toYear < fromYear, 'TERMS_YEARS_REVERSED', `frame[${i}].toYear`, toYear),
     ),
     ...when(authorities.length === 0, 'TERMS_LIST_EMPTY', 'authorities'),
+    ...authorities.flatMap(({ mandate }, i) => {
+      const { validFrom, validTo } = mandate ?? {};
+      const reversed = validFrom && validTo && compareDays(validTo, validFrom) < 0;
+      return when(reversed === true, 'TERMS_MANDATE_REVERSED', `authorities[${i}].mandate.validTo`, validTo);
+    }),
     ...repeated([ASSOCIATION_PARTY, ...authorities.map(({ partyId }) => partyId)]).map((index) =>
       finding('TERMS_NAME_TWICE', `authorities[${index - 1}].partyId`, authorities[index - 1]?.partyId),
     ),

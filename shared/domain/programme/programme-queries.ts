@@ -66,6 +66,11 @@ export function envelopePostings(call: Call): readonly Posting[] {
   }));
 }
 
+/** Days that a changed account rests before money follows it. */
+export function accountCoolingDays({ payments }: Pick<ProgrammeTerms, 'payments'>): number {
+  return payments.accountCoolingDays ?? 7;
+}
+
 /**
  * How many people must approve a payment of this amount, besides requester, certifier and releaser: the first level
  * that holds it. Throws RangeError when no level does, which checked terms exclude.

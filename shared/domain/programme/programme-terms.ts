@@ -42,6 +42,17 @@ export interface Authority {
   readonly personId: string;
   readonly personName: Bilingual;
   readonly title: Bilingual;
+  /** The mandate by which the person signs; without it, the programme file itself gives it, from its first day on. */
+  readonly mandate?: AuthorityMandate;
+}
+
+/** Of an authority that the programme file names: since when the office is held, and by which paper. */
+export interface AuthorityMandate {
+  readonly validFrom: CalendarDay;
+  /** The last day; absent while the office is held without an end. */
+  readonly validTo?: CalendarDay;
+  /** SHA-256 of the paper (decree, decision), lower-case hex; the programme file's own without one. */
+  readonly paperSha256?: string;
 }
 
 export interface PostalAddress {
@@ -191,6 +202,8 @@ export interface ApprovalLevel {
 export interface PaymentTerms {
   /** Days after which a transfer without an answer from the bank is `unknown`. */
   readonly bankAnswerDays: number;
+  /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
+  readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
 }
 

@@ -1,6 +1,7 @@
 import type { Party } from '../convention/state.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { MandateRow } from '../mandate/state.ts';
 import type { SigningStepTerms } from '../programme/programme-terms.ts';
 import type { SignedFacts } from './events.ts';
 import type { PaperEvidence, SignatureEvidence } from './evidence.ts';
@@ -27,6 +28,8 @@ export interface RefuseToSign {
   readonly act: Act;
   readonly partyId: string;
   readonly reason: string;
+  /** The row of the register of authorities that was asked at that instant. */
+  readonly mandate?: MandateRow;
 }
 
 export interface ExpireSignature {

@@ -50,6 +50,7 @@ export interface SignatureRefused extends Recorded {
   readonly type: 'SignatureRefused';
   readonly partyId: string;
   readonly reason: string;
+  readonly mandate?: MandateRow;
 }
 
 export interface SignatureExpired extends Recorded {

@@ -12,7 +12,7 @@ const { open } = signatureEvents;
 const afterAuthorities = [...open, ...signatures.slice(0, 2)];
 
 function prefersPaper(changes: Partial<AwaitPaper> = {}): AwaitPaper {
-  const act = anAct({ personId: 'president-017', role: 'signatory', door: 'link', at });
+  const act = anAct({ personId: 'president-UPE-017', role: 'signatory', door: 'link', at });
   return { type: 'AwaitPaper', act, partyId: 'association', untilOn: '2026-08-09', ...changes };
 }
 
@@ -90,7 +90,7 @@ describe('signature: a scan of signed paper', () => {
     expect(round).toMatchObject({ status: 'complete', revision: { sha256: 'revision-2' } });
     expect(round.acts.at(-1)).toMatchObject({
       partyId: 'association',
-      personId: 'president-017',
+      personId: 'president-UPE-017',
       level: 'paper',
       scanKey: 'conventions/CV-UPE-017/paper-1.pdf',
       scanSha256: 'scan-1',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aMandateRow } from '../../../test/builders/a-mandate.ts';
 import { aSigning, signatureEvents, signatureRound, signatures } from '../../../test/builders/a-signature.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, refusalOf } from '../../../test/builders/decisions.ts';
@@ -15,7 +16,7 @@ const sign: SignDocument = { type: 'SignDocument', act, ...aSigning('ministry', 
 const open: SignatureCommand = { type: 'OpenSignature', act: timer, ...signatureRound };
 const expire = { type: 'ExpireSignature', act: timer, onDay: '2026-07-23' } as const;
 const refusal = { type: 'RefuseToSign', act, partyId: 'ministry', reason: 'Motif' } as const;
-const president = anAct({ personId: 'president-017', at });
+const president = anAct({ personId: 'president-UPE-017', at });
 const reminded: SignatureEvent[] = [
   ...e.open,
   { type: 'SignatoriesReminded', at, by: 'system', dayNumber: 7, awaiting: [] },
@@ -64,6 +65,7 @@ const provocations: Record<SignatureRefusalCode, readonly [readonly SignatureEve
   SIGNATURE_NOT_OPEN_YET: [e.open, { ...sign, act: early }],
   SIGNATURE_PAST_EXPIRY: [e.open, { ...sign, act: late }],
   SIGNATURE_NOT_YOUR_TURN: [e.open, { ...sign, ...aSigning('association', 1), act: president }],
+  SIGNATURE_MANDATE_LAPSED: [e.open, { ...sign, mandate: aMandateRow({ validTo: '2026-07-09' }) }],
   SIGNATURE_DOCUMENT_CHANGED: [e.open, { ...sign, documentSha256: 'another' }],
   SIGNATURE_REVISION_STALE: [e.open, { ...sign, previousRevisionSha256: 'another' }],
   SIGNATURE_REASON_MISSING: [e.open, { ...refusal, reason: ' ' }],

@@ -15,6 +15,7 @@ const signing = {
 } as const satisfies SignDocument;
 
 describe('signature: whom the register names', () => {
+  const refusal = { type: 'RefuseToSign', partyId: 'ministry', reason: 'Montant' } as const;
   const organisation = { fr: 'Ministère (exemple)', ar: 'الوزارة (نموذج)' };
   const person = (personId: string) => ({ personId, name: organisation, title: organisation });
   const mandate: MandateRow = {
@@ -38,6 +39,25 @@ describe('signature: whom the register names', () => {
       personId: 'secretary-general',
       mandate,
     });
+  });
+
+  it('may refuse for the party by delegation, and the row is kept with the refusal', () => {
+    const events = eventsOf(
+      decideAfter(signature, signatureEvents.open, { ...refusal, act: delegate, mandate }),
+    );
+    expect(events).toMatchObject([{ type: 'SignatureRefused', by: 'secretary-general', mandate }]);
+  });
+
+  it('is refused by a row that does not hold on that day, in Morocco’s days', () => {
+    const act = anAct({ personId: 'secretary-general', at: '2026-07-10T23:30:00.000Z' });
+    const lapsed = { ...mandate, validTo: '2026-07-10' };
+    for (const row of [lapsed, { ...mandate, validFrom: '2026-07-12' }])
+      for (const command of [signing, refusal])
+        expect(
+          refusalOf(decideAfter(signature, signatureEvents.open, { ...command, act, mandate: row })),
+        ).toEqual({ code: 'SIGNATURE_MANDATE_LAPSED' });
+    const punctual = { ...signing, act: delegate, mandate: lapsed };
+    expect(decideAfter(signature, signatureEvents.open, punctual).accepted).toBe(true);
   });
 
   it('is refused for another party, for another person, and without the row', () => {

@@ -14,7 +14,7 @@ import type { SignatureEvent } from './events.ts';
 import { signature } from './signature.ts';
 
 const at = '2026-07-10T09:00:00.000Z';
-const president = anAct({ personId: 'president-017', role: 'signatory', door: 'link', at });
+const president = anAct({ personId: 'president-UPE-017', role: 'signatory', door: 'link', at });
 const minister = anAct({ personId: 'authority-minister', role: 'authority', at });
 const timer = aTimerAct(at);
 const reason = 'Le montant ne convient pas';
@@ -108,7 +108,7 @@ describe('signature: signing', () => {
     expect(events[1]).toEqual({
       type: 'SignatureCompleted',
       at,
-      by: 'president-017',
+      by: 'president-UPE-017',
       revisionKey: 'conventions/CV-UPE-017/signed-3.pdf',
       revisionSha256: 'revision-3',
     });
@@ -180,7 +180,7 @@ describe('signature: end without completion', () => {
     const command = { type: 'RefuseToSign', act: president, partyId: 'association', reason } as const;
     const events = eventsOf(decideAfter(signature, e.open, command));
     expect(events).toEqual([
-      { type: 'SignatureRefused', at, by: 'president-017', partyId: 'association', reason },
+      { type: 'SignatureRefused', at, by: 'president-UPE-017', partyId: 'association', reason },
     ]);
     const { awaiting: _, ...facts } = aSignatureRound('open');
     const expected = { ...facts, status: 'refused', since: at, partyId: 'association', reason };

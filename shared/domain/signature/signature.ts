@@ -81,6 +81,7 @@ function signDocument(command: SignDocument, state: ExistingSignature): Signatur
   if (compareDays(dayOf(act.at), state.expiresOn) > 0) {
     return refuse({ code: 'SIGNATURE_PAST_EXPIRY', expiresOn: state.expiresOn });
   }
+  if (isOutOfTerm(command)) return refuse({ code: 'SIGNATURE_MANDATE_LAPSED' });
   if (!state.awaiting.includes(partyId)) {
     return refuse({ code: 'SIGNATURE_NOT_YOUR_TURN', awaiting: state.awaiting });
   }
@@ -104,15 +105,17 @@ function signDocument(command: SignDocument, state: ExistingSignature): Signatur
 
 /** A party that says no ends the round, in turn or before it: what was to be agreed was one text among all. */
 function refuseToSign(command: RefuseToSign, state: ExistingSignature): SignatureDecision {
-  const { act, partyId, reason } = command;
+  const { act, mandate, partyId, reason } = command;
   const notYours = refusalOfPerson(command, state);
   if (notYours) return refuse(notYours);
   if (state.status === 'refused' && state.partyId === partyId) {
     return refuse({ code: 'SIGNATURE_REFUSED_ALREADY' });
   }
   if (state.status !== 'open') return refuse({ code: 'SIGNATURE_CLOSED', status: state.status });
+  if (isOutOfTerm(command)) return refuse({ code: 'SIGNATURE_MANDATE_LAPSED' });
   if (reason.trim() === '') return refuse({ code: 'SIGNATURE_REASON_MISSING' });
-  return accept({ type: 'SignatureRefused', ...stamp(act), partyId, reason });
+  const facts = { partyId, reason, ...(mandate ? { mandate } : {}) };
+  return accept({ type: 'SignatureRefused', ...stamp(act), ...facts });
 }
 
 /** Ends a round that nobody completed, once its last day is over. */
@@ -157,8 +160,16 @@ function refusalOfPerson(
 
 /** The party's own person, or whom the register of authorities names for that party. */
 function standsFor(party: Party, command: SignDocument | RefuseToSign): boolean {
+  const { mandate } = command;
   const { personId } = command.act.actor;
-  const mandate = command.type === 'SignDocument' ? command.mandate : undefined;
   if (!mandate) return party.personId === personId;
   return mandate.partyId === party.partyId && mandate.signatory.personId === personId;
+}
+
+/** A row that does not hold on the day of the act gives nobody the right to it, whoever handed the row in. */
+function isOutOfTerm({ act, mandate }: SignDocument | RefuseToSign): boolean {
+  if (!mandate) return false;
+  const { validFrom, validTo } = mandate;
+  const day = dayOf(act.at);
+  return compareDays(day, validFrom) < 0 || (validTo !== undefined && compareDays(day, validTo) > 0);
 }

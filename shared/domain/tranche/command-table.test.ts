@@ -102,6 +102,7 @@ const rows: readonly Row[] = [
       batchId: 'PB-20261008-1',
       attempt: 1,
       conventionInForce: true,
+      account: { rib: trancheAccount.rib },
     },
     acceptedAt: ['approved'],
     otherwise: 'TRANCHE_NOT_APPROVED',

@@ -1,4 +1,5 @@
 import type { BankAccount } from '../application/application-file.ts';
+import type { AccountBlock } from '../convention/state.ts';
 import type { Act } from '../kernel/act.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
@@ -81,6 +82,8 @@ export interface OrderPayment {
   readonly attempt: number;
   /** Whether the convention is in force now: a suspended one is not paid. */
   readonly conventionInForce: boolean;
+  /** The convention's account now, and why no money goes to it, when none does. */
+  readonly account: { readonly rib: string; readonly block?: AccountBlock };
 }
 
 export interface SendPayment {

@@ -97,6 +97,7 @@ function forward(
         batchId: 'PB-1',
         attempt: state.attempt,
         conventionInForce: true,
+        account: { rib: trancheAccount.rib },
       };
     case 'ordered':
       return { type: 'SendPayment', act, orderId, releasedBy: act.actor.personId };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aTranche, people, trancheEvents } from '../../../test/builders/a-tranche.ts';
+import { aTranche, people, trancheAccount, trancheEvents } from '../../../test/builders/a-tranche.ts';
 import { anAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
 import { fold } from '../kernel/decider.ts';
@@ -11,7 +11,13 @@ const orderId = 'CV-UPE-017-1/1';
 const preparer = anAct({ personId: people.preparer, role: 'finance-officer', at });
 
 function order(changes: Partial<OrderPayment> = {}): OrderPayment {
-  const facts = { orderId, batchId: 'PB-20261008-1', attempt: 1, conventionInForce: true };
+  const facts = {
+    orderId,
+    batchId: 'PB-20261008-1',
+    attempt: 1,
+    conventionInForce: true,
+    account: { rib: trancheAccount.rib },
+  };
   return { type: 'OrderPayment', act: preparer, ...facts, ...changes };
 }
 
@@ -57,6 +63,18 @@ describe('tranche: order', () => {
     expect(refusalOf(decideAfter(tranche, trancheEvents.approved, command))).toEqual({
       code: 'TRANCHE_CONVENTION_NOT_IN_FORCE',
     });
+  });
+
+  it('is refused while no money goes to the account of the convention, or to another than the request names', () => {
+    const { rib } = trancheAccount;
+    const coolingUntil = { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: '2026-11-12' };
+    for (const [account, refusal] of [
+      [{ rib: '007780000000000000000097' }, { code: 'TRANCHE_ACCOUNT_OTHER' }],
+      [{ rib, block: { why: 'unverified' } }, { code: 'TRANCHE_ACCOUNT_UNVERIFIED' }],
+      [{ rib, block: { why: 'contested' } }, { code: 'TRANCHE_ACCOUNT_UNVERIFIED' }],
+      [{ rib, block: { why: 'cooling', fromOn: '2026-11-12' } }, coolingUntil],
+    ] as const)
+      expect(refusalOf(decideAfter(tranche, trancheEvents.approved, order({ account })))).toEqual(refusal);
   });
 
   it('is done already in the same batch, and refused in a second one', () => {

@@ -24,7 +24,17 @@ export function orderPayment(command: OrderPayment, state: ExistingTranche): Tra
     return refuse({ code: 'TRANCHE_ATTEMPT_STALE', attempt: state.attempt, orderId: due });
   }
   if (!command.conventionInForce) return refuse({ code: 'TRANCHE_CONVENTION_NOT_IN_FORCE' });
+  const barred = accountRefusal(command, state.account.rib);
+  if (barred) return refuse(barred);
   return accept({ type: 'PaymentOrdered', ...stamp(command.act), orderId, batchId, attempt });
+}
+
+/** Money goes to the account of the convention alone: verified, at rest, and the one that the request names. */
+function accountRefusal({ account }: OrderPayment, requestedRib: string): TrancheRefusal | undefined {
+  const { block, rib } = account;
+  if (rib !== requestedRib) return { code: 'TRANCHE_ACCOUNT_OTHER' };
+  if (block?.why === 'cooling') return { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: block.fromOn };
+  return block ? { code: 'TRANCHE_ACCOUNT_UNVERIFIED' } : undefined;
 }
 
 /** The released file carries the order to the bank: once, and by a person who had no earlier part in this money. */

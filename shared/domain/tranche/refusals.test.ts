@@ -21,7 +21,14 @@ const confirm: TrancheCommand = { type: 'ConfirmPayment', act, orderId, evidence
 const reject: TrancheCommand = { ...confirm, type: 'RejectPayment', reason };
 const giveBack: TrancheCommand = { ...confirm, type: 'ReturnPayment', reason };
 const by = (personId: string) => anAct({ personId });
-const order = { type: 'OrderPayment', act, orderId, batchId: 'PB-20261008-1', attempt: 1 } as const;
+const order = {
+  type: 'OrderPayment',
+  act,
+  orderId,
+  batchId: 'PB-20261008-1',
+  attempt: 1,
+  account: { rib: trancheAccount.rib },
+} as const;
 const gate = { 'convention-in-force': true, 'commitment-visa': true, 'account-verified': false };
 const facts = { ...gate, 'previous-tranche-paid': true, 'report-accepted': true };
 const reopened: TrancheEvent[] = [
@@ -54,6 +61,19 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
   TRANCHE_NOT_ON_HOLD: [e.approved, { type: 'ReleaseHold', act }],
   TRANCHE_NOT_APPROVED: [e.certified, { ...order, conventionInForce: true }],
   TRANCHE_CONVENTION_NOT_IN_FORCE: [e.approved, { ...order, conventionInForce: false }],
+  TRANCHE_ACCOUNT_OTHER: [e.approved, { ...order, conventionInForce: true, account: { rib: '1' } }],
+  TRANCHE_ACCOUNT_UNVERIFIED: [
+    e.approved,
+    { ...order, conventionInForce: true, account: { ...order.account, block: { why: 'unverified' } } },
+  ],
+  TRANCHE_ACCOUNT_COOLING: [
+    e.approved,
+    {
+      ...order,
+      conventionInForce: true,
+      account: { ...order.account, block: { why: 'cooling', fromOn: '2026-12-01' } },
+    },
+  ],
   TRANCHE_ATTEMPT_STALE: [e.approved, { ...order, attempt: 2, conventionInForce: true }],
   TRANCHE_ORDERED_ALREADY: [e.ordered, { ...order, conventionInForce: true }],
   TRANCHE_NOT_ORDERED: [e.approved, { type: 'SendPayment', act, orderId, releasedBy: 'staff-newcomer' }],

@@ -1,4 +1,5 @@
 import type { Role, StaffRole } from '../kernel/act.ts';
+import type { CalendarDay } from '../kernel/calendar-day.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { TrancheStatus } from './state.ts';
 
@@ -23,6 +24,9 @@ export const trancheRefusalCodes = [
   'TRANCHE_NOT_ON_HOLD',
   'TRANCHE_NOT_APPROVED',
   'TRANCHE_CONVENTION_NOT_IN_FORCE',
+  'TRANCHE_ACCOUNT_OTHER',
+  'TRANCHE_ACCOUNT_UNVERIFIED',
+  'TRANCHE_ACCOUNT_COOLING',
   'TRANCHE_ATTEMPT_STALE',
   'TRANCHE_ORDERED_ALREADY',
   'TRANCHE_NOT_ORDERED',
@@ -76,6 +80,8 @@ type ByStatus =
 type WithFacts =
   | { readonly code: 'TRANCHE_GATE_CLOSED'; readonly missing: readonly GateFact[] }
   | { readonly code: 'TRANCHE_FOUR_EYES'; readonly rule: FourEyesRule; readonly personId: string }
+  /** The day from which money follows the changed account. */
+  | { readonly code: 'TRANCHE_ACCOUNT_COOLING'; readonly fromOn: CalendarDay }
   | { readonly code: 'TRANCHE_ATTEMPT_STALE'; readonly attempt: number; readonly orderId: string }
   /** The answer contradicts what is proven of the order: a person looks at the line. */
   | { readonly code: 'TRANCHE_ANSWERS_CONFLICT'; readonly orderId: string; readonly status: TrancheStatus }

@@ -117,7 +117,7 @@ describe('tranche: request', () => {
     expect(refusalOf(decideAfter(tranche, trancheEvents.requested, command))).toEqual({
       code: 'TRANCHE_REQUESTED_ALREADY',
     });
-    const other = { ...command, act: anAct({ personId: 'president-017' }) };
+    const other = { ...command, act: anAct({ personId: 'president-UPE-017' }) };
     expect(refusalOf(decideAfter(tranche, trancheEvents.requested, other))).toEqual({
       code: 'TRANCHE_NOT_REQUESTABLE',
       status: 'requested',

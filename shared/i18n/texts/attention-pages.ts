@@ -34,6 +34,10 @@ export const attentionPageTexts = {
     fr: 'Une ligne du relevé du {bookedOn} ne correspond à aucun virement attendu.',
     ar: 'سطر من كشف الحساب بتاريخ {bookedOn} لا يطابق أي تحويل منتظر.',
   },
+  'attention.mandate-missing': {
+    fr: '{name} n’a pas de mandat confirmé qui vaille à ce jour et ne peut pas signer.',
+    ar: 'لا يتوفر {name} على سند تفويض مؤكد وصالح في هذا التاريخ، ولا يمكنه التوقيع.',
+  },
   'attention.mandate': {
     fr: 'Le mandat de {name} est échu depuis le {lapsedOn} : cette personne ne peut plus signer.',
     ar: 'انتهت صلاحية سند تفويض {name} منذ {lapsedOn}: لم يعد بإمكان هذا الشخص التوقيع.',

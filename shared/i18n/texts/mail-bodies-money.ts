@@ -89,6 +89,19 @@ export const mailMoneyBodies = {
     ar: 'لا يتضمن الملف رقم هاتف: المرجو البحث عن وسيلة أخرى للاتصال بهذا الشخص، ثم تدوين ذلك ضمن «للمعالجة».',
   },
   'mail.mail-undeliverable.link': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
+  'mail.mandate-lapsed.what': {
+    fr: '{signatory} ne peut pas signer pour {party} : son mandat est échu depuis le {lapsedOn}.',
+    ar: 'لا يمكن لـ {signatory} التوقيع باسم {party}: انتهت صلاحية سند التفويض ابتداء من {lapsedOn}.',
+  },
+  'mail.mandate-lapsed.what-without-day': {
+    fr: '{signatory} ne peut pas signer pour {party} : aucun mandat confirmé ne vaut à ce jour.',
+    ar: 'لا يمكن لـ {signatory} التوقيع باسم {party}: لا يوجد أي سند تفويض مؤكد وصالح في هذا التاريخ.',
+  },
+  'mail.mandate-lapsed.next': {
+    fr: 'Adressez-vous à {ask}. Un nouveau mandat s’inscrit avec son papier sur la page « Mandats » : un administrateur l’enregistre, un autre le confirme.',
+    ar: 'المرجو الاتصال بـ {ask}. يُقيَّد سند تفويض جديد مع وثيقته في صفحة «سندات التفويض»: يسجله مسير ويؤكده مسير آخر.',
+  },
+  'mail.mandate-lapsed.link': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
   'mail.daily-digest.what': {
     fr: '{count, plural, one {{count} dossier attend un acte de votre part.} other {{count} dossiers attendent un acte de votre part.}}',
     ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}}',

@@ -123,6 +123,10 @@ export const mailTexts = {
     fr: 'Courriel non remis à {email}',
     ar: 'تعذر تسليم البريد إلى {email}',
   },
+  'mail.mandate-lapsed.subject': {
+    fr: 'Signature bloquée : le mandat de {signatory} ne vaut plus',
+    ar: 'تعذر التوقيع: لم يعد سند تفويض {signatory} صالحا',
+  },
   'mail.daily-digest.subject': {
     fr: '{count, plural, one {{count} dossier vous attend} other {{count} dossiers vous attendent}}',
     ar: 'ملفات في انتظاركم: {count}',

@@ -41,6 +41,10 @@ export const signatureRefusals = {
     fr: 'D’autres signent avant vous. Vous recevrez un courriel quand votre tour viendra.',
     ar: 'هناك من يوقّع قبلكم. ستتوصلون برسالة عندما يحين دوركم.',
   },
+  SIGNATURE_MANDATE_LAPSED: {
+    fr: 'Le mandat présenté ne vaut pas ce jour-là. Appelez le service du programme, qui vous dira qui peut signer.',
+    ar: 'سند التفويض المدلى به غير صالح في هذا التاريخ. المرجو الاتصال بمصلحة البرنامج لمعرفة من يمكنه التوقيع.',
+  },
   SIGNATURE_DOCUMENT_CHANGED: {
     fr: 'Le document affiché n’est pas celui de la signature. Ouvrez la page à nouveau et relisez-le.',
     ar: 'الوثيقة المعروضة ليست هي المعنية بالتوقيع. المرجو فتح الصفحة من جديد وإعادة قراءتها.',

@@ -4,6 +4,7 @@ import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
 import { consentTexts } from './consents.ts';
+import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
@@ -11,9 +12,11 @@ import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
+import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
+import { mandateTexts } from './mandates.ts';
 import { paperTexts } from './paper.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
@@ -23,7 +26,9 @@ import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
+import { contactRefusals } from './refusals-contact.ts';
 import { conventionRefusals } from './refusals-convention.ts';
+import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
 import { selectionRefusals } from './refusals-selection.ts';
@@ -58,15 +63,20 @@ export const texts = {
   ...associationTexts,
   ...attentionPageTexts,
   ...consentTexts,
+  ...contactRefusals,
+  ...contactTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...evidenceTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,
+  ...mailContactBodies,
   ...mailMoneyBodies,
   ...mailTexts,
   ...mailboxTexts,
+  ...mandateRefusals,
+  ...mandateTexts,
   ...moneyTurnTexts,
   ...paymentRefusals,
   ...portalTexts,

@@ -6,7 +6,17 @@ import { isolateIdentifier, isolateWords } from './isolates.ts';
 import type { MailInput } from './mail-input.ts';
 
 /** Facts that are read as words; the others are numbers and references. */
-const WORDS: ReadonlySet<string> = new Set(['reason', 'dueOn', 'expiresOn', 'paidOn', 'day']);
+const WORDS: ReadonlySet<string> = new Set([
+  'reason',
+  'dueOn',
+  'expiresOn',
+  'paidOn',
+  'day',
+  'lapsedOn',
+  'signatory',
+  'party',
+  'ask',
+]);
 
 /**
  * What fills the sentences of a mail in one language, each value isolated from the direction of the text around it.
@@ -30,7 +40,7 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
 
 /** Facts of the event by their names; a count stays a number, so that the language can choose its plural. */
 function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
-  const { count, orderId, ...others } = shownValues(locale, facts);
+  const { count, orderId, ...others } = shownValues(locale, inLanguage(locale, facts));
   const isolated = Object.entries(others).map(([name, value]) => [
     name,
     WORDS.has(name) ? isolateWords(value) : isolateIdentifier(value),
@@ -40,6 +50,13 @@ function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
     ...given('order', orderId, isolateIdentifier),
     ...(count === undefined ? {} : { count }),
   };
+}
+
+/** Names that a fact has in both languages (`partyFr`, `partyAr`), by their common name in the language of the text. */
+function inLanguage(locale: Locale, facts: MailInput['facts']): MailInput['facts'] {
+  const ending = locale === 'ar' ? /Ar$/u : /Fr$/u;
+  const own = Object.entries(facts).filter(([name]) => !/(?:Ar|Fr)$/u.test(name) || ending.test(name));
+  return Object.fromEntries(own.map(([name, value]) => [name.replace(ending, ''), value]));
 }
 
 function given<Value>(

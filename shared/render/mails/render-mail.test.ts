@@ -51,6 +51,14 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       email: 'contact@ajyal.example',
       purpose: 'sign',
       day: DAY,
+      lapsedOn: DAY,
+      signatoryFr: 'Driss El Alami',
+      signatoryAr: 'إدريس العلمي',
+      partyFr: 'Ministère',
+      partyAr: 'الوزارة',
+      askFr: 'Zineb Rahmouni',
+      askAr: 'زينب الرحموني',
+      ending: '4410',
     },
     link: 'https://mithaq.example/l/abc?lang=ar',
     office: { name: { fr: 'Bureau du programme', ar: 'مكتب البرنامج' }, phone: '05 37 00 00 00' },
@@ -75,6 +83,7 @@ function filled(pattern: string, locale: Locale): string {
     order: 'UPE-017-1/2',
     count: '12',
     call: '0661234567',
+    signatory: locale === 'fr' ? 'Driss El Alami' : 'إدريس العلمي',
   };
   return pattern.replace(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? `no value for ${name}`);
 }

@@ -54,6 +54,7 @@ function writeLetter(locale: Locale, input: MailInput): Letter {
 const DOING_WITHOUT = [
   ['dueOn', 'undated'],
   ['call', 'unphoned'],
+  ['lapsedOn', 'without-day'],
 ] as const;
 
 /** A part of the template; where a fact is not known, the sentence that does without it, if the template has one. */

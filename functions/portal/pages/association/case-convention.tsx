@@ -7,7 +7,7 @@ import { Amount, Identifier } from '../../components/figures.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
-import { TrancheStatus } from './tranche-page.tsx';
+import { NewAccount, TrancheStatus } from './tranche-page.tsx';
 
 interface StandingProps {
   readonly locale: Locale;
@@ -98,7 +98,7 @@ export function TrancheList({ locale, standing }: StandingProps) {
       <h2>{text(locale, 'case.tranches')}</h2>
       <ul class="rows">
         {schedule.map((tranche, position) => {
-          const table = gateTable(tranche.gate, gateFacts(convention, schedule[position - 1]));
+          const table = gateTable(tranche.gate, gateFacts(convention, standing.rule, schedule[position - 1]));
           const met = table.filter(({ holds }) => holds).length;
           return (
             <li>
@@ -109,6 +109,9 @@ export function TrancheList({ locale, standing }: StandingProps) {
                 </span>
                 {tranche.status === 'scheduled' ? (
                   <span class="hint line">{text(locale, 'case.gate', { met, all: table.length })}</span>
+                ) : null}
+                {tranche.status === 'returned' || tranche.status === 'rejected' ? (
+                  <NewAccount locale={locale} />
                 ) : null}
               </span>
               <Amount locale={locale} centimes={tranche.amountCentimes} />

@@ -5,6 +5,7 @@ import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Heading, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { ContactCard } from './case-contacts.tsx';
 import { ConventionCard, TrancheList } from './case-convention.tsx';
 import { DecisionCard } from './case-decision.tsx';
 import { type CaseStanding, type Due, dueOf, stepsOf, type Turn, turnOf } from './case-standing.ts';
@@ -36,6 +37,7 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
       <DecisionCard locale={locale} standing={standing} />
       <ConventionCard locale={locale} standing={standing} />
       <TrancheList locale={locale} standing={standing} />
+      <ContactCard locale={locale} standing={standing} />
       <History c={c} standing={standing} />
       <dl class="facts">
         <Fact locale={locale} label="case.email">

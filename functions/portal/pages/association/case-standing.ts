@@ -1,4 +1,6 @@
 import type { ApplicationState } from '../../../../shared/domain/application/state.ts';
+import type { ContactState } from '../../../../shared/domain/contact/state.ts';
+import type { MoneyRule } from '../../../../shared/domain/convention/account-standing.ts';
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import type { CalendarDay, Instant } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
@@ -18,11 +20,15 @@ export interface CaseStanding {
   readonly applicationId: string;
   readonly application: Exclude<ApplicationState, { status: 'absent' }>;
   readonly terms: ProgrammeTerms;
+  /** How the account is judged today. */
+  readonly rule: MoneyRule;
   readonly convention?: ExistingConvention;
   readonly round?: ExistingSignature;
   /** In the order of their numbers; none before a convention is in force. */
   readonly schedule: readonly ExistingTranche[];
   readonly email: string;
+  /** Changes of its people and account, pending and settled. */
+  readonly contacts?: ContactState;
   readonly ownActs: readonly OwnAct[];
 }
 

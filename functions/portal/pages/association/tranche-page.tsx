@@ -1,3 +1,4 @@
+import type { MoneyRule } from '../../../../shared/domain/convention/account-standing.ts';
 import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
@@ -7,6 +8,7 @@ import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
+import { AccountWords } from '../../components/account-words.tsx';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
@@ -18,6 +20,7 @@ export interface TrancheCase {
   readonly previous?: ExistingTranche;
   readonly convention: ExistingConvention;
   readonly terms: ProgrammeTerms;
+  readonly rule: MoneyRule;
 }
 
 export interface TrancheForm {
@@ -111,7 +114,12 @@ function RequestForm(props: {
         </div>
       )}
       <GateList locale={locale} about={about} />
-      <p>{text(locale, 'request.wrong-account')}</p>
+      <p>
+        {text(locale, 'request.wrong-account')}{' '}
+        <a class="line" href="/case/account">
+          {text(locale, 'contacts.account-title')}
+        </a>
+      </p>
       <Form
         c={c}
         action="/case/tranche"
@@ -131,9 +139,9 @@ function RequestForm(props: {
 
 /** The conditions with a word for each; a gate once open stays open, so an asked-for tranche shows none. */
 function GateList({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
-  const { tranche, previous, convention } = about;
+  const { tranche, previous, convention, rule } = about;
   const opened = tranche.status !== 'scheduled';
-  const facts = gateFacts(convention, previous, opened);
+  const facts = gateFacts(convention, rule, previous, opened);
   return (
     <>
       <h2>{text(locale, 'request.conditions')}</h2>
@@ -144,6 +152,9 @@ function GateList({ locale, about }: { readonly locale: Locale; readonly about: 
             <span class="hint line">
               {text(locale, holds ? 'request.condition-holds' : 'request.condition-fails')}
             </span>
+            {fact === 'account-verified' ? (
+              <AccountWords locale={locale} account={convention.account} rule={rule} />
+            ) : null}
           </li>
         ))}
       </ul>
@@ -162,8 +173,21 @@ function Standing({ locale, about }: { readonly locale: Locale; readonly about: 
         <TrancheStatus locale={locale} tranche={tranche} />
       </p>
       {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
+      {tranche.status === 'returned' || tranche.status === 'rejected' ? <NewAccount locale={locale} /> : null}
       {tranche.status === 'scheduled' ? <GateList locale={locale} about={about} /> : null}
     </>
+  );
+}
+
+/** What a transfer that came back leads to: the account is looked at, and changed where it is not the right one. */
+export function NewAccount({ locale }: { readonly locale: Locale }) {
+  return (
+    <p>
+      {text(locale, 'contacts.to-account-returned')}{' '}
+      <a class="line" href="/case/account">
+        {text(locale, 'contacts.account-title')}
+      </a>
+    </p>
   );
 }
 

@@ -1,7 +1,11 @@
+import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { moneyRule } from '../../../../shared/use-cases/open-gates.ts';
+import { AccountWords } from '../../components/account-words.tsx';
 import { Name } from '../../components/figures.tsx';
 import { Field, Form } from '../../components/form.tsx';
+import { personOf } from '../../visitor.ts';
 import { Fact, faultOf } from '../association/parts.tsx';
 import type { ConventionPageProps } from './convention-page.tsx';
 import { Account } from './parts.tsx';
@@ -10,7 +14,9 @@ import { Account } from './parts.tsx';
 export function ConventionAccount(props: ConventionPageProps) {
   const { c, view, may } = props;
   const { locale } = c.var.visitor;
-  const { account } = view.convention;
+  const { account, applicationId } = view.convention;
+  const { roles } = personOf(c);
+  const rule = moneyRule(view.terms, c.var.desk.clock.now());
   return (
     <section>
       <h2>{text(locale, 'finance.account')}</h2>
@@ -35,6 +41,14 @@ export function ConventionAccount(props: ConventionPageProps) {
         ) : null}
       </dl>
       {account.verifiedBy === undefined ? <p>{text(locale, 'finance.account-open')}</p> : null}
+      <AccountWords locale={locale} account={account} rule={rule} />
+      {mayAct(roles, 'record-contact-change') ? (
+        <p>
+          <a class="target" href={`/contacts/${applicationId}`}>
+            {text(locale, 'contacts.open-case')}
+          </a>
+        </p>
+      ) : null}
       {account.verifiedBy === undefined && may.account ? <AccountForm {...props} /> : null}
     </section>
   );

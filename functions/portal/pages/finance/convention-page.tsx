@@ -2,6 +2,7 @@ import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.
 import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { moneyRule } from '../../../../shared/use-cases/open-gates.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { ConventionView } from '../../routes/conventions-reading.ts';
@@ -150,7 +151,8 @@ function Facts({ c, view }: ConventionPageProps) {
 
 function Tranches({ c, view }: ConventionPageProps) {
   const { locale } = c.var.visitor;
-  const { convention, tranches } = view;
+  const { convention, terms, tranches } = view;
+  const rule = moneyRule(terms, c.var.desk.clock.now());
   if (tranches.length === 0) return null;
   const columns = [
     text(locale, 'sign.tranche'),
@@ -162,7 +164,7 @@ function Tranches({ c, view }: ConventionPageProps) {
   return (
     <StackedTable caption={text(locale, 'sign.tranches')} columns={columns}>
       {tranches.map((tranche, position) => {
-        const facts = gateFacts(convention, tranches[position - 1], tranche.status !== 'scheduled');
+        const facts = gateFacts(convention, rule, tranches[position - 1], tranche.status !== 'scheduled');
         const table = gateTable(tranche.gate, facts);
         const holds = table.filter((row) => row.holds).length;
         return (

@@ -2,6 +2,7 @@ import type { ExistingConvention } from '../../../../shared/domain/convention/st
 import type { GateFact } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { AccountWords } from '../../components/account-words.tsx';
 import { Identifier, Name } from '../../components/figures.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -40,7 +41,12 @@ export function TrancheGate({ c, view }: GateProps) {
                 {text(locale, row.holds ? 'request.condition-holds' : 'request.condition-fails')}
               </span>
             </td>
-            <td>{row.holds ? <ShownBy c={c} view={view} fact={row.fact} /> : null}</td>
+            <td>
+              {row.holds ? <ShownBy c={c} view={view} fact={row.fact} /> : null}
+              {row.fact === 'account-verified' ? (
+                <AccountWords locale={locale} account={view.convention.account} rule={view.rule} />
+              ) : null}
+            </td>
           </tr>
         ))}
       </StackedTable>

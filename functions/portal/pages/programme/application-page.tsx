@@ -1,12 +1,13 @@
 import type { Finding } from '../../../../shared/domain/application/findings.ts';
 import type { OpenAttention } from '../../../../shared/domain/attention/state.ts';
+import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
-import type { PortalContext } from '../../visitor.ts';
+import { type PortalContext, personOf } from '../../visitor.ts';
 import { Log } from '../finance/log.tsx';
 import { ApplicationFileView, PaperTable, PeopleAndAccount } from './application-file-view.tsx';
 import type { ListedApplication } from './applications-page.tsx';
@@ -15,6 +16,8 @@ import { EligibilityForm } from './eligibility-form.tsx';
 import { FindingList, ReasonList } from './finding-list.tsx';
 import { Score } from './score.tsx';
 import { UndeliveredMails } from './undelivered-mails.tsx';
+
+const CONTACT_READERS = ['record-contact-change', 'confirm-contact-change', 'read-all'] as const;
 
 export interface ApplicationView {
   readonly state: ListedApplication;
@@ -46,6 +49,7 @@ export function ApplicationPage({ c, view }: { readonly c: PortalContext; readon
         <time datetime={state.since}>{formatInstant(locale, state.since)}</time>
       </p>
       <p class="soft">{text(locale, `turn.application.${state.status}`)}</p>
+      <ContactsLink c={c} applicationId={state.applicationId} />
       <UndeliveredMails c={c} entries={view.undelivered} />
       <Judgement c={c} view={view} />
       {underCheck && mayJudge ? (
@@ -63,6 +67,18 @@ export function ApplicationPage({ c, view }: { readonly c: PortalContext; readon
       <Scores c={c} state={state} />
       <Log locale={locale} commits={commits} nameOf={nameOf} />
     </>
+  );
+}
+
+function ContactsLink({ c, applicationId }: { readonly c: PortalContext; readonly applicationId: string }) {
+  const { locale } = c.var.visitor;
+  if (!CONTACT_READERS.some((act) => mayAct(personOf(c).roles, act))) return null;
+  return (
+    <p>
+      <a class="target" href={`/contacts/${applicationId}`}>
+        {text(locale, 'contacts.open-case')}
+      </a>
+    </p>
   );
 }
 

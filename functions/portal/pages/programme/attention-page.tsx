@@ -1,3 +1,4 @@
+import type { RecordedContacts } from '../../../../shared/domain/contact/state.ts';
 import type { Registered } from '../../../../shared/domain/staff/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
@@ -11,6 +12,7 @@ import { Log } from '../finance/log.tsx';
 import { Age, StatusTabs } from '../finance/parts.tsx';
 import { AttentionActs } from './attention-acts.tsx';
 import { CaseName, caseOf, happened, type KeptAttention, TroubleMark } from './attention-words.tsx';
+import { PendingContacts } from './contact-list.tsx';
 
 export interface AttentionView {
   readonly nameOf: NameOf;
@@ -21,6 +23,8 @@ export interface AttentionView {
   readonly faults: readonly FormFault[];
   /** Where its forms stand, and where they are answered. */
   readonly from: AttentionPlace;
+  /** Changes of contacts that wait for this reader. */
+  readonly contacts: readonly RecordedContacts[];
 }
 
 interface AttentionPageProps {
@@ -54,6 +58,12 @@ export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPag
         chosen={chosen === 'open' ? '' : chosen}
         tabs={tabs}
       />
+      {view.contacts.length > 0 && chosen === 'open' ? (
+        <section>
+          <h2>{text(locale, 'contacts.list')}</h2>
+          <PendingContacts c={c} cases={view.contacts} />
+        </section>
+      ) : null}
       {entries.length === 0 ? (
         <p>{text(locale, chosen === 'open' ? 'attention.nothing' : 'attention.none')}</p>
       ) : null}

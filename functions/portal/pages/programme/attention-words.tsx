@@ -21,8 +21,10 @@ export const ATTENTION_READERS = [
 /** Where the case behind a stream, or behind a workflow's run, is read, and the acts that open the page. */
 const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: readonly ActName[]]>> = {
   application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
+  contacts: ['/contacts', 'record-contact-change', 'confirm-contact-change', 'read-all'],
   convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
+  register: ['/mandates', 'record-mandate', 'read-all'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };
 
@@ -82,10 +84,12 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
     case 'statement-line':
       return text(locale, 'attention.statement-line', { bookedOn: dayIn(locale, facts.bookedOn) });
     case 'mandate':
-      return text(locale, 'attention.mandate', {
-        name: named(facts.name ?? ''),
+      return text(locale, facts.lapsedOn === undefined ? 'attention.mandate-missing' : 'attention.mandate', {
+        name: named((locale === 'ar' ? facts.nameAr : facts.name) ?? facts.name ?? ''),
         lapsedOn: dayIn(locale, facts.lapsedOn),
       });
+    case 'objection':
+      return text(locale, 'attention.objection');
     case 'delivery':
       return text(locale, 'attention.delivery', {
         committedAt: facts.committedAt === undefined ? '' : formatInstant(locale, facts.committedAt),

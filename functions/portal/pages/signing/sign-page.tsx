@@ -7,6 +7,7 @@ import type { PortalContext } from '../../visitor.ts';
 import { Fact, Hash, isolated, Phone } from '../association/parts.tsx';
 import { PdfFrame } from '../finance/pdf-preview.tsx';
 import { ConventionText, Duties, Tranches } from './convention-text.tsx';
+import { MandateBlock, MandateFact } from './mandate-words.tsx';
 import { OtherWays } from './other-ways.tsx';
 import { RefuseForm, SignForms } from './sign-form.tsx';
 import { SignatureList } from './signature-list.tsx';
@@ -43,7 +44,8 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
       <SignatureList locale={locale} round={round} />
       <WholeText locale={locale} about={about} />
       <h2 id="sign">{text(locale, 'sign.form')}</h2>
-      {isOwnTurn(about) ? (
+      {about.blocked ? <MandateBlock c={c} about={about} /> : null}
+      {about.blocked ? null : isOwnTurn(about) ? (
         <>
           <SignForms c={c} about={about} form={form} />
           <OtherWays c={c} about={about} faults={form.faults} />
@@ -75,6 +77,7 @@ function Essentials({ locale, about }: PartProps) {
       <Fact locale={locale} label="sign.for">
         <Name locale={locale} name={party.organisation} />
       </Fact>
+      <MandateFact locale={locale} row={about.mandate} />
       {door.kind === 'link' ? null : (
         <Fact locale={locale} label="signing.association">
           <Name locale={locale} name={convention.contents.association.name} />

@@ -5,6 +5,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { Fact, Hash, isolated, named } from '../association/parts.tsx';
+import { MandateFact } from './mandate-words.tsx';
 import type { SigningCase } from './signing-case.ts';
 
 /** The level of a signature by its true name, and by what way its code came. */
@@ -35,6 +36,7 @@ export function SignatureFacts({ locale, about, act }: FactsProps) {
           <bdi>{act.typedName}</bdi>
         </Fact>
       )}
+      <MandateFact locale={locale} row={act.mandate} />
       <Fact locale={locale} label="sign.receipt-level">
         {levelWords(locale, act)}
       </Fact>

@@ -3,6 +3,7 @@ import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Name } from '../../components/figures.tsx';
+import { mandateWords } from './mandate-words.tsx';
 import { levelWords } from './signature-facts.tsx';
 
 /** Who has signed and at which level, whose turn it is, who comes after: a word beside every shape. */
@@ -17,6 +18,7 @@ export function SignatureList(props: { readonly locale: Locale; readonly round: 
         return (
           <li data-done={act ? 'true' : undefined} aria-current={turn ? 'step' : undefined}>
             <Name locale={locale} name={organisation} />
+            {act?.mandate ? <span class="line">{mandateWords(locale, act.mandate)}</span> : null}
             <span class="hint line">
               {act
                 ? text(locale, 'sign.signed-at', { signedAt: formatInstant(locale, act.signedAt) })

@@ -1,4 +1,6 @@
 import type { ExistingConvention, Party } from '../../../../shared/domain/convention/state.ts';
+import type { Refusal } from '../../../../shared/domain/kernel/decider.ts';
+import type { MandateRow } from '../../../../shared/domain/mandate/state.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
 import type { CodeChannel } from '../../../../shared/domain/signature/evidence.ts';
 import type { ExistingSignature, SignatureAct } from '../../../../shared/domain/signature/state.ts';
@@ -38,6 +40,10 @@ export interface SigningCase {
   readonly routes: ShownRoutes;
   /** The way by which a code has left that is still alive. */
   readonly codeSent?: CodeChannel;
+  /** The row by which a member of the staff may sign now. */
+  readonly mandate?: MandateRow;
+  /** Why the person whom the convention names may not sign now. */
+  readonly blocked?: Refusal;
 }
 
 /** What was typed, and what was wrong with it. */

@@ -1,6 +1,7 @@
 import { commitments } from './chapters/commitments.ts';
 import { evaluation } from './chapters/evaluation.ts';
 import { firstPayments } from './chapters/first-payments.ts';
+import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { selection } from './chapters/selection.ts';
 import { ceremony, lastSignings, signing16DaysAgo } from './chapters/signing.ts';
@@ -26,6 +27,7 @@ const wholeStory: readonly Chapter[] = [
   ['Call', openingOfTheCall],
   ['Applications', evaluation],
   ['Selection', selection],
+  ['Mandates', mandates],
   ['Ceremony', ceremony],
   ['Commitments', commitments],
   ['Tranche requests', trancheRequests],
