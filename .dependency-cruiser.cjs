@@ -15,6 +15,7 @@ const TECHNOLOGY = [
   '@aws-sdk/',
   '@smithy/',
   '@libpdf/',
+  '@hyzyla/',
   '@myriaddreamin/',
   '@peculiar/',
   'asn1js/',
@@ -22,6 +23,7 @@ const TECHNOLOGY = [
   'nodemailer/',
   'oidc-provider/',
   'smtp-server/',
+  'zxing-wasm/',
 ];
 /** What puts doors and adapters together on AWS. */
 const WIRING = '^functions/([^/]+/index\\.ts$|wiring/)';

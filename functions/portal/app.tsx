@@ -22,6 +22,7 @@ import { committeeRoutes } from './routes/committee.tsx';
 import { contactRoutes } from './routes/contacts.tsx';
 import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
+import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -29,6 +30,7 @@ import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
+import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
@@ -71,6 +73,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   contactRoutes,
   conventionRoutes,
   conventionEvidenceRoutes,
+  conventionPaperRoutes,
+  scanRoutes,
   evidenceRoutes,
   paymentRoutes,
   signingRoutes,

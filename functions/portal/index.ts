@@ -2,7 +2,11 @@ import { getConnInfo, handle, type LambdaContext, type LambdaEvent } from 'hono/
 import type { Identity } from '../../shared/ports/identity.ts';
 import { readSecret } from '../wiring/kept-secret.ts';
 import { lambda, tellFault } from '../wiring/lambda.ts';
-import { createLatePdfSignatures, createLateTypesetter } from '../wiring/late-documents-work.ts';
+import {
+  createLateInspector,
+  createLatePdfSignatures,
+  createLateTypesetter,
+} from '../wiring/late-documents-work.ts';
 import { once } from '../wiring/once.ts';
 import { createLateAuthority } from '../wiring/open-authority.ts';
 import { openDesk } from '../wiring/open-desk.ts';
@@ -23,6 +27,7 @@ async function openPortalDesk(): Promise<PortalDesk> {
     typesetter: createLateTypesetter(),
     pdfSignatures: createLatePdfSignatures(),
     ...createLateAuthority(documents, desk.clock, desk.publicUrl),
+    inspector: createLateInspector(),
     shortMessages: createLateShortMessages(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,

@@ -2,14 +2,16 @@ import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { SigningAuthority } from '../../shared/ports/keys.ts';
+import type { Scans } from '../../shared/ports/scans.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
+import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
-export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, AssemblyDesk {
+export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, AssemblyDesk, UploadDesk {
   readonly identity: Identity;
   readonly authority: Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
   /** DER; what a verifier of our own signatures must trust. */
@@ -22,5 +24,7 @@ export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, As
   readonly afterAct: () => void;
   /** Where a request comes from, as the front of the installation saw it: tries are counted by it. */
   readonly clientAddress: (c: Context) => string;
+  /** Reads what was scanned; absent where it is not installed, and the room of the papers says so. */
+  readonly scans?: Scans;
   readonly onFault: (fault: unknown) => void;
 }

@@ -43,10 +43,18 @@ export const ownOrigin = createMiddleware<PortalEnv>(async (c, next) => {
   return next();
 });
 
-export const limitedBody = bodyLimit({
-  maxSize: 11 * MEGABYTE,
-  onError: (c) => c.text(text((c as PortalContext).var.visitor.locale, 'portal.too-large'), 413),
-});
+const bodyOfAtMost = (megabytes: number) =>
+  bodyLimit({
+    maxSize: megabytes * MEGABYTE,
+    onError: (c) => c.text(text((c as PortalContext).var.visitor.locale, 'portal.too-large'), 413),
+  });
+const usualBody = bodyOfAtMost(11);
+/** A pile of sheets from an officer's scanner. */
+const scannedBody = bodyOfAtMost(64);
+
+export const limitedBody = createMiddleware<PortalEnv>((c, next) =>
+  c.req.path.startsWith('/scans') ? scannedBody(c, next) : usualBody(c, next),
+);
 
 /** Counts tries under a name over a quarter of an hour; answers whether one more is allowed. */
 export async function withinRate(c: PortalContext, name: string, triesMax: number): Promise<boolean> {

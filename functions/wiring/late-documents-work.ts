@@ -1,4 +1,5 @@
 import { describeRevision } from '../../shared/adapters/pades/describe-revision.ts';
+import type { FileInspector } from '../../shared/ports/file-inspector.ts';
 import type { PdfSignatures } from '../../shared/ports/pdf-signatures.ts';
 import type { Typesetter } from '../../shared/ports/typesetter.ts';
 import { once } from './once.ts';
@@ -42,4 +43,13 @@ export function createLatePdfSignatures(): PdfSignatures {
     prepareArchive: async (...given) => (await load()).prepareArchive(...given),
     completeArchive: (...given) => prepared().completeArchive(...given),
   };
+}
+
+/** What looks into a file before it is kept, loaded with the first one; the limits are those of the function. */
+export function createLateInspector(): FileInspector {
+  const load = once(async () => {
+    const { createInProcessInspector } = await import('../../shared/adapters/inspection/file-inspector.ts');
+    return createInProcessInspector();
+  });
+  return { inspect: async (...given) => (await load()).inspect(...given) };
 }

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
 import { createHttpRevocationLists } from '../../shared/adapters/crl/http-revocation-lists.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
+import { createFileInspector } from '../../shared/adapters/inspection/file-inspector.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
+import { createScanReader } from '../../shared/adapters/scans/scan-reader.ts';
 import { createSecrets } from '../../shared/adapters/secrets/node-secrets.ts';
 import type { SqliteDatabase } from '../../shared/adapters/sqlite/database.ts';
 import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records.ts';
@@ -12,10 +14,12 @@ import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typeset
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { SigningAuthority } from '../../shared/ports/keys.ts';
 import type { PdfSignatures } from '../../shared/ports/pdf-signatures.ts';
+import type { Scans } from '../../shared/ports/scans.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
+import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
@@ -32,13 +36,15 @@ export interface LocalDesk
     ArchiveDesk,
     ExternalDesk,
     BatchFileDesk,
-    MailDesk {
+    MailDesk,
+    UploadDesk {
   readonly shortMessages: ShortMessages | undefined;
   /** Ends the threads behind the desk. */
   readonly close: () => Promise<void>;
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
   readonly pdfSignatures: PdfSignatures;
   readonly authority: SigningAuthority;
+  readonly scans: Scans;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
@@ -77,6 +83,9 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     foreignLists: createHttpRevocationLists(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
+    scans: createScanReader(),
+    inspector: createFileInspector(),
+    ...(options.virusScan ? { virusScan: options.virusScan } : {}),
   };
   return {
     ...desk,

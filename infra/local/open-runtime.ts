@@ -6,6 +6,7 @@ import { createMaildir } from '../../shared/adapters/maildir/maildir.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
+import type { VirusScan } from '../../shared/ports/virus-scan.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
@@ -33,6 +34,8 @@ export interface RuntimeOptions {
   readonly sample: boolean;
   /** The Maildir of what came back; one in the data folder when absent. */
   readonly bouncesFolder?: string | undefined;
+  /** Asked about every file that people send, where the operator has one. */
+  readonly virusScan?: VirusScan | undefined;
   readonly onFault: (fault: unknown) => void;
 }
 

@@ -15,6 +15,7 @@ import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/pa
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
 import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
+import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
 import {
   type PlanFault,
@@ -40,6 +41,7 @@ type AnyRefusal =
   | PaymentBatchRefusal
   | ProgrammeRefusal
   | RegisterRefusal
+  | ScanRefusal
   | SelectionRefusal
   | SignatureRefusal
   | StaffRefusal
@@ -95,6 +97,7 @@ const codes: readonly string[] = [
     ...programmeCodes,
     ...registerRefusalCodes,
     ...revocationRefusalCodes,
+    ...scanRefusalCodes,
     ...selectionRefusalCodes,
     ...signatureRefusalCodes,
     ...staffRefusalCodes,
@@ -180,6 +183,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SELECTION_CALL_STILL_OPEN', closesOn: DAY },
   { code: 'SELECTION_ENTRY_INVALID', applicationId: UNIT },
   { code: 'SELECTION_DECIDED_ALREADY', decidedAt: AT },
+  { code: 'SCAN_TOO_LONG', pages: 801, pagesMax: 800 },
   { code: 'SELECTION_PUBLICATION_TIME', publishedAt: AT },
   { code: 'SELECTION_PUBLISHED_ALREADY', publishedAt: AT },
   { code: 'SELECTION_NOT_IN_RESERVE', applicationId: UNIT },

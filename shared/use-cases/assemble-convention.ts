@@ -1,6 +1,5 @@
 import type { PdfSignatures } from '../ports/pdf-signatures.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
-import { renderConvention } from '../render/convention/render-convention.ts';
 import { systemAct } from './acts.ts';
 import { type CaseOutcome, caseOutcome } from './case-outcome.ts';
 import { conventionDocument } from './convention-document.ts';
@@ -8,6 +7,7 @@ import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { conventions } from './lifecycles.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { typesetConvention } from './typeset-convention.ts';
 
 export interface AssemblyDesk extends Desk {
   readonly typesetter: Typesetter;
@@ -28,8 +28,7 @@ export async function assembleConvention(
   const act = systemAct(desk.clock);
   const terms = await readTerms(desk);
   // Dated by the draft, not by this attempt: a retry makes the same bytes.
-  const source = renderConvention(conventionDocument(state, terms, desk));
-  const typeset = await desk.typesetter.typeset(source);
+  const typeset = await typesetConvention(desk.typesetter, conventionDocument(state, terms, desk));
   const pdf = await desk.pdfSignatures.placeSignatureFields(typeset.pdf, typeset.signatureBoxes);
   const kept = await desk.documents.put(`conventions/${task.id}/revision-0.pdf`, pdf, 'application/pdf');
   const answer = await decideOne(
@@ -48,6 +47,7 @@ export async function assembleConvention(
         pages: typeset.pages,
         archival: typeset.archival,
         signaturePlaces: typeset.signatureBoxes,
+        dataSha256: typeset.fingerprint,
       },
     },
   );

@@ -9,6 +9,7 @@ import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
 import { revocation } from '../domain/revocation/revocation.ts';
+import { scan } from '../domain/scan/scan.ts';
 import { selection } from '../domain/selection/selection.ts';
 import { signature } from '../domain/signature/signature.ts';
 import { staff } from '../domain/staff/staff.ts';
@@ -90,6 +91,9 @@ export const attentions = kept(attention, (state) => {
   return [[`attentions/${state.status}`, `${last}#${state.attentionId}`]];
 });
 
+export const scans = kept(scan, (state) =>
+  state.status === 'absent' ? [] : [['scans', `${state.openedAt}#${state.scanId}`]],
+);
 /** The register of authorities, one stream a party; read by its party, never listed. */
 export const registers = kept(register, () => []);
 

@@ -7,6 +7,7 @@ import { applicationEvents } from '../../test/builders/an-application.ts';
 import { reservationReleased } from '../domain/convention/postings.ts';
 import { instantAtStartOf } from '../domain/kernel/calendar-day.ts';
 import { lookAtTranche, markUnknown } from './await-bank.ts';
+import { awaitPaper } from './await-paper.ts';
 import { applications, conventions, signatures, tranches } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
 import { remindCompletion } from './remind-completion.ts';
@@ -105,6 +106,25 @@ describe('signing: reminder', () => {
       'signing-expired to role:programme-officer',
     ]);
     expect((await readCase(test.desk, signatures, signatureRound.signatureId)).status).toBe('expired');
+  });
+
+  it('lets a round live until the last day of a paper', async () => {
+    const test = await opened(signed.slice(0, 2));
+    const { signatureId } = signatureRound;
+    test.setNow('2026-07-10T09:00:00.000Z');
+    const asked = await awaitPaper(test.desk, {
+      ...test.request('officer', 'programme-officer'),
+      signatureId,
+      partyId: 'association',
+    });
+    expect(asked.ok).toBe(true);
+    test.setNow(startOf('2026-07-15'));
+    await remind(test, 'visit/1');
+    expect(await remind(test, 'visit/2')).toEqual({ status: 'signing', waitSeconds: 26 * DAY });
+    test.setNow(startOf('2026-08-09'));
+    expect(await remind(test, 'visit/3')).toEqual({ status: 'signing', waitSeconds: DAY });
+    test.setNow(startOf('2026-08-10'));
+    expect(await remind(test, 'visit/4')).toMatchObject({ status: 'expired' });
   });
 
   it('leaves out who has signed', async () => {

@@ -110,7 +110,8 @@ export async function judgeRecord(
     ...(round ? [signatures.streamOf(round.signatureId)] : []),
   ];
   const logs = await Promise.all(streams.map((stream) => judgeLog(desk, stream, judgeChain)));
-  const copies = await Promise.all(namedRevisions(about).map((one) => judgeCopy(desk, one)));
+  const kept = [...namedRevisions(about), ...namedScans(about)];
+  const copies = await Promise.all(kept.map((one) => judgeCopy(desk, one)));
   return {
     faults: [...logs.flatMap(({ faults }) => faults), ...copies.flat(), ...judgeParties(about)],
     acts: logs.flatMap(({ acts }) => acts),
@@ -133,14 +134,20 @@ function namedRevisions({ convention, round }: RegisteredConvention): readonly N
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
     // A hand-written signature stands on its scan and not in the file.
-    ...(round?.acts ?? []).map(({ level, partyId, revision }) => ({
-      ...revision,
-      ...(level === 'paper' ? {} : { partyId }),
-    })),
+    ...(round?.acts ?? [])
+      .filter(({ level }) => level !== 'paper')
+      .map(({ partyId, revision }) => ({ ...revision, partyId })),
     ...(archived
       ? [{ key: archived.revisionKey, sha256: archived.revisionSha256, archival: true } as const]
       : []),
   ];
+}
+
+/** The scans of what was signed by hand: such a signature makes no revision of the PDF. */
+function namedScans({ round }: RegisteredConvention): readonly NamedRevision[] {
+  return (round?.acts ?? []).flatMap((act) =>
+    act.level === 'paper' ? [{ key: act.scanKey, sha256: act.scanSha256 }] : [],
+  );
 }
 
 async function judgeLog({ store }: Pick<RecordReader, 'store'>, stream: string, judgeChain: JudgeChain) {

@@ -152,6 +152,7 @@ const signing = group({
   ),
   reminderDays: list(count),
   expiryDays: count,
+  paperDays: count.exactOptional(),
   oneChannel: z.exactOptional(z.enum(['allowed', 'forbidden'], expecting('choice'))),
 }) satisfies z.ZodType<SigningTerms>;
 
@@ -200,5 +201,5 @@ export const programmeTerms = group({
     group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
   ),
   payments,
-  contact: group({ name: bilingual, phone, email }),
+  contact: group({ name: bilingual, address: bilingual.exactOptional(), phone, email }),
 }) satisfies z.ZodType<ProgrammeTerms>;

@@ -31,7 +31,7 @@ export const ORIGIN = 'http://127.0.0.1:8080';
 export const FIRST_ADMINISTRATOR = 'admin-first';
 export const SECOND_ADMINISTRATOR = 'admin-second';
 
-export type FormFields = Readonly<Record<string, string | readonly string[] | File>>;
+export type FormFields = Readonly<Record<string, string | readonly (string | File)[] | File>>;
 
 export interface TestPortal {
   readonly app: Hono<PortalEnv>;
@@ -160,6 +160,8 @@ function createDesk(
     authority: {} as PortalDesk['authority'],
     rootCertificates: async () => [],
     timestamps: {} as PortalDesk['timestamps'],
+    // Nothing here looks into files: a test of that hands an inspector in.
+    inspector: { inspect: async () => undefined },
     writeBankFile: () => '',
     writeTable: () => '',
     afterAct: () => undefined,

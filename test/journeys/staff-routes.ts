@@ -26,6 +26,7 @@ const CONVENTIONS: readonly ActName[] = [
   'release-batch',
   'open-signing',
 ];
+const PAPERS: readonly ActName[] = ['record-paper', 'confirm-paper', 'read-all'];
 const CONTACTS: readonly ActName[] = ['record-contact-change', 'confirm-contact-change', 'read-all'];
 const TRANCHES: readonly ActName[] = [
   'read-all',
@@ -95,6 +96,17 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/account', ['verify-account']),
   post('/conventions/:id/visa', ['record-visa']),
   post('/conventions/:id/visa/confirm', ['record-visa']),
+  post('/conventions/:id/paper', ['record-paper']),
+  get('/conventions/:id/paper/:partyId', CONVENTIONS),
+  get('/scans', PAPERS),
+  post('/scans', ['record-paper']),
+  get('/scans/:id', PAPERS),
+  post('/scans/:id', ['record-paper']),
+  get('/scans/:id/:number/pages.pdf', PAPERS),
+  post('/scans/:id/:number', ['record-paper']),
+  get('/paper/:signatureId', PAPERS),
+  get('/paper/:signatureId/scan.pdf', PAPERS),
+  post('/paper/:signatureId', ['confirm-paper']),
   get('/contacts', CONTACTS),
   get('/contacts/:id', CONTACTS),
   get('/contacts/:id/papers/:change', CONTACTS),

@@ -58,6 +58,8 @@ interface FieldProps {
   readonly inputmode?: 'numeric' | 'decimal' | 'text';
   readonly autocomplete?: string;
   readonly required?: boolean;
+  /** Several files at once. */
+  readonly multiple?: boolean;
   readonly rows?: number;
   readonly fault?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
@@ -98,6 +100,7 @@ export function Field(props: FieldProps) {
         <input
           {...shared}
           type={props.type ?? 'text'}
+          multiple={props.multiple}
           value={value}
           inputmode={props.inputmode}
           autocomplete={props.autocomplete}

@@ -18,6 +18,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],
   ['/signing', 'nav.signing', ['sign']],
   ['/conventions', 'nav.conventions', ['verify-account', 'record-visa', 'read-all']],
+  ['/scans', 'nav.scans', ['record-paper', 'confirm-paper']],
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],

@@ -179,6 +179,16 @@ describe('apply: the papers', () => {
     expect(await response.text()).toContain('href="#file-statutes"');
   });
 
+  it('are not kept when the scanner finds something in them, and the page says so', async () => {
+    const scan = async () => ({ clean: false, name: 'Eicar-Test-Signature' }) as const;
+    portal = await aPortal({ now: '2026-06-05T09:00:00.000Z', desk: { virusScan: { scan } } });
+    const cookie = await begin();
+    const response = await portal.post('/apply/papers', { kind: 'statutes', file: PDF }, cookie);
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('L’antivirus refuse ce fichier');
+    expect(await (await portal.get('/apply/papers', cookie)).text()).not.toMatch(/[0-9a-f]{64}/u);
+  });
+
   it('are refused above 10 MB, with their date kept', async () => {
     const cookie = await begin();
     const file = new File([Buffer.concat([Buffer.from('%PDF-'), Buffer.alloc(10 * 1024 * 1024)])], 'a.pdf');

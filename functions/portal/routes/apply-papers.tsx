@@ -49,7 +49,7 @@ async function receive(c: PortalContext): Promise<Response> {
     return show(c, about, { kind: kind.data, faults: [said(c, 'portal.too-many')] }, 429);
   const issuedOn = typeof body.issuedOn === 'string' ? body.issuedOn.trim() : '';
   const bytes = await postedBytes(body.file);
-  const faults = faultsOf(c, kind.data, bytes, issuedOn);
+  const faults = await faultsOf(c, kind.data, bytes, issuedOn);
   if (faults.length > 0) return show(c, about, { kind: kind.data, issuedOn, faults }, 422);
   await keepPaper(c, about, kind.data, bytes);
   if (issuedOn !== '')
@@ -57,16 +57,16 @@ async function receive(c: PortalContext): Promise<Response> {
   return c.redirect(`/apply/papers?done#paper-${kind.data}`, 303);
 }
 
-function faultsOf(
+async function faultsOf(
   c: PortalContext,
   kind: PaperKind,
   bytes: Uint8Array,
   issuedOn: string,
-): readonly FormFault[] {
+): Promise<readonly FormFault[]> {
   const field = `file-${kind}`;
   const faults: FormFault[] = [];
-  const wrong = paperFault(bytes);
-  if (wrong) faults.push(said(c, wrong, field));
+  const message = await paperFault(c.var.desk, c.var.visitor.locale, bytes);
+  if (message) faults.push({ field, message });
   if (issuedOn !== '' && parseDay(issuedOn) === undefined)
     faults.push(said(c, 'papers.day-wrong', `issuedOn-${kind}`));
   return faults;

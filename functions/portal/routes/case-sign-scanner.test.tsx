@@ -60,9 +60,9 @@ describe('mail scanner: posts every form as it stands', () => {
     const paths = got.map((path) => path.replace(/\?.*$/u, ''));
     expect(paths).toContain('/case/sign');
     expect(paths).toContain('/case/document.pdf');
-    for (const action of ['/case/sign/code', '/case/sign#sign', '/case/refuse'])
+    for (const action of ['/case/sign/code', '/case/sign#sign', '/case/refuse', '/case/paper'])
       expect(posted.map((form) => form.action)).toContain(action);
-    const deeds = posted.filter(({ action }) => /^\/case\/(?:sign#sign|refuse)$/u.test(action));
+    const deeds = posted.filter(({ action }) => /^\/case\/(?:sign#sign|refuse|paper)$/u.test(action));
     expect(new Set(deeds.map(({ status }) => status))).toEqual(new Set([422]));
     expect(await histories()).toBe(before);
     expect(await readCase(portal.desk, signatures, ROUND)).toMatchObject({

@@ -87,7 +87,7 @@ describe('signing by SMS', () => {
     const page = await (await fixed.portal.get('/case/sign', fixed.cookie)).text();
     expect(page).toContain('Ce programme n’accepte pas que le lien et le code');
     expect(page).not.toContain('/case/sign/code');
-    expect(page).toContain('Vous préférez le papier');
+    expect(page).toContain('Vous préférez signer sur papier');
     expect((await fixed.portal.post('/case/sign/code', {}, fixed.cookie)).status).toBe(409);
     expect([fixed.sms.taken.length, fixed.portal.mails.length]).toEqual([0, 0]);
   });

@@ -93,6 +93,30 @@ describe('signing page', () => {
     expect(portal.mails).toHaveLength(1);
   });
 
+  it('lets the president prefer paper, and says what to print, where to bring it and by when', async () => {
+    await open();
+    expect(await (await portal.get('/case/sign', cookie)).text()).toContain('Je préfère le papier');
+    expect((await portal.post('/case/paper', { key: 'paper-key-0' }, cookie)).status).toBe(422);
+    const response = await portal.post('/case/paper', { key: 'paper-key-1', byHand: 'yes' }, cookie);
+    expect([response.status, response.headers.get('location')]).toEqual([303, '/case/sign?done']);
+    const round = await readCase(portal.desk, signatures, 'CV-UPE-017-1');
+    expect(round).toMatchObject({
+      status: 'open',
+      expiresOn: '2026-08-04',
+      paperAwaited: [{ partyId: 'association', untilOn: '2026-08-04' }],
+    });
+    const html = await (await portal.get('/case/sign', cookie)).text();
+    expect(html).toContain('attendue jusqu’au 4 août 2026');
+    expect(html).toContain('Imprimez toutes les pages (11 pages)');
+    expect(html).toContain('05\u00a000\u00a000\u00a000\u00a001');
+    expect(html).toContain('au bureau');
+    expect(html).toContain('name="code"');
+    const again = await portal.post('/case/paper', { key: 'paper-key-2', byHand: 'yes' }, cookie);
+    expect(again.status).toBe(409);
+    const ar = await (await portal.get('/case/sign?lang=ar', cookie)).text();
+    expect(ar).toContain('المرجو طباعة جميع الصفحات');
+  });
+
   it('takes the code in Arabic-Indic digits, signs and shows the receipt', async () => {
     await open();
     const code = [...(await codeFromMail())]

@@ -4,18 +4,19 @@ import { deadSignLinkCode, signLinkTarget } from '../../../shared/use-cases/sign
 import { messagePage } from '../answers.tsx';
 import { ownAct, type SigningDoor } from '../pages/signing/signing-case.ts';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
-import { refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
+import { preferPaper, refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
 import { readSigning, roundOfParty } from './signing-case.ts';
 
-const DOOR: SigningDoor = {
+const DOOR = {
   kind: 'link',
   path: '/case/sign',
   codePath: '/case/sign/code',
   refusePath: '/case/refuse',
+  paperPath: '/case/paper',
   pdfPath: '/case/document.pdf',
   afterPath: '/case/sign',
   backPath: '/case',
-};
+} as const satisfies SigningDoor;
 
 /** Signing behind the link of a party: the convention as a page, a code, a consent; or a refusal with its reason. */
 export function caseSignRoutes(): Hono<PortalEnv> {
@@ -25,6 +26,7 @@ export function caseSignRoutes(): Hono<PortalEnv> {
   app.post(DOOR.codePath, guard, (c) => withSigning(c, (signing) => sendCode(c, signing)));
   app.post(DOOR.path, guard, (c) => withSigning(c, (signing) => sign(c, signing)));
   app.post(DOOR.refusePath, guard, (c) => withSigning(c, (signing) => refuse(c, signing)));
+  app.post(DOOR.paperPath, guard, (c) => withSigning(c, (signing) => preferPaper(c, signing)));
   return app;
 }
 

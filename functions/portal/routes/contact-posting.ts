@@ -27,10 +27,10 @@ export async function readPostedChange(
   const values = await formFields(c);
   const bytes = await postedBytes((await c.req.parseBody()).paper);
   const reading = form === 'account' ? readAccount(locale, values) : readPeople(locale, values);
-  const wrong = paperFault(bytes);
+  const wrong = await paperFault(c.var.desk, locale, bytes);
   const faults = [
     ...(reading.ok ? [] : reading.faults),
-    ...(wrong ? [{ field: `paper-${form}`, message: text(locale, wrong) }] : []),
+    ...(wrong ? [{ field: `paper-${form}`, message: wrong }] : []),
   ];
   if (!reading.ok || faults.length > 0) return { ok: false, values, status: 422, faults };
   if (!(await withinRate(c, `contacts/${applicationId}`, CHANGES_PER_QUARTER_HOUR)))

@@ -40,22 +40,24 @@ export function conventionRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/conventions', readers, (c) => list(c));
   app.post('/conventions/open-signing', staffMay('open-signing'), openMany);
-  app.get('/conventions/:id', readers, (c) => withView(c, (view) => show(c, view)));
-  app.get('/conventions/:id/document.pdf', readers, (c) => withView(c, (view) => document(c, view)));
+  app.get('/conventions/:id', readers, (c) => withConvention(c, (view) => showConvention(c, view)));
+  app.get('/conventions/:id/document.pdf', readers, (c) => withConvention(c, (view) => document(c, view)));
   app.post('/conventions/:id/open-signing', staffMay('open-signing'), (c) =>
-    withView(c, (view) => open(c, view)),
+    withConvention(c, (view) => open(c, view)),
   );
   app.post('/conventions/:id/account', staffMay('verify-account'), (c) =>
-    withView(c, (view) => account(c, view)),
+    withConvention(c, (view) => account(c, view)),
   );
-  app.post('/conventions/:id/visa', staffMay('record-visa'), (c) => withView(c, (view) => visa(c, view)));
+  app.post('/conventions/:id/visa', staffMay('record-visa'), (c) =>
+    withConvention(c, (view) => visa(c, view)),
+  );
   app.post('/conventions/:id/visa/confirm', staffMay('record-visa'), (c) =>
-    withView(c, (view) => confirm(c, view)),
+    withConvention(c, (view) => confirm(c, view)),
   );
   return app;
 }
 
-async function withView(
+export async function withConvention(
   c: PortalContext,
   then: (view: ConventionView) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -80,7 +82,7 @@ async function list(
   return page(c, text(c.var.visitor.locale, 'nav.conventions'), <ConventionsList c={c} {...props} />, status);
 }
 
-async function show(
+export async function showConvention(
   c: PortalContext,
   view: ConventionView,
   faults: readonly FormFault[] = [],
@@ -92,6 +94,7 @@ async function show(
     account: mayAct(roles, 'verify-account'),
     visa: mayAct(roles, 'record-visa'),
     open: mayAct(roles, 'open-signing'),
+    paper: mayAct(roles, 'record-paper'),
   };
   const title = text(c.var.visitor.locale, 'conventions.one', { number: view.convention.number });
   const body = (
@@ -145,7 +148,7 @@ async function account(c: PortalContext, view: ConventionView): Promise<Response
   const checked = checkRib(values.rib ?? '');
   if (!checked.ok) {
     const message = text(c.var.visitor.locale, 'finding.RIB_WRONG', { fault: checked.code });
-    return show(c, view, [{ field: 'rib', message }], values, 422);
+    return showConvention(c, view, [{ field: 'rib', message }], values, 422);
   }
   const { conventionId } = view.convention;
   const request = { key: requestKey(c, values), act: staffAct(c, 'verify-account'), conventionId };
@@ -162,7 +165,7 @@ async function visa(c: PortalContext, view: ConventionView): Promise<Response> {
     ...(/^20\d{2}$/u.test(typed('fiscalYear')) ? [] : (['fiscalYear'] as const)),
     ...(visaOn === undefined ? (['visaOn'] as const) : []),
   ].map((field) => said(c, `finance.fault.${field}`, field));
-  if (faults.length > 0 || visaOn === undefined) return show(c, view, faults, values, 422);
+  if (faults.length > 0 || visaOn === undefined) return showConvention(c, view, faults, values, 422);
   const { conventionId } = view.convention;
   const answer = await recordVisa(c.var.desk, {
     key: requestKey(c, values),
@@ -190,7 +193,7 @@ async function confirm(c: PortalContext, view: ConventionView): Promise<Response
 function again(c: PortalContext, before: ConventionView, values: Values = {}, field?: string) {
   return async (message: string) => {
     const view = (await readConvention(c.var.desk, before.convention.conventionId)) ?? before;
-    return show(c, view, [{ message, ...(field ? { field } : {}) }], values, 409);
+    return showConvention(c, view, [{ message, ...(field ? { field } : {}) }], values, 409);
   };
 }
 

@@ -1,26 +1,25 @@
-import type { TextKey } from '../../../shared/i18n/text.ts';
+import { fileKindOf } from '../../../shared/domain/kernel/file-kind.ts';
+import type { Locale } from '../../../shared/i18n/locale.ts';
+import { checkUpload, type UploadDesk } from '../../../shared/use-cases/check-upload.ts';
+import { refusalText } from '../components/form.tsx';
 import type { PortalDesk } from '../portal-desk.ts';
 
 const MEGABYTE = 1024 * 1024;
 const SIZE_BYTES_MAX = 10 * MEGABYTE;
-
-/** What the bytes of a paper may begin with: a name says nothing about a file. */
-const TYPES = [
-  { extension: 'pdf', mediaType: 'application/pdf', begins: [0x25, 0x50, 0x44, 0x46, 0x2d] },
-  { extension: 'jpg', mediaType: 'image/jpeg', begins: [0xff, 0xd8, 0xff] },
-  { extension: 'png', mediaType: 'image/png', begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-] as const;
 
 /** The bytes of a posted file; none when nothing was chosen. */
 export async function postedBytes(file: unknown): Promise<Uint8Array> {
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
 }
 
-/** What is wrong with a paper, before it is kept; undefined when nothing is. */
-export function paperFault(bytes: Uint8Array): TextKey | undefined {
-  if (bytes.byteLength === 0) return 'papers.choose';
-  if (bytes.byteLength > SIZE_BYTES_MAX) return 'portal.too-large';
-  return typeOf(bytes) ? undefined : 'papers.type-wrong';
+/** What is wrong with a paper, in words, before it is kept anywhere; undefined when nothing is. */
+export async function paperFault(
+  desk: UploadDesk,
+  locale: Locale,
+  bytes: Uint8Array,
+): Promise<string | undefined> {
+  const checked = await checkUpload(desk, bytes, SIZE_BYTES_MAX);
+  return checked.ok ? undefined : refusalText(locale, checked.refusal);
 }
 
 /**
@@ -33,15 +32,11 @@ export async function keepPaperBytes(
   name: string,
   bytes: Uint8Array,
 ): Promise<{ readonly documentKey: string; readonly sha256: string; readonly sizeBytes: number }> {
-  const type = typeOf(bytes);
+  const type = fileKindOf(bytes);
   if (!type) throw new TypeError('A paper is kept before it is looked at.');
   const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(bytes));
   const start = Buffer.from(digest).toString('hex').slice(0, 16);
   const documentKey = `${folder}/${start}-${name}.${type.extension}`;
   const { sha256, sizeBytes } = await documents.put(documentKey, bytes, type.mediaType);
   return { documentKey, sha256, sizeBytes };
-}
-
-function typeOf(bytes: Uint8Array) {
-  return TYPES.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte));
 }

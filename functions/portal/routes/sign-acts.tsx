@@ -2,6 +2,7 @@ import type { Act } from '../../../shared/domain/kernel/act.ts';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import type { CodeChannel } from '../../../shared/domain/signature/evidence.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { awaitPaper } from '../../../shared/use-cases/await-paper.ts';
 import { judgeMandate } from '../../../shared/use-cases/judge-mandate.ts';
 import { refuseToSign } from '../../../shared/use-cases/refuse-to-sign.ts';
 import { sendCode as sendCodeTo } from '../../../shared/use-cases/send-code.ts';
@@ -133,6 +134,23 @@ export async function refuse(c: PortalContext, { about, actOf, again }: Signing)
   });
   return afterAct(c, answer, about.door.afterPath, async (message) =>
     showSigning(c, await again(), [{ message }], values, 409),
+  );
+}
+
+/** A party signs by hand: its paper has a last day of its own, and the page says what to print and where to bring it. */
+export async function preferPaper(c: PortalContext, { about, actOf, again }: Signing): Promise<Response> {
+  const values = await formFields(c);
+  // What posts forms as they stand (a mail scanner) ticks no box.
+  if (values.byHand !== 'yes')
+    return showSigning(c, about, [said(c, 'paper.by-hand-missing', 'byHand')], {}, 422);
+  const answer = await awaitPaper(c.var.desk, {
+    key: requestKey(c, values),
+    act: actOf(),
+    signatureId: about.round.signatureId,
+    partyId: about.party.partyId,
+  });
+  return afterAct(c, answer, about.door.path, async (message) =>
+    showSigning(c, await again(), [{ message }], {}, 409),
   );
 }
 

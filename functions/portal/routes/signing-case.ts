@@ -106,12 +106,13 @@ export async function readSigning(
 ): Promise<SigningCase> {
   const { signatureId, documentSha256 } = round;
   const { partyId, personId } = party;
-  const [terms, document, kept, routes, codeSent] = await Promise.all([
+  const [terms, document, kept, routes, codeSent, trusted] = await Promise.all([
     readTerms(desk),
     frozenDocument(desk, convention),
     desk.documents.describe(round.revision.key),
     codeRoutes(desk, { signatureId, partyId, personId, door: door.kind }),
     sentCodeChannel(desk, { signatureId, partyId, documentSha256 }),
+    desk.qualifiedRoots?.() ?? [],
   ]);
   const assembled = 'document' in convention ? convention.document : undefined;
   return {
@@ -124,6 +125,7 @@ export async function readSigning(
     pages: assembled?.pages ?? 0,
     sizeBytes: kept?.sizeBytes ?? assembled?.sizeBytes ?? 0,
     routes: shownRoutes(routes, door),
+    takesExternal: trusted.length > 0,
     ...(codeSent ? { codeSent } : {}),
     ...(mandate ? { mandate } : {}),
     ...(blocked ? { blocked } : {}),

@@ -53,6 +53,16 @@ describe('live settings', () => {
       );
   });
 
+  it('take host and port of a virus scanner together, or neither', () => {
+    const scanner = { MITHAQ_CLAMAV: '127.0.0.1:3310' };
+    expect(readSettings({ ...complete, ...scanner }, 'p.json')).toMatchObject(scanner);
+    expect(readSettings(complete, 'p.json')).not.toHaveProperty('MITHAQ_CLAMAV');
+    for (const wrong of ['127.0.0.1', 'clamd', 'http://clamd:3310', ':3310'])
+      expect(() => readSettings({ ...complete, MITHAQ_CLAMAV: wrong }, 'p.json')).toThrow(
+        /MITHAQ_CLAMAV\s+\S/u,
+      );
+  });
+
   it('take a gateway for short messages with its body, or none', () => {
     const gateway = {
       MITHAQ_SMS_URL: 'https://sms.example.ma/send',

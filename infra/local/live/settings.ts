@@ -16,6 +16,10 @@ const settings = z
     MITHAQ_SMTP_PASSWORD: z.string().min(1).optional(),
     MITHAQ_MAIL_FROM: z.string().regex(/@/u),
     MITHAQ_MAIL_BOUNCES: z.email().optional(),
+    MITHAQ_CLAMAV: z
+      .string()
+      .regex(/^[\w.-]+:\d{1,5}$/u)
+      .optional(),
     MITHAQ_MAIL_BOUNCES_FOLDER: z.string().regex(/^\//u).optional(),
     MITHAQ_SMS_URL: z.url({ protocol: /^https$/u }).optional(),
     MITHAQ_SMS_METHOD: z.enum(['POST', 'PUT']).optional(),
@@ -59,6 +63,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   MITHAQ_SMTP_PASSWORD: 'password at the mail server: with a user there is a password',
   MITHAQ_MAIL_FROM: 'sender of the mails, "Name <address>"',
   MITHAQ_MAIL_BOUNCES: 'address to which mails come back that cannot be delivered, without a name',
+  MITHAQ_CLAMAV: 'virus scanner (clamd) that is asked about every file sent in, host:port',
   MITHAQ_MAIL_BOUNCES_FOLDER:
     'Maildir where they land, its whole path (without it: bounces in the data folder)',
   MITHAQ_SMS_URL: 'address of the SMS gateway, https://…: with a body there is an address',

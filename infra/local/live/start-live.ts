@@ -1,8 +1,10 @@
 import { createApp } from '../../../functions/portal/app.tsx';
+import { createClamavScan } from '../../../shared/adapters/clamav/clamav-scan.ts';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
 import { createSmsGateway } from '../../../shared/adapters/sms-gateway/sms-gateway.ts';
 import { createSmtpMailer, type SmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
 import type { Mailer } from '../../../shared/ports/mailer.ts';
+import type { VirusScan } from '../../../shared/ports/virus-scan.ts';
 import { readProgrammeFile } from '../../../shared/wire/programme-file.ts';
 import { readUserFile } from '../cli/check.ts';
 import { tellFault, UsageFault } from '../cli/speak.ts';
@@ -52,6 +54,12 @@ function openMailer(settings: LiveSettings): SmtpMailer {
   });
 }
 
+function openVirusScan({ MITHAQ_CLAMAV: address }: LiveSettings): VirusScan | undefined {
+  if (address === undefined) return undefined;
+  const [host = '', port] = address.split(':');
+  return createClamavScan({ host, port: Number(port) });
+}
+
 async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mailer): Promise<Runtime> {
   const { programme } = settings;
   const read = readProgrammeFile(readUserFile(programme));
@@ -75,6 +83,7 @@ async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mail
     programmeId: read.terms.programmeId,
     sample: false,
     bouncesFolder: settings.MITHAQ_MAIL_BOUNCES_FOLDER,
+    virusScan: openVirusScan(settings),
     onFault: tellFault,
   });
   try {

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { runInWorker } from '../../../shared/adapters/worker/run-in-worker.ts';
 import type { RecordedRevision, RevisionVerdict } from '../../../shared/ports/pdf-signatures.ts';
 
 export interface FileOrder {
@@ -15,23 +15,13 @@ const MEMORY_MEGABYTES_MAX = 1024;
  * Takes a file apart in a thread with an end to its time and memory: whoever wrote the file may have meant it to
  * exhaust its reader. A file that does is unreadable.
  */
-export function judgeFile(order: FileOrder, timeMillisMax = TIME_MILLIS_MAX): Promise<RevisionVerdict> {
-  const worker = new Worker(new URL('./judge-file-worker.ts', import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES_MAX },
-  });
-  return new Promise((resolve) => {
-    const unreadable = (detail: string) =>
-      resolve({ whole: false, faults: [{ code: 'FILE_UNREADABLE', detail }], signatures: [] });
-    const timer = setTimeout(() => {
-      unreadable('It takes too long.');
-      void worker.terminate();
-    }, timeMillisMax);
-    worker.on('message', resolve);
-    worker.on('error', (error: Error) => unreadable(error.message));
-    worker.on('exit', () => {
-      clearTimeout(timer);
-      unreadable('Nothing was said of it.');
-    });
-  });
+export async function judgeFile(order: FileOrder, timeMillisMax = TIME_MILLIS_MAX): Promise<RevisionVerdict> {
+  const program = new URL('./judge-file-worker.ts', import.meta.url);
+  const limits = { timeMillisMax, memoryMegabytesMax: MEMORY_MEGABYTES_MAX };
+  try {
+    return await runInWorker<RevisionVerdict>(program, order, limits);
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'WorkerEnded') throw error;
+    return { whole: false, faults: [{ code: 'FILE_UNREADABLE', detail: error.message }], signatures: [] };
+  }
 }

@@ -39,6 +39,8 @@ export interface AssembledDocument {
   readonly pages: number;
   readonly archival: 'PDF/A-3a' | 'none';
   readonly signaturePlaces: readonly SignaturePlace[];
+  /** SHA-256 of the attached data, which the code of every page names in short; absent before pages bore one. */
+  readonly dataSha256?: string;
 }
 
 /** The signed file with what is needed to judge it later, under a time-stamp over all of it. */

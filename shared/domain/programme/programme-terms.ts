@@ -179,6 +179,8 @@ export interface SigningTerms {
   readonly steps: readonly SigningStepTerms[];
   readonly reminderDays: readonly number[];
   readonly expiryDays: number;
+  /** How long a party that signs by hand has for its paper; 30 where the terms say nothing. */
+  readonly paperDays?: number;
   /** Whether link and code may come into one mailbox; allowed unless the programme forbids it. */
   readonly oneChannel?: 'allowed' | 'forbidden';
 }
@@ -221,6 +223,8 @@ export interface StatementCsvTerms {
 
 export interface OfficeContact {
   readonly name: Bilingual;
+  /** Where papers are sent or brought, in one line; asked by telephone where the terms say nothing. */
+  readonly address?: Bilingual;
   readonly phone: string;
   readonly email: string;
 }

@@ -13,6 +13,8 @@ export const rolesByAct = {
   'decide-selection': ['committee-secretary'],
   'publish-selection': ['committee-secretary', 'administrator'],
   'open-signing': ['programme-officer', 'administrator'],
+  'record-paper': ['programme-officer', 'administrator'],
+  'confirm-paper': ['programme-officer', 'administrator'],
   sign: ['authority'],
   certify: ['certifier'],
   approve: ['finance-officer'],

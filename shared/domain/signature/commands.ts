@@ -51,7 +51,35 @@ export interface RemindSignatories {
   readonly dayNumber: number;
 }
 
+export interface AwaitPaper {
+  readonly type: 'AwaitPaper';
+  readonly act: Act;
+  readonly partyId: string;
+  /** The last day for the paper, by the terms of the programme. */
+  readonly untilOn: CalendarDay;
+}
+
+/** `scanKey`: the collected pages of this document, in order. */
+export interface RecordPaperSignature {
+  readonly type: 'RecordPaperSignature';
+  readonly act: Act;
+  /** Who signed by hand, in the order of the plan. */
+  readonly partyIds: readonly string[];
+  readonly scanKey: string;
+  readonly scanSha256: string;
+}
+
+/** `scanSha256`: of the scan that the second officer looked at. */
+export interface ConfirmPaperSignature {
+  readonly type: 'ConfirmPaperSignature';
+  readonly act: Act;
+  readonly scanSha256: string;
+}
+
 export type SignatureCommand =
+  | AwaitPaper
+  | RecordPaperSignature
+  | ConfirmPaperSignature
   | OpenSignature
   | SignDocument
   | RefuseToSign

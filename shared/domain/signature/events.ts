@@ -70,7 +70,24 @@ export interface SignatoriesReminded extends Recorded {
   readonly awaiting: readonly string[];
 }
 
+export interface PaperAwaited extends Recorded {
+  readonly type: 'PaperAwaited';
+  readonly partyId: string;
+  readonly untilOn: CalendarDay;
+}
+
+/** One officer says that these parties signed the scanned pages by hand; it counts once another has confirmed it. */
+export interface PaperRecorded extends Recorded {
+  readonly type: 'PaperRecorded';
+  readonly partyIds: readonly string[];
+  readonly scanKey: string;
+  readonly scanSha256: string;
+  readonly confirmUntilOn: CalendarDay;
+}
+
 export type SignatureEvent =
+  | PaperAwaited
+  | PaperRecorded
   | SignatureOpened
   | DocumentSigned
   | SignatureCompleted

@@ -1,5 +1,12 @@
+import { type CalendarDay, compareDays } from '../kernel/calendar-day.ts';
 import { assertNever } from '../kernel/decider.ts';
-import type { DocumentSigned, SignatureEvent, SignatureOpened } from './events.ts';
+import type {
+  DocumentSigned,
+  PaperAwaited,
+  PaperRecorded,
+  SignatureEvent,
+  SignatureOpened,
+} from './events.ts';
 import { awaitedParties } from './plan.ts';
 import type { OpenSignatureRound, SignatureAct, SignatureFacts, SignatureState } from './state.ts';
 
@@ -21,6 +28,10 @@ export function evolveSignature(state: SignatureState, event: SignatureEvent): S
       return { ...facts, status: 'withdrawn', reason: event.reason };
     case 'SignatoriesReminded':
       return { ...state, remindersSent: [...state.remindersSent, event.dayNumber] };
+    case 'PaperAwaited':
+      return paperAwaited(state, event);
+    case 'PaperRecorded':
+      return paperRecorded(state, event);
     default:
       return assertNever(event);
   }
@@ -52,7 +63,34 @@ function signed(state: OpenSignatureRound, event: DocumentSigned): OpenSignature
   const revision = { key: revisionKey, sha256: revisionSha256 };
   const act: SignatureAct = { ...facts, personId: signatoryOf(state, event) ?? by, signedAt, revision };
   const acts = [...state.acts, act];
-  return { ...state, acts, awaiting: awaitedParties(state.steps, acts), revision };
+  const { paperAwaited: awaited = [], paperRecorded: recorded, ...rest } = state;
+  const papers = awaited.filter(({ partyId }) => partyId !== event.partyId);
+  return {
+    ...rest,
+    acts,
+    awaiting: awaitedParties(state.steps, acts),
+    revision,
+    ...(papers.length > 0 ? { paperAwaited: papers } : {}),
+    // What one of its parties gave otherwise in between is not what an officer recorded.
+    ...(recorded && !recorded.partyIds.includes(event.partyId) ? { paperRecorded: recorded } : {}),
+  };
+}
+
+/** The paper has its own last day; where it is the later one, the round waits for it. */
+function paperAwaited(state: OpenSignatureRound, event: PaperAwaited): OpenSignatureRound {
+  const { at: since, partyId, untilOn } = event;
+  const awaited = [...(state.paperAwaited ?? []), { partyId, untilOn, since }];
+  return { ...state, expiresOn: laterDay(state.expiresOn, untilOn), paperAwaited: awaited };
+}
+
+function paperRecorded(state: OpenSignatureRound, event: PaperRecorded): OpenSignatureRound {
+  const { type: _, at: recordedAt, by: recordedBy, confirmUntilOn, ...paper } = event;
+  const expiresOn = laterDay(state.expiresOn, confirmUntilOn);
+  return { ...state, expiresOn, paperRecorded: { ...paper, recordedBy, recordedAt } };
+}
+
+function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {
+  return compareDays(one, other) < 0 ? other : one;
 }
 
 function signatoryOf(
@@ -63,6 +101,6 @@ function signatoryOf(
 }
 
 function factsOf(state: OpenSignatureRound): SignatureFacts {
-  const { status: _, awaiting: __, ...facts } = state;
+  const { status: _, awaiting: __, paperAwaited: ___, paperRecorded: ____, ...facts } = state;
   return facts;
 }

@@ -21,6 +21,34 @@ const reminded: SignatureEvent[] = [
   ...e.open,
   { type: 'SignatoriesReminded', at, by: 'system', dayNumber: 7, awaiting: [] },
 ];
+const scan = { scanKey: 'conventions/CV-UPE-017/paper-1.pdf', scanSha256: 'scan-1' };
+const paper = { type: 'AwaitPaper', act, partyId: 'ministry', untilOn: '2026-08-09' } as const;
+const record = {
+  type: 'RecordPaperSignature',
+  act: anAct({ at }),
+  partyIds: ['ministry'],
+  ...scan,
+} as const;
+const confirm = {
+  type: 'ConfirmPaperSignature',
+  act: anAct({ personId: 'staff-second', at }),
+  scanSha256: scan.scanSha256,
+} as const;
+const awaited: SignatureEvent[] = [
+  ...e.open,
+  { type: 'PaperAwaited', at, by: 'authority-minister', partyId: 'ministry', untilOn: '2026-08-09' },
+];
+const recorded: SignatureEvent[] = [
+  ...e.open,
+  {
+    type: 'PaperRecorded',
+    at,
+    by: 'staff-officer',
+    partyIds: ['ministry'],
+    ...scan,
+    confirmUntilOn: '2026-07-17',
+  },
+];
 const early = anAct({ personId: 'authority-minister', at: '2026-06-30T09:00:00.000Z' });
 const late = anAct({ personId: 'authority-minister', at: '2026-08-30T09:00:00.000Z' });
 
@@ -46,6 +74,13 @@ const provocations: Record<SignatureRefusalCode, readonly [readonly SignatureEve
   SIGNATURE_EXPIRED_ALREADY: [e.expired, expire],
   SIGNATURE_WITHDRAWN_ALREADY: [e.withdrawn, { type: 'WithdrawSignature', act, reason: 'Motif' }],
   SIGNATURE_REMINDED_ALREADY: [reminded, { type: 'RemindSignatories', act: timer, dayNumber: 7 }],
+  SIGNATURE_ROLE_NOT_ALLOWED: [e.open, { ...record, act }],
+  SIGNATURE_PAPER_AWAITED_ALREADY: [awaited, paper],
+  SIGNATURE_PAPER_NO_PARTY: [e.open, { ...record, partyIds: [] }],
+  SIGNATURE_PAPER_RECORDED_ALREADY: [recorded, record],
+  SIGNATURE_PAPER_NOT_RECORDED: [e.open, confirm],
+  SIGNATURE_PAPER_SCAN_CHANGED: [recorded, { ...confirm, scanSha256: 'another' }],
+  SIGNATURE_PAPER_SAME_PERSON: [recorded, { ...confirm, act: record.act }],
 };
 
 describe('signature: refusals', () => {
@@ -67,6 +102,9 @@ describe('signature: refusals', () => {
       expire,
       { type: 'WithdrawSignature', act, reason: 'Motif' },
       { type: 'RemindSignatories', act: timer, dayNumber: 7 },
+      paper,
+      record,
+      confirm,
     ];
     for (const status of ['refused', 'expired', 'withdrawn'] as const) {
       for (const command of acts) {
@@ -82,6 +120,8 @@ describe('signature: refusals', () => {
       for (const event of [
         ...signatures,
         ...reminded.slice(1),
+        ...awaited.slice(1),
+        ...recorded.slice(1),
         ...e.expired.slice(1),
         ...e.refused.slice(1),
       ]) {

@@ -1,3 +1,4 @@
+import type { Role, StaffRole } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { SignatureStatus } from './state.ts';
 
@@ -23,6 +24,13 @@ export const signatureRefusalCodes = [
   'SIGNATURE_EXPIRED_ALREADY',
   'SIGNATURE_WITHDRAWN_ALREADY',
   'SIGNATURE_REMINDED_ALREADY',
+  'SIGNATURE_ROLE_NOT_ALLOWED',
+  'SIGNATURE_PAPER_AWAITED_ALREADY',
+  'SIGNATURE_PAPER_NO_PARTY',
+  'SIGNATURE_PAPER_RECORDED_ALREADY',
+  'SIGNATURE_PAPER_NOT_RECORDED',
+  'SIGNATURE_PAPER_SCAN_CHANGED',
+  'SIGNATURE_PAPER_SAME_PERSON',
 ] as const;
 
 export type SignatureRefusalCode = (typeof signatureRefusalCodes)[number];
@@ -52,6 +60,11 @@ type WithFacts =
       readonly code: 'SIGNATURE_REVISION_STALE';
       readonly revisionKey: string;
       readonly revisionSha256: string;
+    }
+  | {
+      readonly code: 'SIGNATURE_ROLE_NOT_ALLOWED';
+      readonly role: Role;
+      readonly allowed: readonly StaffRole[];
     }
   | { readonly code: 'SIGNATURE_NOT_EXPIRED_YET'; readonly expiresOn: CalendarDay }
   | { readonly code: 'SIGNATURE_REMINDED_ALREADY'; readonly dayNumber: number };

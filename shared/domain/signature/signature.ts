@@ -13,6 +13,7 @@ import type {
 } from './commands.ts';
 import type { SignatureEvent } from './events.ts';
 import { evolveSignature } from './evolve-signature.ts';
+import { awaitPaper, confirmPaper, recordPaper } from './paper.ts';
 import { awaitedParties, planFault } from './plan.ts';
 import type { SignatureRefusal } from './refusals.ts';
 import type { ExistingSignature, SignatureState } from './state.ts';
@@ -46,6 +47,12 @@ function decide(command: SignatureCommand, state: SignatureState): SignatureDeci
       return withdrawSignature(command, state);
     case 'RemindSignatories':
       return remindSignatories(command, state);
+    case 'AwaitPaper':
+      return awaitPaper(command, state);
+    case 'RecordPaperSignature':
+      return recordPaper(command, state);
+    case 'ConfirmPaperSignature':
+      return confirmPaper(command, state);
     default:
       return assertNever(command);
   }

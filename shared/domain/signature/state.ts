@@ -22,6 +22,22 @@ export type SignatureAct = SignatureEvidence & {
   readonly manifest?: ManifestProof;
 };
 
+/** A party that signs by hand, and the last day for its paper. */
+export interface AwaitedPaper {
+  readonly partyId: string;
+  readonly untilOn: CalendarDay;
+  readonly since: Instant;
+}
+
+/** What one officer recorded of a scan, and another is to confirm. */
+export interface RecordedPaper {
+  readonly partyIds: readonly string[];
+  readonly scanKey: string;
+  readonly scanSha256: string;
+  readonly recordedBy: string;
+  readonly recordedAt: Instant;
+}
+
 /** What every round of signing keeps, whatever its status. */
 export interface SignatureFacts {
   readonly signatureId: string;
@@ -32,7 +48,7 @@ export interface SignatureFacts {
   readonly steps: readonly SigningStepTerms[];
   readonly parties: readonly Party[];
   readonly opensAt: Instant;
-  /** The last day on which a signature is taken. */
+  /** The last day on which a signature is taken; later than at the opening where a paper has more time. */
   readonly expiresOn: CalendarDay;
   /** In the order in which they were given. */
   readonly acts: readonly SignatureAct[];
@@ -46,6 +62,9 @@ export interface OpenSignatureRound extends SignatureFacts {
   readonly status: 'open';
   /** Whose turn it is, by the plan. */
   readonly awaiting: readonly string[];
+  /** Who asked to sign by hand and has not signed yet. */
+  readonly paperAwaited?: readonly AwaitedPaper[];
+  readonly paperRecorded?: RecordedPaper;
 }
 
 export interface CompleteSignatureRound extends SignatureFacts {

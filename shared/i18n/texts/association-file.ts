@@ -119,10 +119,5 @@ export const associationFileTexts = {
     ar: 'المرجو كتابة تاريخ صحيح مثل 27/05/2026.',
   },
   'papers.send': { fr: 'Envoyer la pièce', ar: 'إرسال الوثيقة' },
-  'papers.choose': { fr: 'Choisissez un fichier.', ar: 'المرجو اختيار ملف.' },
   'papers.kind-unknown': { fr: 'Cette pièce n’est pas connue.', ar: 'هذه الوثيقة غير معروفة.' },
-  'papers.type-wrong': {
-    fr: 'Ce fichier n’est ni un PDF, ni une image JPEG ou PNG. Enregistrez-le dans l’un de ces formats.',
-    ar: 'هذا الملف ليس بصيغة PDF ولا صورة JPEG أو PNG. المرجو حفظه بإحدى هذه الصيغ.',
-  },
 } as const;

@@ -71,6 +71,34 @@ export const signatureRefusals = {
     fr: 'Le rappel du jour {dayNumber} est déjà parti.',
     ar: 'سبق إرسال تذكير اليوم {dayNumber}.',
   },
+  SIGNATURE_ROLE_NOT_ALLOWED: {
+    fr: 'Votre rôle ne permet pas cet acte. Demandez-le à une personne qui en a la charge.',
+    ar: 'صفتكم لا تسمح بهذا الإجراء. المرجو طلبه ممن يتكلف به.',
+  },
+  SIGNATURE_PAPER_AWAITED_ALREADY: {
+    fr: 'La signature sur papier est déjà attendue.',
+    ar: 'التوقيع على الورق منتظر من قبل.',
+  },
+  SIGNATURE_PAPER_NO_PARTY: {
+    fr: 'Cochez la partie ou les parties qui ont signé à la main.',
+    ar: 'المرجو تحديد الطرف أو الأطراف التي وقعت بخط اليد.',
+  },
+  SIGNATURE_PAPER_RECORDED_ALREADY: {
+    fr: 'Cette numérisation est déjà enregistrée. Elle attend une seconde personne.',
+    ar: 'سبق تسجيل هذه النسخة الممسوحة، وهي في انتظار شخص ثان.',
+  },
+  SIGNATURE_PAPER_NOT_RECORDED: {
+    fr: 'Aucune numérisation n’attend de confirmation. Rechargez la page.',
+    ar: 'لا توجد نسخة ممسوحة في انتظار التأكيد. المرجو إعادة تحميل الصفحة.',
+  },
+  SIGNATURE_PAPER_SCAN_CHANGED: {
+    fr: 'Une autre numérisation a été enregistrée entre-temps. Regardez-la avant de confirmer.',
+    ar: 'سُجلت نسخة ممسوحة أخرى في هذه الأثناء. المرجو الاطلاع عليها قبل التأكيد.',
+  },
+  SIGNATURE_PAPER_SAME_PERSON: {
+    fr: 'Vous avez enregistré cette numérisation : une autre personne doit la confirmer.',
+    ar: 'أنتم من سجل هذه النسخة الممسوحة، ويجب أن يؤكدها شخص آخر.',
+  },
   CODE_WRONG: {
     fr: 'Ce code n’est pas le dernier qui vous a été envoyé. Vérifiez les six chiffres.',
     ar: 'هذا الرمز ليس هو الوارد في آخر رسالة. المرجو التحقق من الأرقام الستة.',

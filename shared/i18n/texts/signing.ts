@@ -72,10 +72,6 @@ export const signingTexts = {
   'sign.send-by-mail': { fr: 'Envoyer le code par courriel', ar: 'إرسال الرمز عبر البريد الإلكتروني' },
   'sign.code': { fr: 'Code reçu', ar: 'الرمز المتوصل به' },
   'sign.other-ways': { fr: 'Signer autrement', ar: 'التوقيع بطريقة أخرى' },
-  'sign.paper': {
-    fr: 'Vous préférez le papier ? Appelez {name} au {phone} : la convention vous sera présentée à signer à la main.',
-    ar: 'هل تفضلون التوقيع على الورق؟ المرجو الاتصال: {name}، الهاتف {phone}. ستُقدَّم لكم الاتفاقية للتوقيع بخط اليد.',
-  },
   'sign.receipt-consent': { fr: 'Texte accepté', ar: 'النص المقبول' },
   'sign.receipt-level.simple': {
     fr: 'Simple, code envoyé par courriel',

@@ -19,6 +19,7 @@ import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
+import { paperTexts } from './paper.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
 import { programmeBoardTexts } from './programme-board.ts';
@@ -46,6 +47,7 @@ import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
+import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
@@ -56,6 +58,7 @@ export const texts = {
   ...associationStatusTexts,
   ...trancheBatchTexts,
   ...tranchePageTexts,
+  ...paperTexts,
   ...paymentPageTexts,
   ...financePageTexts,
   ...eventNames,
@@ -100,4 +103,5 @@ export const texts = {
   ...trancheRefusals,
   ...turnTexts,
   ...reportTexts,
+  ...uploadTexts,
 };

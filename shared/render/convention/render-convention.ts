@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
+import { pageCodeText } from '../../domain/scan/page-code.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
@@ -19,6 +20,8 @@ import { conventionVisas } from './visas.ts';
 
 const MODELS: Readonly<Record<ConventionDocument['model'], ConventionModel>> = { 'model-2026-1': model2026 };
 const ATTACHMENT_FORMAT = 'mithaq.convention/1';
+/** What a convention usually takes; only the layout knows, and every page says which one of how many it is. */
+const PAGES_USUAL = 7;
 
 /** What is handed to a typesetter for a convention; a preview (no number) is never archival. */
 export interface ConventionSource {
@@ -34,15 +37,16 @@ export type ConventionPages = ReturnType<typeof conventionPages>;
 
 /**
  * The pages of a convention and its machine-readable form, from the document alone: the same document gives the same
- * source. Throws `InputInvalid` when the document contradicts itself.
+ * source. Throws `InputInvalid` when the document contradicts itself. Where the layout comes to another count of pages
+ * than `pages`, the codes of its pages are wrong and it is rendered again with its count: `typesetConvention` does.
  */
-export function renderConvention(document: ConventionDocument): ConventionSource {
+export function renderConvention(document: ConventionDocument, pages = PAGES_USUAL): ConventionSource {
   checkConventionDocument(document);
   const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {
     template: 'convention',
-    data: conventionPages(document, fingerprint),
+    data: conventionPages(document, fingerprint, pages),
     createdAt: document.assembledAt,
     attachment: { name: 'convention.json', mimeType: 'application/json', bytes },
     archival: document.number !== null,
@@ -77,7 +81,9 @@ export function conventionTables(document: ConventionDocument) {
   };
 }
 
-function conventionPages(document: ConventionDocument, fingerprint: string) {
+function conventionPages(document: ConventionDocument, fingerprint: string, pages: number) {
+  const { verificationUrl } = document;
+  const printed = { verificationUrl, pages, fingerprint, preview: document.number === null };
   return {
     ...conventionArticles(document),
     ...conventionTables(document),
@@ -89,8 +95,10 @@ function conventionPages(document: ConventionDocument, fingerprint: string) {
     dated: { fr: formatDayFr(document.datedOn), ar: arabicText(formatDayAr(document.datedOn)) },
     hijri: sides(hijriDate(document.datedOn)),
     fingerprint,
-    verificationUrl: document.verificationUrl,
-    qr: verificationQr(document.verificationUrl),
+    verificationUrl,
+    qrs: Array.from({ length: pages }, (_, index) =>
+      verificationQr(pageCodeText({ ...printed, page: index + 1 })),
+    ),
   };
 }
 

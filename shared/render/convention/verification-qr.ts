@@ -1,8 +1,8 @@
 import QRCode from 'qrcode';
 
 /** A QR code as SVG, one path, with room for a stained or creased print (level M). The paper around it is its margin. */
-export function verificationQr(url: string): string {
-  const { modules } = QRCode.create(url, { errorCorrectionLevel: 'M' });
+export function verificationQr(content: string): string {
+  const { modules } = QRCode.create(content, { errorCorrectionLevel: 'M' });
   const rows = Array.from({ length: modules.size }, (_, row) =>
     Array.from({ length: modules.size }, (_, column) => (modules.get(row, column) ? '1' : '0')).join(''),
   );

@@ -11,6 +11,7 @@ import { Fact, isolated } from '../association/parts.tsx';
 import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
+import { ConventionPaper } from './convention-paper.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
 import { Age, TrancheMark, Turn } from './parts.tsx';
@@ -27,7 +28,12 @@ export interface ConventionPageProps {
   readonly view: ConventionView;
   readonly forms: ConventionForms;
   /** Which acts the person's roles allow here. */
-  readonly may: { readonly account: boolean; readonly visa: boolean; readonly open: boolean };
+  readonly may: {
+    readonly account: boolean;
+    readonly visa: boolean;
+    readonly open: boolean;
+    readonly paper: boolean;
+  };
 }
 
 /** One convention: who signed, what hangs on it, the account and the visa that its money waits for, its log. */
@@ -53,6 +59,12 @@ export function ConventionPage(props: ConventionPageProps) {
         <>
           <h2>{text(locale, 'sign.parties')}</h2>
           <SignatureList locale={locale} round={round} />
+          <ConventionPaper
+            c={c}
+            conventionId={convention.conventionId}
+            round={round}
+            mayRecord={props.may.paper}
+          />
         </>
       ) : null}
       <Tranches {...props} />
@@ -133,7 +145,7 @@ function Facts({ c, view }: ConventionPageProps) {
       ) : null}
       {convention.status === 'signing' ? (
         <Fact locale={locale} label="sign.last-day">
-          {formatDay(locale, convention.expiresOn)}
+          {formatDay(locale, view.round?.expiresOn ?? convention.expiresOn)}
         </Fact>
       ) : null}
       {'reason' in convention ? (

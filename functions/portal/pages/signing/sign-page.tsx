@@ -28,11 +28,14 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
       <h1>
         <Sentence words={text(locale, 'sign.title', { number: isolated(about.convention.number) })} />
       </h1>
+      <MandateBlock c={c} about={about} />
       <Essentials locale={locale} about={about} />
       <p class="actions">
-        <a class="button" href="#sign">
-          {text(locale, 'sign.to-form')}
-        </a>
+        {about.blocked ? null : (
+          <a class="button" href="#sign">
+            {text(locale, 'sign.to-form')}
+          </a>
+        )}
         <a href="#text">{text(locale, 'sign.to-text')}</a>
       </p>
       <Tranches locale={locale} document={document} />
@@ -43,17 +46,26 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
       <h2>{text(locale, 'sign.parties')}</h2>
       <SignatureList locale={locale} round={round} />
       <WholeText locale={locale} about={about} />
+      {about.blocked ? null : <Deed c={c} about={about} form={form} />}
+      <Phone locale={locale} office={terms.contact} />
+    </>
+  );
+}
+
+function Deed({ c, about, form }: PageProps & { readonly form: SigningForm }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
       <h2 id="sign">{text(locale, 'sign.form')}</h2>
       {isOwnTurn(about) ? (
         <>
           <SignForms c={c} about={about} form={form} />
-          <OtherWays c={c} about={about} />
+          <OtherWays c={c} about={about} faults={form.faults} />
         </>
       ) : (
         <p class="notice">{text(locale, 'sign.not-your-turn')}</p>
       )}
       <RefuseForm c={c} about={about} form={form} />
-      <Phone locale={locale} office={terms.contact} />
     </>
   );
 }

@@ -15,6 +15,8 @@ export interface SigningDoor {
   readonly path: string;
   readonly codePath: string;
   readonly refusePath: string;
+  /** Where the wish to sign by hand is posted; an authority's paper is arranged by the office. */
+  readonly paperPath?: string;
   readonly pdfPath: string;
   /** Where whoever has acted is led. */
   readonly afterPath: string;
@@ -38,6 +40,12 @@ export interface SigningCase {
   readonly routes: ShownRoutes;
   /** The way by which a code has left that is still alive. */
   readonly codeSent?: CodeChannel;
+  /** The row by which a member of the staff may sign for the party. */
+  readonly mandate?: MandateRow;
+  /** Why the person whom the convention names may not sign now. */
+  readonly blocked?: Refusal;
+  /** Whether a PDF that was signed elsewhere is taken here. */
+  readonly takesExternal: boolean;
 }
 
 /** What was typed, and what was wrong with it. */

@@ -1,0 +1,63 @@
+import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PaperRound } from '../../routes/scans-reading.ts';
+import type { PortalContext } from '../../visitor.ts';
+import { isolated, named } from '../association/parts.tsx';
+import { PagesPreview } from './pages-preview.tsx';
+
+interface PaperConfirmProps {
+  readonly c: PortalContext;
+  readonly about: PaperRound;
+  /** Who recorded it, where the register of the staff knows the person. */
+  readonly recorder?: Bilingual;
+  readonly may: { readonly confirm: boolean; readonly isOther: boolean };
+  readonly faults: readonly FormFault[];
+}
+
+/** The second officer's look: the pages in their order, who is said to have signed, and the confirmation. */
+export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfirmProps) {
+  const { locale } = c.var.visitor;
+  const { round, convention } = about;
+  const { paperRecorded: paper } = round;
+  const parties = (paper?.partyIds ?? []).map((partyId) =>
+    named(round.parties.find((party) => party.partyId === partyId)?.organisation[locale] ?? partyId),
+  );
+  return (
+    <>
+      <FaultSummary locale={locale} faults={faults} />
+      <h1>
+        <Sentence words={text(locale, 'scans.confirm-title', { number: isolated(convention.number) })} />
+      </h1>
+      {paper ? (
+        <>
+          <p>
+            {text(locale, 'scans.recorded', {
+              name: named(recorder?.[locale] ?? paper.recordedBy),
+              recordedAt: formatInstant(locale, paper.recordedAt),
+              parties: parties.join(locale === 'ar' ? '، ' : ', '),
+            })}
+          </p>
+          <p>{text(locale, 'scans.confirm-help')}</p>
+          <PagesPreview
+            locale={locale}
+            href={`/paper/${round.signatureId}/scan.pdf`}
+            number={convention.number}
+            open
+          />
+          {may.confirm && may.isOther ? (
+            <Form c={c} action={`/paper/${round.signatureId}`} submit="scans.confirm">
+              <input type="hidden" name="scanSha256" value={paper.scanSha256} />
+            </Form>
+          ) : (
+            <p class="notice">{text(locale, 'scans.confirm-other')}</p>
+          )}
+        </>
+      ) : (
+        <p class="notice">{text(locale, 'scans.confirmed')}</p>
+      )}
+    </>
+  );
+}

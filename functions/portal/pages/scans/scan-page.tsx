@@ -1,0 +1,150 @@
+import { isComplete } from '../../../../shared/domain/scan/match-pages.ts';
+import { pagesOf } from '../../../../shared/domain/scan/state.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import type { ReportedScan, ScannedConvention } from '../../../../shared/use-cases/read-scan.ts';
+import { Identifier, Name, Sentence } from '../../components/figures.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { faultOf, isolated } from '../association/parts.tsx';
+import { StackedTable } from '../finance/stacked-table.tsx';
+import { PagesAside } from './pages-aside.tsx';
+import { PagesPreview } from './pages-preview.tsx';
+import { ScanUpload } from './scans-page.tsx';
+
+interface ScanPageProps {
+  readonly c: PortalContext;
+  readonly report: ReportedScan;
+  readonly mayRecord: boolean;
+  readonly faults: readonly FormFault[];
+}
+
+/** One scan: what each convention got of it, what was put aside and why, and the record of each complete one. */
+export function ScanPage({ c, report, mayRecord, faults }: ScanPageProps) {
+  const { locale } = c.var.visitor;
+  const { scan, conventions } = report;
+  const openedAt = formatInstant(locale, scan.openedAt);
+  return (
+    <>
+      <FaultSummary locale={locale} faults={faults} />
+      <h1>
+        <Sentence words={text(locale, 'scans.one', { scanId: isolated(scan.scanId) })} />
+      </h1>
+      <p>{text(locale, 'scans.of', { openedAt, pages: pagesOf(scan).length })}</p>
+      {conventions.length > 0 ? <ReportTable c={c} conventions={conventions} /> : null}
+      <PagesAside locale={locale} report={report} />
+      {mayRecord ? (
+        <ScanUpload c={c} action={`/scans/${scan.scanId}`} submit="scans.add" faults={faults} />
+      ) : null}
+      {conventions.map((matched) => (
+        <section class="card" id={matched.number}>
+          <h2>{text(locale, 'conventions.one', { number: isolated(matched.number) })}</h2>
+          <PagesPreview
+            locale={locale}
+            href={`/scans/${scan.scanId}/${matched.number}/pages.pdf`}
+            number={matched.number}
+          />
+          {mayRecord ? <RecordForm c={c} scanId={scan.scanId} matched={matched} faults={faults} /> : null}
+        </section>
+      ))}
+    </>
+  );
+}
+
+function ReportTable({ c, conventions }: { c: PortalContext; conventions: readonly ScannedConvention[] }) {
+  const { locale } = c.var.visitor;
+  const columns = [
+    text(locale, 'scans.convention'),
+    { label: text(locale, 'scans.pages'), number: true } as const,
+    text(locale, 'scans.finding'),
+  ];
+  return (
+    <StackedTable caption={text(locale, 'scans.conventions')} columns={columns}>
+      {conventions.map((matched) => (
+        <tr>
+          <td>
+            <a class="target" href={`#${matched.number}`}>
+              <Identifier value={matched.number} />
+            </a>
+          </td>
+          <td class="number" data-label={text(locale, 'scans.pages')}>
+            {text(locale, 'scans.found', {
+              found: matched.pages - matched.missing.length,
+              pages: matched.pages,
+            })}
+          </td>
+          <td>
+            <Findings c={c} matched={matched} />
+          </td>
+        </tr>
+      ))}
+    </StackedTable>
+  );
+}
+
+function Findings({ c, matched }: { readonly c: PortalContext; readonly matched: ScannedConvention }) {
+  const { locale } = c.var.visitor;
+  const { missing, doubled } = matched;
+  return (
+    <ul class="plain">
+      {isComplete(matched) ? (
+        <li class="status" data-status="complete">
+          {text(locale, 'scans.complete')}
+        </li>
+      ) : (
+        <li class="status" data-status="returned">
+          {text(locale, 'scans.missing', { count: missing.length, list: listed(missing) })}
+        </li>
+      )}
+      {doubled.length > 0 ? (
+        <li>{text(locale, 'scans.doubled', { count: doubled.length, list: listed(doubled) })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+function listed(pages: readonly number[]): string {
+  return isolated(pages.join(', '));
+}
+
+/** Who signed on these pages: those who have not signed yet, in the order of the plan. */
+function RecordForm(props: {
+  readonly c: PortalContext;
+  readonly scanId: string;
+  readonly matched: ScannedConvention;
+  readonly faults: readonly FormFault[];
+}) {
+  const { c, scanId, matched, faults } = props;
+  const { locale } = c.var.visitor;
+  const { round } = matched.registered;
+  if (round?.status !== 'open') return <p class="notice">{text(locale, 'scans.closed')}</p>;
+  if (!isComplete(matched)) return <Findings c={c} matched={matched} />;
+  const planned = round.steps.flatMap(({ parties }) => parties);
+  const unsigned = planned.filter((partyId) => !round.acts.some((act) => act.partyId === partyId));
+  const { fault } = faultOf(faults, matched.number);
+  return (
+    <Form c={c} action={`/scans/${scanId}/${matched.number}`} submit="scans.record">
+      <fieldset class={fault ? 'field wrong' : 'field'}>
+        <legend>{text(locale, 'scans.signed-by')}</legend>
+        {fault ? <p class="fault">{fault}</p> : null}
+        {unsigned.map((partyId) => {
+          const id = `${matched.number}-${partyId}`;
+          const party = round.parties.find((each) => each.partyId === partyId);
+          return (
+            <div class="choice">
+              <input
+                type="checkbox"
+                id={id}
+                name="partyId"
+                value={partyId}
+                checked={round.paperAwaited?.some((each) => each.partyId === partyId) ?? false}
+              />
+              <label for={id}>{party ? <Name locale={locale} name={party.organisation} /> : partyId}</label>
+            </div>
+          );
+        })}
+      </fieldset>
+      <p class="hint">{text(locale, 'scans.record-help')}</p>
+    </Form>
+  );
+}

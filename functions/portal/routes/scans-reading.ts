@@ -1,0 +1,40 @@
+import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
+import type { ReadScan } from '../../../shared/domain/scan/state.ts';
+import type { OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
+import { conventions, scans, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import type { PortalDesk } from '../portal-desk.ts';
+
+/** How many scans the room lists, the newest first. */
+const SCANS_SHOWN_MAX = 50;
+
+/** An open round that has to do with paper, and its convention. */
+export interface PaperRound {
+  readonly round: OpenSignatureRound;
+  readonly convention: ExistingConvention;
+}
+
+/** The open rounds in which a paper is awaited or a scan waits for its second officer. A listing: it may lag. */
+export async function listPaperRounds(desk: PortalDesk): Promise<readonly PaperRound[]> {
+  const open = await listCases(desk, signatures, 'signatures/open');
+  const rounds = open.filter((round) => round.status === 'open');
+  const papers = rounds.filter(({ paperAwaited, paperRecorded }) => paperAwaited ?? paperRecorded);
+  const found = await Promise.all(papers.map((round) => withConvention(desk, round)));
+  return found.filter((about) => about !== undefined);
+}
+
+/** One open round of signing with its convention; undefined when it is not open or there is none. */
+export async function readPaperRound(desk: PortalDesk, signatureId: string): Promise<PaperRound | undefined> {
+  const round = await readCase(desk, signatures, signatureId);
+  return round.status === 'open' ? withConvention(desk, round) : undefined;
+}
+
+export async function listScans(desk: PortalDesk): Promise<readonly ReadScan[]> {
+  const all = await listCases(desk, scans, 'scans', { limit: SCANS_SHOWN_MAX, descending: true });
+  return all.filter((scan) => scan.status === 'read');
+}
+
+async function withConvention(desk: PortalDesk, round: OpenSignatureRound): Promise<PaperRound | undefined> {
+  const convention = await readCase(desk, conventions, round.conventionId);
+  return convention.status === 'absent' ? undefined : { round, convention };
+}

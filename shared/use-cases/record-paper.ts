@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { isComplete } from '../domain/scan/match-pages.ts';
+import type { SignatureState } from '../domain/signature/state.ts';
+import type { Request } from './acts.ts';
+import { type Answer, done, refused } from './answer.ts';
+import { decideOne } from './decide-one.ts';
+import type { Desk } from './desk.ts';
+import { signatures } from './lifecycles.ts';
+import { readyToSign } from './open-signing.ts';
+import { readTerms } from './read-cases.ts';
+import { collectConvention, reportScan, type ScanDesk } from './read-scan.ts';
+import { transact } from './transact.ts';
+
+export interface RecordPaperRequest extends Request {
+  readonly scanId: string;
+  /** The number of the convention whose pages are recorded. */
+  readonly number: string;
+  readonly partyIds: readonly string[];
+}
+
+/**
+ * The first officer: the pages of one convention are collected from the scan, kept write-once, and recorded as what
+ * these parties signed by hand. Refused while a page is missing.
+ */
+export async function recordPaper(
+  desk: ScanDesk,
+  request: RecordPaperRequest,
+): Promise<Answer<SignatureState>> {
+  const { act, number, partyIds, scanId } = request;
+  const report = await reportScan(desk, scanId);
+  const matched = report?.conventions.find((each) => each.number === number);
+  if (!report || !matched) return refused({ code: 'SCAN_CONVENTION_NOT_FOUND' });
+  if (!isComplete(matched)) return refused({ code: 'SCAN_PAGES_MISSING' });
+  const { round } = matched.registered;
+  if (!round) return refused({ code: 'SIGNATURE_NOT_FOUND' });
+  const pdf = await collectConvention(desk, report.scan, matched);
+  const scanSha256 = createHash('sha256').update(pdf).digest('hex');
+  const scanKey = `conventions/${round.conventionId}/paper-${scanSha256.slice(0, 16)}.pdf`;
+  await desk.documents.put(scanKey, pdf, 'application/pdf');
+  return decideOne(desk, request, {
+    verb: 'record-paper',
+    lifecycle: signatures,
+    id: round.signatureId,
+    // Without the collected file: a request that is repeated collects the same pages into other bytes.
+    facts: [scanId, number, partyIds],
+    command: { type: 'RecordPaperSignature', act, partyIds, scanKey, scanSha256 },
+  });
+}
+
+/** The second officer: the parties have signed. Those whose turn it is now are written to in the same append. */
+export async function confirmPaper(
+  desk: Desk,
+  request: Request & { readonly signatureId: string; readonly scanSha256: string },
+): Promise<Answer<SignatureState>> {
+  const { act, key, signatureId, scanSha256 } = request;
+  const { version } = await readTerms(desk);
+  const about = { key, act, verb: 'confirm-paper', programmeVersion: version };
+  return transact(desk, { ...about, facts: [signatureId, scanSha256] }, async (transaction) => {
+    const signature = await transaction.load(signatures, signatureId);
+    const before = signature.state();
+    const decision = signature.decide({ type: 'ConfirmPaperSignature', act, scanSha256 });
+    if (!decision.accepted) return refused(decision.refusal);
+    const writtenTo = before.status === 'open' ? before.awaiting : [];
+    transaction.deliver(...readyToSign(signature.stream, signature.state(), writtenTo));
+    return done(signature.state());
+  });
+}

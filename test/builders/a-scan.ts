@@ -1,0 +1,96 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { PDF } from '@libpdf/core';
+
+/** One page as a scanner sees it: a byte for each dot, 0 is black. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly grey: Uint8Array;
+}
+
+const DOTS_PER_INCH = 150;
+
+/** Prints a PDF and lays its sheets on the glass, in their order. */
+export async function printed(pdf: Uint8Array, dotsPerInch = DOTS_PER_INCH): Promise<Picture[]> {
+  const library = await PDFiumLibrary.init();
+  const document = await library.loadDocument(pdf);
+  const pictures: Picture[] = [];
+  for (const page of document.pages()) {
+    const { width, height, data } = await page.render({ scale: dotsPerInch / 72, colorSpace: 'Gray' });
+    pictures.push({ width, height, grey: data });
+  }
+  document.destroy();
+  library.destroy();
+  return pictures;
+}
+
+/** The sheet laid on the glass at an angle, in degrees clockwise; 180 is upside down. */
+export function tilted({ width, height, grey }: Picture, degrees: number): Picture {
+  if (degrees === 180) return { width, height, grey: grey.toReversed() };
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const turned = new Uint8Array(grey.length).fill(255);
+  for (let y = 0; y < height; y += 1)
+    for (let x = 0; x < width; x += 1) {
+      const [dx, dy] = [x - width / 2, y - height / 2];
+      const fromX = Math.round(cos * dx + sin * dy + width / 2);
+      const fromY = Math.round(-sin * dx + cos * dy + height / 2);
+      if (fromX >= 0 && fromX < width && fromY >= 0 && fromY < height)
+        turned[y * width + x] = grey[fromY * width + fromX] ?? 255;
+    }
+  return { width, height, grey: turned };
+}
+
+/** Dust and a worn drum: each dot up to so much lighter or darker, the same each time. */
+export function noisy({ width, height, grey }: Picture, strength: number): Picture {
+  let seed = 1;
+  const worn = grey.map((shade) => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.min(255, Math.max(0, shade + Math.round((seed / 2_147_483_648 - 0.5) * 2 * strength)));
+  });
+  return { width, height, grey: worn };
+}
+
+/** The sheet with its code torn off: the head of the page is missing. */
+export function torn({ width, height, grey }: Picture): Picture {
+  return { width, height, grey: grey.map((shade, dot) => (dot < width * height * 0.14 ? 255 : shade)) };
+}
+
+export function png({ width, height, grey }: Picture): Uint8Array {
+  const rows = Buffer.alloc((width + 1) * height);
+  for (let y = 0; y < height; y += 1)
+    rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const parts = [
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows, { level: 1 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** What an office scanner makes: a PDF with one picture a page. */
+export async function scannedPdf(pictures: readonly Picture[]): Promise<Uint8Array> {
+  const pdf = PDF.create();
+  for (const picture of pictures) {
+    const [width, height] = [picture.width * 0.48, picture.height * 0.48];
+    pdf
+      .addPage({ width, height })
+      .drawImage(await pdf.embedImage(png(picture)), { x: 0, y: 0, width, height });
+  }
+  return pdf.save();
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+}
