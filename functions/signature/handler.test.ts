@@ -3,6 +3,7 @@ import { conventions, signatures } from '../../shared/use-cases/lifecycles.ts';
 import { conventionEvents } from '../../test/builders/a-convention.ts';
 import { aDesk } from '../../test/builders/a-desk.ts';
 import { signatureEvents, signatureRound } from '../../test/builders/a-signature.ts';
+import { plainSigning } from '../../test/builders/plain-signatures.ts';
 import { createHandler } from './handler.ts';
 
 const look = { task: 'look-at-signing', taskKey: 'visit/1', id: 'CV-UPE-017' };
@@ -12,7 +13,7 @@ async function aHandler(round: keyof typeof signatureEvents = 'open') {
   const test = await aDesk({ now: '2026-07-02T09:00:00.000Z' });
   await test.given(conventions, 'CV-UPE-017', conventionEvents.signing);
   await test.given(signatures, signatureRound.signatureId, signatureEvents[round]);
-  return { ...test, handle: createHandler(test.desk) };
+  return { ...test, handle: createHandler({ ...test.desk, ...plainSigning(test.desk.clock.now) }) };
 }
 
 describe('signature function', () => {

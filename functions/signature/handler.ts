@@ -1,15 +1,52 @@
+import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
+import {
+  completeCeremonyParts,
+  listCeremonyParts,
+  openCeremonyRounds,
+  signForManifest,
+} from '../../shared/use-cases/ceremony-work.ts';
 import { concludeSigning } from '../../shared/use-cases/conclude-signing.ts';
-import type { Desk } from '../../shared/use-cases/desk.ts';
 import { signingOutcome } from '../../shared/use-cases/open-signing.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { signatureTask } from '../../shared/wire/tasks.ts';
+import type {
+  CeremonyParts,
+  CompleteCeremonyParts,
+  ListCeremonyParts,
+  OpenCeremonyRounds,
+  SignForManifest,
+} from '../../workflows/ceremony/contract.ts';
 import type { ConcludeSigning, LookAtSigning } from '../../workflows/convention/contract.ts';
 import type { CaseOutcome } from '../../workflows/task.ts';
 
-/** `${signature}`: looks at a signing and draws its consequence. Opening and signing are people's acts, in the portal. */
-export function createHandler(desk: Desk) {
-  return async (payload: unknown): Promise<CaseOutcome> => {
-    const task: LookAtSigning | ConcludeSigning = readInput(signatureTask, payload);
-    return task.task === 'look-at-signing' ? signingOutcome(desk, task.id) : concludeSigning(desk, task);
+type SignatureTask =
+  | LookAtSigning
+  | ConcludeSigning
+  | ListCeremonyParts
+  | OpenCeremonyRounds
+  | SignForManifest
+  | CompleteCeremonyParts;
+
+/**
+ * `${signature}`: looks at a signing and draws its consequence; carries out what an authority has decided over a whole
+ * list in a ceremony. To decide is people's act, in the portal.
+ */
+export function createHandler(desk: SigningDesk) {
+  return async (payload: unknown): Promise<CaseOutcome | CeremonyParts | Record<string, never>> => {
+    const task: SignatureTask = readInput(signatureTask, payload);
+    switch (task.task) {
+      case 'look-at-signing':
+        return signingOutcome(desk, task.id);
+      case 'conclude-signing':
+        return concludeSigning(desk, task);
+      case 'list-ceremony-parts':
+        return listCeremonyParts(desk, task);
+      case 'open-ceremony-rounds':
+        return openCeremonyRounds(desk, task);
+      case 'sign-for-manifest':
+        return signForManifest(desk, task);
+      case 'complete-ceremony-parts':
+        return completeCeremonyParts(desk, task);
+    }
   };
 }

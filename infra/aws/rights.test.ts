@@ -20,7 +20,7 @@ const MAILS = {
   'ses:identity/<MailIdentity>': 'ses:SendEmail ses:SendRawEmail',
 };
 const DOCUMENTS = 's3:AbortMultipartUpload s3:GetObject s3:PutObject s3:PutObjectRetention';
-const WORKFLOWS = ['application', 'convention', 'expansion', 'selection', 'tranche'];
+const WORKFLOWS = ['application', 'ceremony', 'convention', 'expansion', 'selection', 'tranche'];
 const onWorkflows = (actions: string) =>
   Object.fromEntries(WORKFLOWS.map((name) => [`states:stateMachine:${name}`, actions]));
 const followsStream = (reader: string) => ({
@@ -33,7 +33,16 @@ const deadLetters = (name: string) => ({ [`${name}DeadLettersQueue`]: 'sqs:SendM
 /** Everything that each function may do, beside its own log. */
 const FUNCTIONS: Record<string, Record<string, string>> = {
   Validation: DECIDES,
-  Signature: DECIDES,
+  Signature: {
+    ...DECIDES,
+    's3:documents-': 's3:ListBucket',
+    's3:documents-/authority/*': DOCUMENTS,
+    's3:documents-/ceremonies/*': DOCUMENTS,
+    's3:documents-/conventions/*': DOCUMENTS,
+    SigningKeysIssuing: 'kms:GetPublicKey kms:Sign',
+    SigningKeysRoot: 'kms:GetPublicKey',
+    SigningKeysTimestamp: 'kms:GetPublicKey kms:Sign',
+  },
   Payments: DECIDES,
   Notifications: DECIDES,
   Command: {
@@ -118,6 +127,7 @@ describe('rights of the workflows', () => {
     ['Convention', ['Documents', 'Notifications', 'Signature', 'Waits']],
     ['Tranche', ['Notifications', 'Payments', 'Waits']],
     ['Expansion', ['Notifications', 'Validation']],
+    ['Ceremony', ['Notifications', 'Signature']],
   ])('%s calls the functions that its definition names', (name, called) => {
     const { '*': logs, ...calls } = machines[name] ?? {};
     expect(calls).toEqual(Object.fromEntries(called.map((one) => [`${one}Lambda`, 'lambda:InvokeFunction'])));

@@ -89,6 +89,23 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
   });
 }
 
+/** The visible signature of one party on a copy of the document, and what it is told on the copy. */
+export interface CopyToSign {
+  readonly pdf: Uint8Array;
+  readonly party: Party;
+  readonly documentSha256: string;
+  readonly at: string;
+  readonly consentVersion: string;
+  readonly mandate?: MandateRow;
+  /** The first signature certifies the document. */
+  readonly certify: boolean;
+  /** The act that the certificate is made for. */
+  readonly act: string;
+  readonly credential?: SigningCredential;
+}
+
+type SigningTools = Pick<SigningDesk, 'typesetter' | 'pdfSignatures' | 'authority' | 'timestamps' | 'sample'>;
+
 async function signRevision(
   desk: SigningDesk,
   asked: NewSignature,
@@ -96,10 +113,27 @@ async function signRevision(
   party: Party,
 ): Promise<{ readonly pdf: Uint8Array; readonly sha256: string }> {
   const { bytes } = await desk.documents.get(round.revision.key);
-  const { at } = asked.act;
-  const { organisation } = party;
-  const { personId, name, title } = asked.mandate?.signatory ?? { ...party, name: party.personName };
-  const delegator = asked.mandate?.delegator;
+  const { credential, evidence, mandate } = asked;
+  const pdf = await signCopy(desk, {
+    pdf: bytes,
+    party,
+    documentSha256: round.documentSha256,
+    at: asked.act.at,
+    consentVersion: 'consentVersion' in evidence ? evidence.consentVersion : '',
+    certify: round.acts.length === 0,
+    act: `${round.signatureId}/${party.partyId}`,
+    ...(mandate ? { mandate } : {}),
+    ...(credential ? { credential } : {}),
+  });
+  return { pdf, sha256: desk.pdfSignatures.describeRevision(pdf, party.partyId).sha256 };
+}
+
+/** The signed bytes: stamp, key, signature, time-stamp. Keeps and records nothing. */
+export async function signCopy(desk: SigningTools, copy: CopyToSign): Promise<Uint8Array> {
+  const { at, mandate, party } = copy;
+  const { organisation, partyId } = party;
+  const { personId, name, title } = mandate?.signatory ?? { ...party, name: party.personName };
+  const delegator = mandate?.delegator;
   const stamp = await desk.typesetter.typeset(
     renderSignatureStamp({
       name,
@@ -107,26 +141,19 @@ async function signRevision(
       organisation,
       ...(delegator ? { onBehalfOf: delegator.name } : {}),
       signedAt: at,
-      documentSha256: round.documentSha256,
+      documentSha256: copy.documentSha256,
       sample: desk.sample,
     }),
   );
-  const prepared = await desk.pdfSignatures.prepareSignature({
-    pdf: bytes,
-    partyId: party.partyId,
-    stamp: stamp.pdf,
-    reason: 'consentVersion' in asked.evidence ? asked.evidence.consentVersion : '',
-    at,
-    certify: round.acts.length === 0,
-  });
+  const { certify, consentVersion: reason, pdf } = copy;
+  const asked = { pdf, partyId, stamp: stamp.pdf, reason, at, certify };
+  const prepared = await desk.pdfSignatures.prepareSignature(asked);
   const signer = { personId, nameFr: name.fr, organisation: organisation.fr, validFrom: at };
-  const act = `${round.signatureId}/${party.partyId}`;
-  const credential = asked.credential ?? (await desk.authority.issueFor({ ...signer, act }));
+  const credential = copy.credential ?? (await desk.authority.issueFor({ ...signer, act: copy.act }));
   const attributes = desk.pdfSignatures.signedAttributes(prepared, credential.certificate);
   const signature = await credential.sign(attributes);
   const { certificate, chain } = credential;
   const { token } = await desk.timestamps.timestamp(createHash('sha256').update(signature).digest());
   const completion = { attributes, signature, certificate, chain, timestamp: token };
-  const pdf = desk.pdfSignatures.completeSignature(prepared, completion);
-  return { pdf, sha256: desk.pdfSignatures.describeRevision(pdf, party.partyId).sha256 };
+  return desk.pdfSignatures.completeSignature(prepared, completion);
 }

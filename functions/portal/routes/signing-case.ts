@@ -1,8 +1,7 @@
 import type { ExistingConvention, Party } from '../../../shared/domain/convention/state.ts';
 import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
-import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
-import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 
 /** One round as an authority meets it in the list. */
@@ -32,12 +31,4 @@ export async function roundOf(
   const party = round.parties.find((candidate) => candidate.personId === personId);
   const convention = await readCase(desk, conventions, round.conventionId);
   return party && convention.status !== 'absent' ? { round, party, convention } : undefined;
-}
-
-/** What the frozen PDF says: dated by its draft, with the account of its file, whatever happened since. */
-export async function frozenDocument(desk: PortalDesk, convention: ExistingConvention) {
-  const [drafting] = await desk.store.history(conventions.streamOf(convention.conventionId));
-  const since = drafting?.act.at ?? convention.since;
-  const account = { ...convention.account, ...convention.contents.account };
-  return conventionDocument({ ...convention, since, account }, await readTerms(desk), desk);
 }

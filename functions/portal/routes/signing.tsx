@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { frozenDocument } from '../../../shared/use-cases/frozen-document.ts';
 import { refuseToSign } from '../../../shared/use-cases/refuse-to-sign.ts';
 import { signDocument } from '../../../shared/use-cases/sign-document.ts';
 import { issueCode } from '../../../shared/use-cases/signing-code.ts';
@@ -10,9 +11,10 @@ import { SigningList } from '../pages/signing/signing-list.tsx';
 import { SigningPage } from '../pages/signing/signing-page.tsx';
 import { withinRate } from '../security.ts';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { listAwaitedCeremonies } from './ceremonies-reading.ts';
 import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
-import { type AwaitedRound, frozenDocument, listRoundsOf, roundOf } from './signing-case.ts';
+import { type AwaitedRound, listRoundsOf, roundOf } from './signing-case.ts';
 
 /** The text that the signatory accepts (`sign.consent`); a changed text gets another version. */
 const CONSENT_VERSION = 'consent-2026-1';
@@ -26,8 +28,11 @@ export function signingRoutes(): Hono<PortalEnv> {
   const guard = staffMay('sign');
   app.get('/signing', guard, async (c) => {
     const { locale } = c.var.visitor;
-    const rounds = await listRoundsOf(c.var.desk, personOf(c).personId);
-    return page(c, text(locale, 'signing.title'), <SigningList locale={locale} rounds={rounds} />);
+    const { personId } = personOf(c);
+    const rounds = await listRoundsOf(c.var.desk, personId);
+    const sessions = await listAwaitedCeremonies(c.var.desk, personId);
+    const list = <SigningList locale={locale} rounds={rounds} sessions={sessions} />;
+    return page(c, text(locale, 'signing.title'), list);
   });
   app.get('/signing/:signatureId', guard, (c) => withRound(c, (awaited) => show(c, awaited)));
   app.get('/signing/:signatureId/document.pdf', guard, (c) =>

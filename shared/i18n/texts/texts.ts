@@ -3,6 +3,7 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { ceremonyTexts } from './ceremony.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
 import { faultTexts } from './faults.ts';
@@ -19,6 +20,7 @@ import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { applicationRefusals } from './refusals-application.ts';
+import { ceremonyRefusals } from './refusals-ceremony.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
@@ -49,6 +51,8 @@ export const texts = {
   ...associationFileTexts,
   ...associationTexts,
   ...attentionPageTexts,
+  ...ceremonyRefusals,
+  ...ceremonyTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...faultTexts,

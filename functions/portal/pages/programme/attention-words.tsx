@@ -22,6 +22,7 @@ export const ATTENTION_READERS = [
 const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: readonly ActName[]]>> = {
   application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
   convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
+  ceremony: ['/ceremonies', 'plan-ceremony', 'read-all'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };
