@@ -13,23 +13,6 @@ const OFFICER = 'karim-sqalli';
 const READY = /à signer avant|المرجو توقيعها قبل/u;
 const REASON = 'Notre association ne peut pas réunir le local demandé cette année (exemple).';
 
-/** The ceremony 40 days ago: both authorities sign, then one association after the other; one says no, one is silent. */
-export async function ceremony(story: Story): Promise<string> {
-  const { once, world } = story;
-  const cast = await castOf(story);
-  const invited = [...cast.inForce, cast.refused, cast.expired];
-  await at(world, 40, '09:00');
-  await openSignings(story, 'ceremony', invited);
-  for (const applicationId of invited) await authoritiesSign(story, applicationId, ['ministry', 'agency']);
-  await once('refusal', () => associationRefuses(story, cast.refused));
-  for (const [index, applicationId] of cast.inForce.entries()) {
-    if (index % 9 === 0) await at(world, 39 - index / 9, '10:00');
-    await associationSigns(story, applicationId);
-  }
-  await world.runtime.pump.settle();
-  return `${invited.length} opened, ${cast.inForce.length} signed by all three, 1 refused, 1 silent`;
-}
-
 /** The president opens the link of the mail and refuses to sign, with a reason. */
 export async function associationRefuses(story: Story, applicationId: string): Promise<void> {
   const { president } = story.row(applicationId).file.association;
