@@ -16,7 +16,7 @@ export interface RehearsalDesk extends SigningDesk {
 }
 
 /** A long list is rehearsed on copies spread over it: every kind of fault shows, and nobody waits for minutes. */
-export const REHEARSED_MAX = 50;
+const REHEARSED_MAX = 50;
 const REHEARSAL_CONSENT = 'rehearsal';
 
 /**

@@ -90,7 +90,7 @@ export async function aSession(lifecycle: Lifecycle, applicationIds: readonly st
 async function registerAuthorities({ request, runtime, terms }: Lifecycle): Promise<void> {
   const { desk } = runtime;
   for (const personId of ['a1', 'a2']) {
-    const person = { personId, name: { fr: personId, ar: personId }, gender: 'f' as const };
+    const person = { personId, name: namesOf(personId), gender: 'f' as const };
     const seed = {
       ...request('machine', 'system', 'command'),
       ...person,
@@ -99,13 +99,17 @@ async function registerAuthorities({ request, runtime, terms }: Lifecycle): Prom
     accepted(await seedFirstAdministrator(desk, seed));
   }
   for (const { personId } of terms.authorities) {
-    const person = { personId, name: { fr: personId, ar: personId }, gender: 'f' as const };
+    const person = { personId, name: namesOf(personId), gender: 'f' as const };
     const email = `${personId}@programme.example`;
     accepted(await registerPerson(desk, { ...request('a1', 'administrator'), ...person, email }));
     const role = { personId, role: 'authority' } as const;
     accepted(await grantRole(desk, { ...request('a1', 'administrator'), ...role }));
     accepted(await confirmRole(desk, { ...request('a2', 'administrator'), ...role }));
   }
+}
+
+function namesOf(personId: string) {
+  return { fr: `Personne ${personId} (exemple)`, ar: 'شخص التجربة (نموذج)' };
 }
 
 export function sha256Of(bytes: Uint8Array): string {

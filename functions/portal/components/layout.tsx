@@ -52,7 +52,7 @@ export function Layout({ c, title, children, bare = false, head }: LayoutProps) 
         <a class="skip" href="#main">
           {text(locale, 'portal.skip')}
         </a>
-        {desk.sample ? <SampleMark c={c} /> : null}
+        {desk.sample ? <SampleMark c={c} bare={bare} /> : null}
         {bare ? null : <Head c={c} />}
         <main id="main">
           {c.req.query('done') === '' ? (
@@ -94,7 +94,7 @@ function Head({ c }: { readonly c: PortalContext }) {
 }
 
 /** The mark of an example in both languages, and the bar of the installation beside it. */
-function SampleMark({ c }: { readonly c: PortalContext }) {
+function SampleMark({ c, bare }: { readonly c: PortalContext; readonly bare: boolean }) {
   const { locale } = c.var.visitor;
   const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
   return (
@@ -105,7 +105,7 @@ function SampleMark({ c }: { readonly c: PortalContext }) {
         </strong>{' '}
         <span>{text(locale, 'portal.sample-note')}</span>
       </p>
-      {c.var.sections.bar?.(c)}
+      {bare ? null : c.var.sections.bar?.(c)}
     </aside>
   );
 }

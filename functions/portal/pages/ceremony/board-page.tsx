@@ -101,7 +101,7 @@ export function PartyCounts({ locale, board }: { readonly locale: Locale; readon
       {board.byParty.map(({ organisation, signed }) => (
         <li class="card">
           <span class="figure">
-            <bdi>{`${signed} / ${board.rows.length}`}</bdi>
+            <Identifier value={`${signed} / ${board.rows.length}`} />
           </span>
           {organisation ? (
             <Name locale={locale} name={organisation} />
@@ -115,7 +115,7 @@ export function PartyCounts({ locale, board }: { readonly locale: Locale; readon
 }
 
 /** How many stand at each state; states that nobody stands at are left out. */
-export function StandingCounts({ locale, board }: { readonly locale: Locale; readonly board: Board }) {
+function StandingCounts({ locale, board }: { readonly locale: Locale; readonly board: Board }) {
   const present = STANDINGS.filter((standing) => board.counts[standing] > 0);
   return (
     <ul class="inline" aria-label={text(locale, 'ceremony.counts')}>

@@ -1,8 +1,13 @@
 import { formatDay } from '../../../../shared/i18n/dates.ts';
-import { text } from '../../../../shared/i18n/text.ts';
 import { Name } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { BOARD_REFRESH_SECONDS, type BoardView, progressWords, StandingMark } from './board-page.tsx';
+import {
+  BOARD_REFRESH_SECONDS,
+  type BoardView,
+  PartyCounts,
+  progressWords,
+  StandingMark,
+} from './board-page.tsx';
 
 /** The screen of the hall: large, read from afar, without amounts, reasons or anything to press. */
 export function HallPage({ c, view }: { readonly c: PortalContext; readonly view: BoardView }) {
@@ -25,20 +30,7 @@ export function HallPage({ c, view }: { readonly c: PortalContext; readonly view
       </p>
       <div id="live" data-seconds={live ? BOARD_REFRESH_SECONDS : undefined}>
         <progress aria-hidden="true" value={board.counts.signed} max={board.rows.length} />
-        <ul class="stations">
-          {board.byParty.map(({ organisation, signed }) => (
-            <li class="card">
-              <span class="figure">
-                <bdi>{`${signed} / ${board.rows.length}`}</bdi>
-              </span>
-              {organisation ? (
-                <Name locale={locale} name={organisation} />
-              ) : (
-                text(locale, 'ceremony.associations')
-              )}
-            </li>
-          ))}
-        </ul>
+        <PartyCounts locale={locale} board={board} />
         <ul class="tiles">
           {board.rows.map(({ item, standing }) => (
             <li class="card">

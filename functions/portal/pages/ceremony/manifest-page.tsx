@@ -6,7 +6,7 @@ import type { ManifestItem } from '../../../../shared/use-cases/ceremony-manifes
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { faultOf, Hash, isolated, named, Tick } from '../association/parts.tsx';
+import { Fact, faultOf, Hash, isolated, named, Tick } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
 import { CeremonyFactList } from './ceremony-facts.tsx';
 
@@ -47,9 +47,11 @@ export function ManifestPage({ c, view }: ViewProps) {
       <CeremonyFactList locale={locale} ceremony={ceremony} />
       <Items c={c} view={view} />
       <h2 id="authorise">{text(locale, 'ceremony.authorise-form')}</h2>
-      <p>
-        {text(locale, 'ceremony.for')} : <Name locale={locale} name={party.organisation} />
-      </p>
+      <dl class="facts">
+        <Fact locale={locale} label="ceremony.for">
+          <Name locale={locale} name={party.organisation} />
+        </Fact>
+      </dl>
       <Deed c={c} view={view} />
     </>
   );
