@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CeremonyState, ExistingCeremony, RehearsalFault } from '../domain/ceremony/state.ts';
 import { bilingual } from '../i18n/text.ts';
+import { fault } from '../ports/fault.ts';
 import { renderConvention } from '../render/convention/render-convention.ts';
 import type { Request } from './acts.ts';
 import { type SigningDesk, signCopy } from './add-signature.ts';
@@ -30,6 +31,9 @@ export async function rehearseCeremony(
   const { act, ceremonyId } = request;
   const state = await readCase(desk, ceremonies, ceremonyId);
   if (state.status === 'absent') return refused({ code: 'CEREMONY_NOT_FOUND' });
+  const nothing = { copies: 0, signatures: 0, millis: 0, faults: [] };
+  const trial = ceremonies.decider.decide({ type: 'RecordRehearsal', act, ...nothing }, state);
+  if (!trial.accepted) return refused(trial.refusal);
   const begun = Date.parse(desk.clock.now());
   const faults: RehearsalFault[] = [];
   let signatures = 0;
@@ -38,8 +42,8 @@ export async function rehearseCeremony(
     try {
       await rehearseOne(desk, state, conventionId);
       signatures += state.parties.length;
-    } catch (fault) {
-      faults.push({ conventionId, fault: fault instanceof Error ? fault.name : 'Defect' });
+    } catch (thrown) {
+      faults.push({ conventionId, fault: thrown instanceof Error ? thrown.name : 'Defect' });
     }
   }
   const millis = Date.parse(desk.clock.now()) - begun;
@@ -52,17 +56,22 @@ export async function rehearseCeremony(
   });
 }
 
-/** A copy with RÉPÉTITION / تجربة across it and no number, signed by each authority in turn. */
-export async function rehearseOne(
+/** A copy with RÉPÉTITION / تجربة across it and no number, ready to be signed for a trial. */
+export async function barredCopy(desk: RehearsalDesk, conventionId: string): Promise<Uint8Array> {
+  const convention = await readCase(desk, conventions, conventionId);
+  if (convention.status === 'absent') throw fault('DocumentMissing', `${conventionId} is not there.`);
+  const document = { ...(await frozenDocument(desk, convention)), number: null };
+  const typeset = await desk.typesetter.typeset(renderConvention(document, bilingual('ceremony.watermark')));
+  return desk.pdfSignatures.placeSignatureFields(typeset.pdf, typeset.signatureBoxes);
+}
+
+/** Signed copies are let go: nobody is to hold a file with the name of an authority who has signed nothing. */
+async function rehearseOne(
   desk: RehearsalDesk,
   { ceremonyId, parties }: ExistingCeremony,
   conventionId: string,
-): Promise<Uint8Array> {
-  const convention = await readCase(desk, conventions, conventionId);
-  if (convention.status === 'absent') throw new Error(`${conventionId} is not there.`);
-  const document = { ...(await frozenDocument(desk, convention)), number: null };
-  const typeset = await desk.typesetter.typeset(renderConvention(document, bilingual('ceremony.watermark')));
-  let pdf = await desk.pdfSignatures.placeSignatureFields(typeset.pdf, typeset.signatureBoxes);
+): Promise<void> {
+  let pdf = await barredCopy(desk, conventionId);
   const documentSha256 = createHash('sha256').update(pdf).digest('hex');
   for (const [index, party] of parties.entries())
     pdf = await signCopy(
@@ -77,7 +86,6 @@ export async function rehearseOne(
         act: `rehearsal/${ceremonyId}/${conventionId}/${party.partyId}`,
       },
     );
-  return pdf;
 }
 
 function spread(items: readonly ManifestItem[]): readonly ManifestItem[] {

@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/use-cases/answer.ts';
 import { readManifest } from '../../../shared/use-cases/ceremony-manifest.ts';
 import { closeCeremony } from '../../../shared/use-cases/close-ceremony.ts';
 import { openCeremony } from '../../../shared/use-cases/open-ceremony.ts';
-import { rehearseCeremony, rehearseOne } from '../../../shared/use-cases/rehearse-ceremony.ts';
+import { barredCopy, rehearseCeremony } from '../../../shared/use-cases/rehearse-ceremony.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { CeremoniesList } from '../pages/ceremony/ceremonies-list.tsx';
@@ -76,13 +76,13 @@ async function showMinutes(c: PortalContext): Promise<Response> {
   return pdfAnswer(c, key, `minutes-${ceremony?.ceremonyId}.pdf`);
 }
 
-/** The first convention of the list as the rehearsal makes it: barred, signed for a trial, kept nowhere. */
+/** The first convention of the list as the rehearsal makes it: barred, not signed, kept nowhere. */
 async function showCopy(c: PortalContext): Promise<Response> {
   const { desk } = c.var;
   const ceremony = await readCeremony(desk, c.req.param('id') ?? '');
   const [first] = ceremony ? await readManifest(desk, ceremony.manifest) : [];
   if (!ceremony || !first) return notFound(c);
-  const pdf = await rehearseOne(desk, ceremony, first.conventionId);
+  const pdf = await barredCopy(desk, first.conventionId);
   return c.body(Uint8Array.from(pdf), 200, {
     'content-type': 'application/pdf',
     'content-disposition': 'inline; filename="rehearsal.pdf"',
