@@ -89,12 +89,15 @@ describe.each(workflowNames)('%s definition', (name) => {
 
   it.each(tasks)('hands ids alone to "%s"', (_, state) => {
     const keys = Object.keys(state.Arguments?.Payload ?? {});
-    const ids = ['task', 'taskKey', 'id', 'applicationId'];
+    const ids = ['task', 'taskKey', 'id', 'applicationId', 'part'];
     const ofWait = ['task', 'subject', 'while', 'token', 'state', 'enteredTime', 'retryCount'];
     const ofTrouble = [...ids, 'execution', 'fault', 'cause'];
-    const allowed = { 'keep-wait': ofWait, 'hand-to-person': ofTrouble }[
-      String(state.Arguments?.Payload.task)
-    ];
+    const allowed = {
+      'keep-wait': ofWait,
+      'hand-to-person': ofTrouble,
+      'list-ceremony-parts': [...ids, 'execution'],
+      'complete-ceremony-parts': [...ids, 'execution'],
+    }[String(state.Arguments?.Payload.task)];
     expect((allowed ?? ids).filter((key) => keys.includes(key)).sort()).toEqual(keys.sort());
   });
 

@@ -11,6 +11,16 @@ export interface CaseTask<Name extends string> extends Task<Name> {
   readonly applicationId: string;
 }
 
+/** A task of a Map iteration: one piece of a long list. */
+export interface PartTask<Name extends string> extends Task<Name> {
+  readonly part: string;
+}
+
+/** A task that asks what the execution itself is there for: its name ends with the run. */
+export interface RunTask<Name extends string> extends Task<Name> {
+  readonly execution: string;
+}
+
 /** Where the case stands after the task, and how long a wait may last from here (seconds, at least 1). */
 export interface CaseOutcome {
   readonly status: string;

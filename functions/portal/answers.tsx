@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { type TextKey, text } from '../../shared/i18n/text.ts';
 import type { Answer } from '../../shared/use-cases/answer.ts';
 import { refusalText } from './components/form.tsx';
-import { Layout } from './components/layout.tsx';
+import { type Frame, Layout } from './components/layout.tsx';
 import type { PortalContext } from './visitor.ts';
 
 /** A whole page. */
@@ -11,9 +11,10 @@ export function page(
   title: string,
   body: Child,
   status: 200 | 403 | 404 | 409 | 422 | 429 | 500 = 200,
+  frame: Frame = {},
 ) {
   return c.html(
-    <Layout c={c} title={title}>
+    <Layout c={c} title={title} {...frame}>
       {body}
     </Layout>,
     status,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { messagePage } from './answers.tsx';
+import { boardScript } from './board-script.ts';
 import { regionMapStyles } from './components/region-map/region-map-styles.ts';
 import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
@@ -18,6 +19,10 @@ import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseSignExternalRoutes } from './routes/case-sign-external.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
+import { ceremonyRoutes } from './routes/ceremonies.tsx';
+import { ceremonyBoardRoutes } from './routes/ceremony-board.tsx';
+import { ceremonyManifestRoutes } from './routes/ceremony-manifest.tsx';
+import { ceremonyPlanRoutes } from './routes/ceremony-plan.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { contactRoutes } from './routes/contacts.tsx';
 import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
@@ -76,6 +81,10 @@ const PARTS: readonly (() => PortalPart)[] = [
   conventionPaperRoutes,
   scanRoutes,
   evidenceRoutes,
+  ceremonyPlanRoutes,
+  ceremonyRoutes,
+  ceremonyBoardRoutes,
+  ceremonyManifestRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,
@@ -85,6 +94,7 @@ const PARTS: readonly (() => PortalPart)[] = [
 const ASSETS = [
   ['/assets/style.css', 'text/css', styles],
   ['/assets/map.css', 'text/css', regionMapStyles],
+  ['/assets/board.js', 'text/javascript', boardScript],
   ['/assets/keys.js', 'text/javascript', keysScript],
 ] as const;
 

@@ -148,6 +148,11 @@ kbd { display: none; padding: 0 .4rem; border: 1px solid currentcolor; border-ra
 form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block-start: 1.5rem; }
 .stacked.titled caption { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
 .stacked .choice { min-block-size: 0; padding: 0; }
+.hall { font-size: 1.6rem; } .hall h1 { font-size: 2.6rem; } .hall > .figure, .hall .stations .figure { font-size: 3.2rem; } .hall p { max-width: none; }
+.hall progress { max-inline-size: none; block-size: 2rem; } .stations > li.card { margin: 0; } main:has(.hall) { max-width: none; }
+.tiles { list-style: none; padding: 0; margin-block: 1rem; max-width: none; display: grid; gap: .75rem; font-size: 1.1rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); }
+.tiles .card { margin: 0; padding: .5rem .75rem; } .tiles .status { display: flex; }
 @media (max-width: 44rem) {
   .stacked thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }

@@ -1,18 +1,41 @@
+import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import { type ArchiveDesk, archiveConvention } from '../../shared/use-cases/archive-convention.ts';
+import {
+  completeCeremonyParts,
+  listCeremonyParts,
+  openCeremonyRounds,
+  signForManifest,
+} from '../../shared/use-cases/ceremony-work.ts';
 import { concludeSigning } from '../../shared/use-cases/conclude-signing.ts';
 import { signingOutcome } from '../../shared/use-cases/open-signing.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { signatureTask } from '../../shared/wire/tasks.ts';
+import type {
+  CeremonyParts,
+  CompleteCeremonyParts,
+  ListCeremonyParts,
+  OpenCeremonyRounds,
+  SignForManifest,
+} from '../../workflows/ceremony/contract.ts';
 import type { ArchiveDocument, ConcludeSigning, LookAtSigning } from '../../workflows/convention/contract.ts';
 import type { CaseOutcome } from '../../workflows/task.ts';
 
+type SignatureTask =
+  | LookAtSigning
+  | ConcludeSigning
+  | ArchiveDocument
+  | ListCeremonyParts
+  | OpenCeremonyRounds
+  | SignForManifest
+  | CompleteCeremonyParts;
+
 /**
- * `${signature}`: looks at a signing, draws its consequence, archives what was signed. Opening and signing are people's
- * acts, in the portal.
+ * `${signature}`: looks at a signing and draws its consequence, archives what was signed; carries out what an authority has decided over a whole
+ * list in a ceremony. To decide is people's act, in the portal.
  */
-export function createHandler(desk: ArchiveDesk) {
-  return async (payload: unknown): Promise<CaseOutcome> => {
-    const task: LookAtSigning | ConcludeSigning | ArchiveDocument = readInput(signatureTask, payload);
+export function createHandler(desk: SigningDesk & ArchiveDesk) {
+  return async (payload: unknown): Promise<CaseOutcome | CeremonyParts | Record<string, never>> => {
+    const task: SignatureTask = readInput(signatureTask, payload);
     switch (task.task) {
       case 'look-at-signing':
         return signingOutcome(desk, task.id);
@@ -20,6 +43,14 @@ export function createHandler(desk: ArchiveDesk) {
         return concludeSigning(desk, task);
       case 'archive-document':
         return archiveConvention(desk, task);
+      case 'list-ceremony-parts':
+        return listCeremonyParts(desk, task);
+      case 'open-ceremony-rounds':
+        return openCeremonyRounds(desk, task);
+      case 'sign-for-manifest':
+        return signForManifest(desk, task);
+      case 'complete-ceremony-parts':
+        return completeCeremonyParts(desk, task);
     }
   };
 }

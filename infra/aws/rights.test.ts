@@ -20,7 +20,7 @@ const MAILS = {
   'ses:identity/<MailIdentity>': 'ses:SendEmail ses:SendRawEmail',
 };
 const DOCUMENTS = 's3:AbortMultipartUpload s3:GetObject s3:PutObject s3:PutObjectRetention';
-const WORKFLOWS = ['application', 'convention', 'expansion', 'selection', 'tranche'];
+const WORKFLOWS = ['application', 'ceremony', 'convention', 'expansion', 'selection', 'tranche'];
 const onWorkflows = (actions: string) =>
   Object.fromEntries(WORKFLOWS.map((name) => [`states:stateMachine:${name}`, actions]));
 const followsStream = (reader: string) => ({
@@ -37,6 +37,7 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...DECIDES,
     's3:documents-': 's3:ListBucket',
     's3:documents-/authority/*': DOCUMENTS,
+    's3:documents-/ceremonies/*': DOCUMENTS,
     's3:documents-/conventions/*': DOCUMENTS,
     SigningKeysIssuing: 'kms:GetPublicKey kms:Sign',
     SigningKeysRoot: 'kms:GetPublicKey',
@@ -136,6 +137,7 @@ describe('rights of the workflows', () => {
     ['Convention', ['Documents', 'Notifications', 'Signature', 'Waits']],
     ['Tranche', ['Notifications', 'Payments', 'Waits']],
     ['Expansion', ['Notifications', 'Validation']],
+    ['Ceremony', ['Notifications', 'Signature']],
   ])('%s calls the functions that its definition names', (name, called) => {
     const { '*': logs, ...calls } = machines[name] ?? {};
     expect(calls).toEqual(Object.fromEntries(called.map((one) => [`${one}Lambda`, 'lambda:InvokeFunction'])));

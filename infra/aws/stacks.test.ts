@@ -115,6 +115,7 @@ describe('functions stack', () => {
     const x86 = lambdas.filter(([, { Properties }]) => `${Properties?.Architectures}` === 'x86_64');
     expect(x86.map(([, { Properties }]) => Properties?.FunctionName)).toEqual([
       'mithaq-training-documents',
+      'mithaq-training-signature',
       'mithaq-training-portal',
     ]);
     expect(lambdas).toHaveLength(13);
@@ -275,7 +276,7 @@ describe('alarms of every stack', () => {
   it.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', 'ExecutionThrottled'])(
     'watch %s of each workflow',
     (metric) => {
-      expect(alarms.filter(([, { Properties }]) => Properties?.MetricName === metric)).toHaveLength(5);
+      expect(alarms.filter(([, { Properties }]) => Properties?.MetricName === metric)).toHaveLength(6);
     },
   );
 });

@@ -5,13 +5,14 @@ import { createHandler as createSignature } from '../../functions/signature/hand
 import { createHandler as createValidation } from '../../functions/validation/handler.ts';
 import { createHandler as createWaits } from '../../functions/waits/handler.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
+import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { Json, TaskHandler } from './engine/engine.ts';
 
 /** The functions that the definitions call by name, as the engine calls them. */
 export function taskHandlers(
-  desk: AssemblyDesk & ArchiveDesk,
+  desk: AssemblyDesk & SigningDesk & ArchiveDesk,
   workflows: () => Workflows,
 ): Record<string, TaskHandler> {
   const { store, records } = desk;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
+import { type CeremonyRefusal, ceremonyRefusalCodes } from '../domain/ceremony/refusals.ts';
 import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
@@ -35,6 +36,7 @@ type AnyRefusal =
   | ApplicationRefusal
   | AttentionRefusal
   | ContactRefusal
+  | CeremonyRefusal
   | ConventionRefusal
   | ExpansionRefusal
   | MandateRefusal
@@ -90,6 +92,7 @@ const codes: readonly string[] = [
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
     ...contactRefusalCodes,
+    ...ceremonyRefusalCodes,
     ...conventionRefusalCodes,
     ...expansionRefusalCodes,
     ...mandateCodes,
@@ -194,6 +197,11 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'EXPANSION_PICK_DROPPED_ALREADY', applicationId: UNIT },
   { code: 'EXPANSION_PICK_SETTLED', applicationId: UNIT },
   { code: 'CONVENTION_TRANCHES_DO_NOT_ADD_UP', amountCentimes: 25_600_000, sumCentimes: 25_599_999 },
+  { code: 'CEREMONY_DAY_PAST', heldOn: DAY },
+  { code: 'CEREMONY_BEFORE_ITS_DAY', heldOn: DAY },
+  { code: 'CEREMONY_REHEARSAL_FAULTY', count: 2 },
+  { code: 'CEREMONY_CHECKLIST_FAULTS', count: 2 },
+  { code: 'CEREMONY_AUTHORISED_ALREADY', authorisedAt: AT },
   { code: 'SIGNATURE_PLAN_INVALID', fault: 'no-step' },
   { code: 'SIGNATURE_ALREADY_GIVEN', partyId: 'ministry', signedAt: AT },
   { code: 'SIGNATURE_NOT_OPEN_YET', opensAt: AT },

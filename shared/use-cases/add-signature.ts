@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Party } from '../domain/convention/state.ts';
 import type { MandateRow } from '../domain/mandate/state.ts';
 import type { ManifestProof, PaperEvidence, SignatureEvidence } from '../domain/signature/evidence.ts';
 import type { SignatureRefusal } from '../domain/signature/refusals.ts';
 import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
-import type { SigningAuthority, SigningCredential } from '../ports/keys.ts';
-import type { PdfSignatures, PreparedSignature } from '../ports/pdf-signatures.ts';
-import type { TimestampAuthority } from '../ports/timestamps.ts';
-import type { Typesetter } from '../ports/typesetter.ts';
-import { renderSignatureStamp } from '../render/convention/signature-stamp.ts';
+import type { SigningCredential } from '../ports/keys.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
@@ -17,15 +12,10 @@ import { signatures } from './lifecycles.ts';
 import { underMandate } from './mandate-for.ts';
 import { readyToSign } from './open-signing.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { type CopyToSign, prepareCopy, type SigningTools, signCopy } from './sign-copy.ts';
 import { transact } from './transact.ts';
 
-export interface SigningDesk extends Desk {
-  readonly typesetter: Typesetter;
-  readonly pdfSignatures: PdfSignatures;
-  readonly authority: Pick<SigningAuthority, 'issueFor'>;
-  readonly timestamps: TimestampAuthority;
-  readonly sample: boolean;
-}
+export interface SigningDesk extends Desk, SigningTools {}
 
 /** One signature that this installation assembles, whoever holds the key. */
 export interface NewSignature extends Request {
@@ -63,7 +53,7 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
   const awaited = await awaitedSignature(desk, asked);
   if (!awaited.ok) return awaited;
   const { mandate, round } = awaited.value;
-  const { pdf } = await signRevision(desk, asked, awaited.value);
+  const pdf = await signCopy(desk, await copyOf(desk, asked, awaited.value));
   return recordSignature(desk, { ...asked, mandate }, round, pdf);
 }
 
@@ -130,26 +120,6 @@ async function awaitedSignature(desk: Desk, asked: NewSignature): Promise<Answer
   return judged.ok ? done({ round, party, mandate: judged.value }) : judged;
 }
 
-async function signRevision(
-  desk: SigningDesk,
-  asked: NewSignature,
-  awaited: AwaitedSignature,
-): Promise<{ readonly pdf: Uint8Array; readonly sha256: string }> {
-  const { mandate, party, round } = awaited;
-  const prepared = await prepareRevision(desk, asked, awaited);
-  const { personId, name } = mandate.signatory;
-  const signer = { personId, nameFr: name.fr, organisation: party.organisation.fr, validFrom: asked.act.at };
-  const act = `${round.signatureId}/${party.partyId}`;
-  const credential = asked.credential ?? (await desk.authority.issueFor({ ...signer, act }));
-  const attributes = desk.pdfSignatures.signedAttributes(prepared, credential.certificate);
-  const signature = await credential.sign(attributes);
-  const { certificate, chain } = credential;
-  const { token } = await desk.timestamps.timestamp(createHash('sha256').update(signature).digest());
-  const completion = { attributes, signature, certificate, chain, timestamp: token };
-  const pdf = desk.pdfSignatures.completeSignature(prepared, completion);
-  return { pdf, sha256: desk.pdfSignatures.describeRevision(pdf, party.partyId).sha256 };
-}
-
 /**
  * What a key elsewhere is to sign for the newest revision, before anything is signed: the same facts on the same
  * revision give the same bytes.
@@ -160,37 +130,26 @@ export async function attributesToSign(
 ): Promise<Answer<Uint8Array>> {
   const awaited = await awaitedSignature(desk, asked);
   if (!awaited.ok) return awaited;
-  const prepared = await prepareRevision(desk, asked, awaited.value);
+  const prepared = await prepareCopy(desk, await copyOf(desk, asked, awaited.value));
   return done(desk.pdfSignatures.signedAttributes(prepared, asked.certificate));
 }
 
-async function prepareRevision(
+async function copyOf(
   desk: SigningDesk,
-  asked: NewSignature,
+  { act, credential, evidence }: NewSignature,
   { mandate, party, round }: AwaitedSignature,
-): Promise<PreparedSignature> {
+): Promise<CopyToSign> {
   const { bytes } = await desk.documents.get(round.revision.key);
-  const { at } = asked.act;
-  const { delegator, signatory } = mandate;
-  const { name, title } = signatory;
-  const stamp = await desk.typesetter.typeset(
-    renderSignatureStamp({
-      name,
-      title,
-      organisation: party.organisation,
-      level: asked.evidence.level,
-      ...(delegator ? { onBehalfOf: delegator.name } : {}),
-      signedAt: at,
-      documentSha256: round.documentSha256,
-      sample: desk.sample,
-    }),
-  );
-  return desk.pdfSignatures.prepareSignature({
+  return {
     pdf: bytes,
-    partyId: party.partyId,
-    stamp: stamp.pdf,
-    reason: 'consentVersion' in asked.evidence ? asked.evidence.consentVersion : '',
-    at,
+    party,
+    documentSha256: round.documentSha256,
+    at: act.at,
+    level: evidence.level,
+    consentVersion: 'consentVersion' in evidence ? evidence.consentVersion : '',
+    mandate,
     certify: round.acts.length === 0,
-  });
+    act: `${round.signatureId}/${party.partyId}`,
+    ...(credential ? { credential } : {}),
+  };
 }

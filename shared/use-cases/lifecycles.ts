@@ -1,5 +1,6 @@
 import { application } from '../domain/application/application.ts';
 import { attention } from '../domain/attention/attention.ts';
+import { ceremony } from '../domain/ceremony/ceremony.ts';
 import { consultation } from '../domain/consultation/consultation.ts';
 import { contact } from '../domain/contact/contact.ts';
 import { convention } from '../domain/convention/convention.ts';
@@ -83,6 +84,16 @@ export const paymentBatches = kept(paymentBatch, (state) =>
 
 export const expansions = kept(expansion, (state) =>
   state.status === 'absent' ? [] : [['expansions', state.expansionId]],
+);
+
+/** By the day on which it is held. */
+export const ceremonies = kept(ceremony, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        ['ceremonies', `${state.heldOn}#${state.ceremonyId}`],
+        [`ceremonies/${state.status}`, `${state.heldOn}#${state.ceremonyId}`],
+      ],
 );
 
 export const attentions = kept(attention, (state) => {

@@ -14,6 +14,8 @@ export const mailTemplates = [
   'signing-code',
   'signing-reminder',
   'signing-late',
+  'ceremony-ready',
+  'ceremony-left',
   'convention-in-force',
   'signing-refused',
   'signing-expired',

@@ -26,6 +26,8 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'signing-code': 'none',
   'signing-reminder': SIGN,
   'signing-late': 'sign-in',
+  'ceremony-ready': 'sign-in',
+  'ceremony-left': 'sign-in',
   'convention-in-force': STATUS,
   'signing-refused': STATUS,
   'signing-expired': STATUS,

@@ -20,9 +20,13 @@ export function signatureIdOf(conventionId: string): string {
  */
 export async function openSigning(
   desk: Desk,
-  request: Request & { readonly conventionId: string },
+  request: Request & {
+    readonly conventionId: string;
+    /** Parties that sign by the list of a ceremony: they are written to once for all, not here. */
+    readonly byManifest?: readonly string[];
+  },
 ): Promise<Answer<string>> {
-  const { act, conventionId, key } = request;
+  const { act, byManifest, conventionId, key } = request;
   const terms = await readTerms(desk);
   const about = { key, act, verb: 'open-signing', facts: conventionId, programmeVersion: terms.version };
   return transact(desk, about, async (transaction) => {
@@ -47,7 +51,7 @@ export async function openSigning(
       expiresOn,
     });
     if (!round.accepted) return refused(round.refusal);
-    transaction.deliver(...readyToSign(signature.stream, signature.state()));
+    transaction.deliver(...readyToSign(signature.stream, signature.state(), byManifest));
     return done(signatureId);
   });
 }

@@ -5,7 +5,15 @@ import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { attentionIdOf } from './keep-attention.ts';
-import { applications, attentions, conventions, expansions, selections, tranches } from './lifecycles.ts';
+import {
+  applications,
+  attentions,
+  ceremonies,
+  conventions,
+  expansions,
+  selections,
+  tranches,
+} from './lifecycles.ts';
 import { readTerms } from './read-cases.ts';
 import { type Lifecycle, type Transaction, transact } from './transact.ts';
 
@@ -52,6 +60,8 @@ async function restart(
       return nextRun({ ...run, lifecycle: conventions, input: 'conventionId' });
     case 'tranche':
       return nextRun({ ...run, lifecycle: tranches, input: 'trancheId' });
+    case 'ceremony':
+      return nextRun({ ...run, lifecycle: ceremonies, input: 'ceremonyId' });
     case 'expansion':
       return nextRun({ ...run, lifecycle: expansions, input: 'expansionId' });
     default:

@@ -56,12 +56,16 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
 function judgeForm(
   { consentVersion, typedName }: SignRequest,
   party: Party,
-  { signatory }: MandateRow,
+  mandate: MandateRow,
 ): Answer<null> {
-  // The convention may write the name of its own signatory otherwise than the register does.
-  const names = [signatory.name, ...(signatory.personId === party.personId ? [party.personName] : [])];
-  if (!names.some((name) => nameResembles(typedName, name))) return refused({ code: 'NAME_DIFFERS' });
+  if (!isNamed(typedName, party, mandate)) return refused({ code: 'NAME_DIFFERS' });
   return isConsentVersion(consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
+}
+
+/** Whether a typed name is the signatory's; the convention may write it otherwise than the register does. */
+export function isNamed(typedName: string, party: Party, { signatory }: MandateRow): boolean {
+  const names = [signatory.name, ...(signatory.personId === party.personId ? [party.personName] : [])];
+  return names.some((name) => nameResembles(typedName, name));
 }
 
 /** The person by their code: what is kept of how it came is what was sent, never what the form says. */

@@ -11,6 +11,14 @@ function caseTask<const Name extends string>(name: Name) {
   return task(name).extend({ applicationId: text });
 }
 
+function partTask<const Name extends string>(name: Name) {
+  return task(name).extend({ part: text });
+}
+
+function runTask<const Name extends string>(name: Name) {
+  return task(name).extend({ execution: text });
+}
+
 export const validationTask = z.discriminatedUnion('task', [
   task('check-application'),
   task('list-ranking'),
@@ -27,6 +35,10 @@ export const signatureTask = z.discriminatedUnion('task', [
   task('look-at-signing'),
   task('conclude-signing'),
   task('archive-document'),
+  runTask('list-ceremony-parts'),
+  partTask('open-ceremony-rounds'),
+  partTask('sign-for-manifest'),
+  runTask('complete-ceremony-parts'),
 ]);
 
 export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'), task('mark-unknown')]);

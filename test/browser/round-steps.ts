@@ -12,6 +12,7 @@ const ROUND: readonly (readonly [personId: string, path: string, link?: string])
   [ADMINISTRATOR, '/attention'],
   [ADMINISTRATOR, '/staff'],
   [ADMINISTRATOR, '/committee'],
+  [ADMINISTRATOR, '/ceremonies/new'],
   [OFFICER, '/applications', 'tbody a[href^="/applications/"]'],
   [OFFICER, '/conventions'],
   [AUDITOR, '/conventions?status=in-force', 'tbody a[href^="/conventions/"]'],
@@ -33,6 +34,7 @@ export async function goRound(house: House): Promise<void> {
     await visitor.follow(link);
     expectPage(visitor);
   }
+  await seeSession(house);
   const stranger = await house.stranger();
   for (const path of [
     '/sample/people',
@@ -47,6 +49,21 @@ export async function goRound(house: House): Promise<void> {
   const phone = await house.phone();
   for (const path of ['/', '/apply', '/sign-in', '/style', '/sample/people', '/nowhere'])
     await phone.visit(path);
+}
+
+/** The session of the story: its page, its board, the screen of the hall, and the list as the minister has authorised it. */
+async function seeSession(house: House): Promise<void> {
+  const administrator = await house.staff(ADMINISTRATOR);
+  await administrator.visit('/ceremonies');
+  await administrator.follow('tbody a[href^="/ceremonies/"]');
+  const { pathname } = new URL(administrator.page.url());
+  for (const part of ['', '/board', '/hall']) {
+    await administrator.visit(`${pathname}${part}`);
+    expectPage(administrator);
+  }
+  const minister = await house.staff(MINISTER);
+  await minister.visit(`${pathname}/manifest`);
+  expectPage(minister);
 }
 
 function expectPage(visitor: Visitor): void {

@@ -37,6 +37,7 @@ const TRANCHES: readonly ActName[] = [
   'prepare-batch',
 ];
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
+const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
@@ -80,6 +81,21 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/attention/:id/statement', ['upload-statement']),
   post('/attention/:id/hand-over', ['settle-attention']),
   post('/attention/:id/close', ['settle-attention']),
+  get('/ceremonies', SESSIONS),
+  get('/ceremonies/new', ['plan-ceremony']),
+  get('/ceremonies/:id', SESSIONS),
+  get('/ceremonies/:id/minutes.pdf', SESSIONS),
+  get('/ceremonies/:id/copy.pdf', ['plan-ceremony']),
+  get('/ceremonies/:id/board', [...SESSIONS, 'sign']),
+  get('/ceremonies/:id/hall', [...SESSIONS, 'sign']),
+  get('/ceremonies/:id/manifest', ['sign']),
+  get('/ceremonies/:id/documents/:conventionId/document.pdf', ['sign']),
+  post('/ceremonies', ['plan-ceremony']),
+  post('/ceremonies/:id/rehearse', ['plan-ceremony']),
+  post('/ceremonies/:id/open', ['open-ceremony']),
+  post('/ceremonies/:id/close', ['close-ceremony']),
+  post('/ceremonies/:id/manifest', ['sign']),
+  post('/ceremonies/:id/manifest/code', ['sign']),
   get('/signing', ['sign']),
   get('/signing/:signatureId', ['sign']),
   get('/signing/:signatureId/document.pdf', ['sign']),

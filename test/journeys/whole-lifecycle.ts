@@ -52,12 +52,13 @@ export function accepted<Value>(answer: Answer<Value>): Value {
   return answer.value;
 }
 
-export async function openLifecycle(dataFolder: string): Promise<Lifecycle> {
+/** On a folder that has been lived in, time goes on where it stood: no act may come before another. */
+export async function openLifecycle(dataFolder: string, from = '2026-05-27T09:00:00Z'): Promise<Lifecycle> {
   const terms = JSON.parse(readFileSync(new URL('programme.json', SAMPLE), 'utf8')) as ProgrammeTerms;
   const mails: Mail[] = [];
   const faults: unknown[] = [];
   const clock = createMovingClock(() => 0);
-  clock.holdAt(Date.parse('2026-05-27T09:00:00Z'));
+  clock.holdAt(Date.parse(from));
   const absent = () => Promise.reject(new Error('nobody signs in here'));
   const runtime = await openRuntime({
     dataFolder,

@@ -4,7 +4,15 @@ import { LOCALES, type Locale } from '../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import type { PortalContext } from '../visitor.ts';
 
-interface LayoutProps {
+/** What a page asks of its frame. */
+export interface Frame {
+  /** Without the head of the page: a screen that nobody touches. */
+  readonly bare?: boolean;
+  /** A script of our own, or what stands in for it. */
+  readonly head?: Child;
+}
+
+interface LayoutProps extends Frame {
   readonly c: PortalContext;
   readonly title: string;
   readonly children: Child;
@@ -16,6 +24,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/applications', 'nav.applications', ['import-applications', 'check-eligibility', 'read-all']],
   ['/scoring', 'nav.scoring', ['score']],
   ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],
+  ['/ceremonies', 'nav.ceremonies', ['plan-ceremony', 'read-all']],
   ['/signing', 'nav.signing', ['sign']],
   ['/conventions', 'nav.conventions', ['verify-account', 'record-visa', 'read-all']],
   ['/scans', 'nav.scans', ['record-paper', 'confirm-paper']],
@@ -28,9 +37,9 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
 ];
 
 /** The frame of every page: language, direction, sample mark, navigation by role, one main region. */
-export function Layout({ c, title, children }: LayoutProps) {
+export function Layout({ c, title, children, bare = false, head }: LayoutProps) {
   const { visitor, desk } = c.var;
-  const { locale, person } = visitor;
+  const { locale } = visitor;
   return (
     <html lang={locale} dir={locale === 'ar' ? 'rtl' : 'ltr'}>
       <head>
@@ -39,32 +48,14 @@ export function Layout({ c, title, children }: LayoutProps) {
         <title>{`${title} · ${text(locale, 'portal.name')}`}</title>
         <link rel="stylesheet" href="/assets/style.css" />
         <link rel="icon" href="data:," />
+        {head}
       </head>
       <body>
         <a class="skip" href="#main">
           {text(locale, 'portal.skip')}
         </a>
-        {desk.sample ? <SampleMark c={c} /> : null}
-        <header class="top">
-          <a class="brand" href="/">
-            {text(locale, 'portal.name')}
-          </a>
-          {person ? (
-            <nav aria-label={text(locale, 'nav.label')}>
-              {ROOMS.filter(([, , acts]) => acts.some((act) => mayAct(person.roles, act))).map(
-                ([path, label]) => (
-                  <a href={path} aria-current={c.req.path.startsWith(path) ? 'page' : undefined}>
-                    {text(locale, label)}
-                  </a>
-                ),
-              )}
-            </nav>
-          ) : null}
-          <div class="who">
-            {person ? <SignedIn locale={locale} name={person.name[locale]} /> : null}
-            <LanguageSwitch c={c} />
-          </div>
-        </header>
+        {desk.sample ? <SampleMark c={c} bare={bare} /> : null}
+        {bare ? null : <Head c={c} />}
         <main id="main">
           {c.req.query('done') === '' ? (
             <p class="notice done" role="status">
@@ -78,8 +69,34 @@ export function Layout({ c, title, children }: LayoutProps) {
   );
 }
 
+function Head({ c }: { readonly c: PortalContext }) {
+  const { locale, person } = c.var.visitor;
+  return (
+    <header class="top">
+      <a class="brand" href="/">
+        {text(locale, 'portal.name')}
+      </a>
+      {person ? (
+        <nav aria-label={text(locale, 'nav.label')}>
+          {ROOMS.filter(([, , acts]) => acts.some((act) => mayAct(person.roles, act))).map(
+            ([path, label]) => (
+              <a href={path} aria-current={c.req.path.startsWith(path) ? 'page' : undefined}>
+                {text(locale, label)}
+              </a>
+            ),
+          )}
+        </nav>
+      ) : null}
+      <div class="who">
+        {person ? <SignedIn locale={locale} name={person.name[locale]} /> : null}
+        <LanguageSwitch c={c} />
+      </div>
+    </header>
+  );
+}
+
 /** The mark of an example in both languages, and the bar of the installation beside it. */
-function SampleMark({ c }: { readonly c: PortalContext }) {
+function SampleMark({ c, bare }: { readonly c: PortalContext; readonly bare: boolean }) {
   const { locale } = c.var.visitor;
   const other = LOCALES.find((candidate) => candidate !== locale) ?? locale;
   return (
@@ -90,7 +107,7 @@ function SampleMark({ c }: { readonly c: PortalContext }) {
         </strong>{' '}
         <span>{text(locale, 'portal.sample-note')}</span>
       </p>
-      {c.var.sections.bar?.(c)}
+      {bare ? null : c.var.sections.bar?.(c)}
     </aside>
   );
 }

@@ -113,7 +113,8 @@ function shownIn(
   };
 }
 
-function fieldOf(code: string): string | undefined {
+/** The field that a refusal is about. */
+export function fieldOf(code: string): string | undefined {
   if (code === 'NAME_DIFFERS') return 'typedName';
   if (code === 'CONSENT_CHANGED') return 'consent';
   return code.startsWith('CODE_') ? 'code' : undefined;

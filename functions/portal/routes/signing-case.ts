@@ -3,7 +3,7 @@ import type { Refusal } from '../../../shared/domain/kernel/decider.ts';
 import { maskedMobile } from '../../../shared/domain/kernel/moroccan-phone.ts';
 import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
-import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
+import { frozenDocument } from '../../../shared/use-cases/frozen-document.ts';
 import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { mandateFor } from '../../../shared/use-cases/mandate-for.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
@@ -138,12 +138,4 @@ function shownRoutes({ email, sms }: ShownRoutes, { kind }: SigningDoor): ShownR
     ...(email ? { email: kind === 'link' ? maskedEmail(email) : email } : {}),
     ...(sms ? { sms: maskedMobile(sms) } : {}),
   };
-}
-
-/** What the frozen PDF says: dated by its draft, with the account of its file, whatever happened since. */
-async function frozenDocument(desk: PortalDesk, convention: ExistingConvention) {
-  const [drafting] = await desk.store.history(conventions.streamOf(convention.conventionId));
-  const since = drafting?.act.at ?? convention.since;
-  const account = { ...convention.account, ...convention.contents.account };
-  return conventionDocument({ ...convention, since, account }, await readTerms(desk), desk);
 }

@@ -4,6 +4,7 @@ import { messagePage, page } from '../answers.tsx';
 import type { SigningDoor } from '../pages/signing/signing-case.ts';
 import { SigningList } from '../pages/signing/signing-list.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
+import { listAwaitedCeremonies } from './ceremonies-reading.ts';
 import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
 import { refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
@@ -15,8 +16,11 @@ export function signingRoutes(): Hono<PortalEnv> {
   const guard = staffMay('sign');
   app.get('/signing', guard, async (c) => {
     const { locale } = c.var.visitor;
-    const rounds = await listRoundsOf(c.var.desk, personOf(c).personId);
-    return page(c, text(locale, 'signing.title'), <SigningList locale={locale} rounds={rounds} />);
+    const { personId } = personOf(c);
+    const rounds = await listRoundsOf(c.var.desk, personId);
+    const sessions = await listAwaitedCeremonies(c.var.desk, personId);
+    const list = <SigningList locale={locale} rounds={rounds} sessions={sessions} />;
+    return page(c, text(locale, 'signing.title'), list);
   });
   app.get('/signing/:signatureId', guard, (c) => withSigning(c, ({ about }) => showSigning(c, about)));
   app.get('/signing/:signatureId/document.pdf', guard, (c) =>

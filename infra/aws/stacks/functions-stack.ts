@@ -36,8 +36,7 @@ type Options = Pick<MithaqFunctionProps, 'bundle'> &
   Partial<Pick<MithaqFunctionProps, 'exported' | 'memoryMb' | 'timeoutSeconds' | 'keepsDeadLetters'>>;
 
 /** A whole processor: Typst sets a convention in a second. */
-const TYPESETTING_MB = 1769;
-const TYPESETTING_SECONDS = 120;
+const TYPESETTING = { memoryMb: 1769, timeoutSeconds: 120 };
 const ROUND_SECONDS = 120;
 /** The seal reads the whole table once a day. */
 const DAILY_SECONDS = 600;
@@ -63,17 +62,16 @@ export class FunctionsStack extends Stack {
     const answers = movesWorkflows(data, settings, 'states:SendTaskSuccess');
     this.tasks = {
       validation: add('Validation', { bundle: 'validation' }, [decide]),
-      documents: add(
-        'Documents',
-        { bundle: 'documents', memoryMb: TYPESETTING_MB, timeoutSeconds: TYPESETTING_SECONDS },
-        [decide, isPublic(settings, publicUrl), keepsDocuments(data, settings, ['conventions/'])],
-      ),
+      documents: add('Documents', { bundle: 'documents', ...TYPESETTING }, [
+        decide,
+        isPublic(settings, publicUrl),
+        keepsDocuments(data, settings, ['conventions/']),
+      ]),
       // Beside its turns it archives what was signed: it takes the file apart and asks the authority.
-      signature: add(
-        'Signature',
-        { bundle: 'signature', memoryMb: TYPESETTING_MB, timeoutSeconds: TYPESETTING_SECONDS },
-        [decide, signs(data, settings), keepsDocuments(data, settings, ['conventions/', 'authority/'])],
-      ),
+      signature: add('Signature', { bundle: 'signature', ...TYPESETTING }, [
+        ...[decide, isPublic(settings, publicUrl), signs(data, settings)],
+        keepsDocuments(data, settings, ['authority/', 'ceremonies/', 'conventions/']),
+      ]),
       payments: add('Payments', { bundle: 'payments' }, [decide]),
       notifications: add('Notifications', { bundle: 'notifications' }, [decide]),
       waits: add('Waits', { bundle: 'waits' }, [keepsRecords(data, settings), answers]),

@@ -75,6 +75,24 @@ export const mailBodies = {
     ar: 'المرجو قراءتها ثم توقيعها قبل {expiresOn}. ستتوصلون عند التوقيع برمز عبر البريد الإلكتروني.',
   },
   'mail.ready-to-sign.link': { fr: 'Lire et signer la convention', ar: 'قراءة الاتفاقية وتوقيعها' },
+  'mail.ceremony-ready.what': {
+    fr: 'La séance de signature est ouverte. La liste compte {count, plural, one {# convention} other {# conventions}}.',
+    ar: 'افتُتحت جلسة التوقيع. تضم اللائحة {count, plural, one {اتفاقية واحدة} two {اتفاقيتين} few {# اتفاقيات} many {# اتفاقية} other {# اتفاقية}}.',
+  },
+  'mail.ceremony-ready.next': {
+    fr: 'Lisez la liste et autorisez-la une seule fois, avec un code : chaque convention reçoit sa propre signature.',
+    ar: 'المرجو قراءة اللائحة والإذن بها مرة واحدة بواسطة رمز: تحصل كل اتفاقية على توقيعها الخاص.',
+  },
+  'mail.ceremony-ready.link': { fr: 'Se connecter et lire la liste :', ar: 'الدخول وقراءة اللائحة:' },
+  'mail.ceremony-left.what': {
+    fr: 'La séance de signature est close. {count, plural, one {# convention attend} other {# conventions attendent}} encore votre signature.',
+    ar: 'اختُتمت جلسة التوقيع. {count, plural, one {ما زالت اتفاقية واحدة} two {ما زالت اتفاقيتان} few {ما زالت # اتفاقيات} many {ما زالت # اتفاقية} other {ما زالت # اتفاقية}} في انتظار توقيعكم.',
+  },
+  'mail.ceremony-left.next': {
+    fr: 'Signez-les une à une dans votre liste, avant le dernier jour de chacune.',
+    ar: 'المرجو توقيعها واحدة تلو الأخرى في لائحتكم، قبل انقضاء أجل كل منها.',
+  },
+  'mail.ceremony-left.link': { fr: 'Se connecter et signer :', ar: 'الدخول والتوقيع:' },
   'mail.signing-code.what': {
     fr: 'Votre code de signature est {code}. Il est valable 10 minutes, pour une seule signature.',
     ar: 'رمز التوقيع الخاص بكم هو {code}، وهو صالح لمدة 10 دقائق ولتوقيع واحد فقط.',

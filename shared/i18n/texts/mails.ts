@@ -67,6 +67,14 @@ export const mailTexts = {
     fr: 'Rappel : convention {convention}, dernier jour {expiresOn}',
     ar: 'تذكير: الاتفاقية رقم {convention}، آخر أجل {expiresOn}',
   },
+  'mail.ceremony-ready.subject': {
+    fr: 'Séance de signature ouverte : {count} conventions à autoriser',
+    ar: 'افتتاح جلسة التوقيع: اتفاقيات في انتظار إذنكم ({count})',
+  },
+  'mail.ceremony-left.subject': {
+    fr: 'Séance de signature close : il vous reste des conventions à signer ({count})',
+    ar: 'اختتام جلسة التوقيع: ما زالت هناك اتفاقيات في انتظار توقيعكم ({count})',
+  },
   'mail.convention-in-force.subject': {
     fr: 'Convention {convention} en vigueur : votre exemplaire signé',
     ar: 'الاتفاقية رقم {convention} سارية المفعول: نسختكم الموقعة',

@@ -4,6 +4,7 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
@@ -28,6 +29,7 @@ import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
 import { applicationRefusals } from './refusals-application.ts';
+import { ceremonyRefusals } from './refusals-ceremony.ts';
 import { contactRefusals } from './refusals-contact.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { externalRefusals } from './refusals-external.ts';
@@ -69,6 +71,8 @@ export const texts = {
   ...consentTexts,
   ...contactRefusals,
   ...contactTexts,
+  ...ceremonyRefusals,
+  ...ceremonyTexts,
   ...conventionRefusals,
   ...conventionTexts,
   ...evidenceTexts,

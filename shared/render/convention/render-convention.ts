@@ -33,20 +33,28 @@ export interface ConventionSource {
 }
 
 /** The words and figures of the pages, ready to be placed. */
-export type ConventionPages = ReturnType<typeof conventionPages>;
+export type ConventionPages = ReturnType<typeof conventionPages> & { readonly watermark: Bilingual | null };
 
 /**
  * The pages of a convention and its machine-readable form, from the document alone: the same document gives the same
- * source. Throws `InputInvalid` when the document contradicts itself. Where the layout comes to another count of pages
- * than `pages`, the codes of its pages are wrong and it is rendered again with its count: `typesetConvention` does.
+ * source. A watermark stands across every page of a copy that is no convention. Throws `InputInvalid` when the document
+ * contradicts itself. Where the layout comes to another count of pages than `pages`, the codes of its pages are wrong and
+ * it is rendered again with its count: `typesetConvention` does.
  */
-export function renderConvention(document: ConventionDocument, pages = PAGES_USUAL): ConventionSource {
+export function renderConvention(
+  document: ConventionDocument,
+  pages = PAGES_USUAL,
+  watermark?: Bilingual,
+): ConventionSource {
   checkConventionDocument(document);
   const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {
     template: 'convention',
-    data: conventionPages(document, fingerprint, pages),
+    data: {
+      ...conventionPages(document, fingerprint, pages),
+      watermark: watermark ? sides(watermark) : null,
+    },
     createdAt: document.assembledAt,
     attachment: { name: 'convention.json', mimeType: 'application/json', bytes },
     archival: document.number !== null,

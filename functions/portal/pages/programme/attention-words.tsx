@@ -24,6 +24,7 @@ const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: rea
   application: ['/applications', 'import-applications', 'check-eligibility', 'read-all'],
   contacts: ['/contacts', 'record-contact-change', 'confirm-contact-change', 'read-all'],
   convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
+  ceremony: ['/ceremonies', 'plan-ceremony', 'read-all'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
   register: ['/mandates', 'record-mandate', 'read-all'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],

@@ -1,9 +1,11 @@
 import type { Child } from 'hono/jsx';
+import type { ExistingCeremony } from '../../../../shared/domain/ceremony/state.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
+import { named } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
 import { isOwnTurn, ownAct } from './signing-case.ts';
 
@@ -13,13 +15,25 @@ interface ListProps {
 }
 
 /** What waits for the authority's signature first; then what others must sign before, or have still to sign. */
-export function SigningList({ locale, rounds }: ListProps) {
+export function SigningList({
+  locale,
+  rounds,
+  sessions,
+}: ListProps & { readonly sessions: readonly ExistingCeremony[] }) {
   const signed = rounds.filter((each) => ownAct(each));
   const mine = rounds.filter((each) => !ownAct(each) && isOwnTurn(each));
   const later = rounds.filter((each) => !ownAct(each) && !isOwnTurn(each));
   return (
     <>
       <h1>{text(locale, 'signing.title')}</h1>
+      {sessions.map(({ ceremonyId, manifest, title }) => (
+        <section class="card">
+          <p>{text(locale, 'ceremony.awaits-you', { title: named(title[locale]), count: manifest.count })}</p>
+          <a class="button" href={`/ceremonies/${ceremonyId}/manifest`}>
+            {text(locale, 'ceremony.to-manifest')}
+          </a>
+        </section>
+      ))}
       <p>{text(locale, 'signing.count', { count: mine.length })}</p>
       {mine.length > 0 ? (
         <Rounds locale={locale} title="signing.title" rounds={mine} open="signing.open" />

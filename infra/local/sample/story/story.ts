@@ -1,10 +1,11 @@
+import { ceremony } from './chapters/ceremony.ts';
 import { commitments } from './chapters/commitments.ts';
 import { evaluation } from './chapters/evaluation.ts';
 import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { selection } from './chapters/selection.ts';
-import { ceremony, lastSignings, signing16DaysAgo } from './chapters/signing.ts';
+import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
 import { trancheRequests } from './chapters/tranche-requests.ts';
 import { createStaffDoor, type Visitor } from './doors.ts';
 import type { ApplicationRow, SampleFiles } from './sample-files.ts';

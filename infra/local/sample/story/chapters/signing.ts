@@ -11,25 +11,14 @@ import type { Story } from '../story.ts';
 import { at, pause } from '../world.ts';
 
 const OFFICER = 'karim-sqalli';
+/** The secretary general, to whom the minister has delegated her signature. */
+const DELEGATE = 'driss-el-alami';
+
+/** Who signs by delegation, by party. */
+type Delegates = Readonly<Record<string, string>>;
+
 const READY = /à signer avant|المرجو توقيعها قبل/u;
 const REASON = 'Notre association ne peut pas réunir le local demandé cette année (exemple).';
-
-/** The ceremony 40 days ago: both authorities sign, then one association after the other; one says no, one is silent. */
-export async function ceremony(story: Story): Promise<string> {
-  const { once, world } = story;
-  const cast = await castOf(story);
-  const invited = [...cast.inForce, cast.refused, cast.expired];
-  await at(world, 40, '09:00');
-  await openSignings(story, 'ceremony', invited);
-  for (const applicationId of invited) await authoritiesSign(story, applicationId, ['ministry', 'agency']);
-  await once('refusal', () => associationRefuses(story, cast.refused));
-  for (const [index, applicationId] of cast.inForce.entries()) {
-    if (index % 9 === 0) await at(world, 39 - index / 9, '10:00');
-    await associationSigns(story, applicationId);
-  }
-  await world.runtime.pump.settle();
-  return `${invited.length} opened, ${cast.inForce.length} signed by all three, 1 refused, 1 silent`;
-}
 
 /** The president opens the link of the mail and refuses to sign, with a reason. */
 export async function associationRefuses(story: Story, applicationId: string): Promise<void> {
@@ -40,7 +29,8 @@ export async function associationRefuses(story: Story, applicationId: string): P
 
 /** 16 days ago, a convention whose file came late: its association is awaited since. */
 export async function signing16DaysAgo(story: Story): Promise<string> {
-  return laterSigning(story, 16, (await castOf(story)).awaitedSince16, ['ministry', 'agency']);
+  const { awaitedSince16 } = await castOf(story);
+  return laterSigning(story, 16, awaitedSince16, ['ministry', 'agency'], { ministry: DELEGATE });
 }
 
 /** 9 and 3 days ago the last two: one awaits its association, the other the minister. */
@@ -56,10 +46,11 @@ async function laterSigning(
   daysAgo: number,
   applicationId: string,
   parties: readonly string[],
+  delegates: Delegates = {},
 ): Promise<string> {
   await at(story.world, daysAgo, '09:00');
   await openSignings(story, `late-${daysAgo}`, [applicationId]);
-  await authoritiesSign(story, applicationId, parties);
+  await authoritiesSign(story, applicationId, parties, delegates);
   await story.world.runtime.pump.settle();
   return `one more opened, ${daysAgo} days ago`;
 }
@@ -84,13 +75,14 @@ export async function authoritiesSign(
   story: Story,
   applicationId: string,
   parties: readonly string[],
+  delegates: Delegates = {},
 ): Promise<void> {
   const signatureId = signatureIdOf(conventionIdOf(applicationId));
   for (const partyId of parties) {
     await story.once(`sign-${applicationId}-${partyId}`, async () => {
-      const personId = story.files.terms.authorities.find(
-        (authority) => authority.partyId === partyId,
-      )?.personId;
+      const { authorities } = story.files.terms;
+      const named = authorities.find((authority) => authority.partyId === partyId);
+      const personId = delegates[partyId] ?? named?.personId;
       const person = SAMPLE_PEOPLE.find((one) => one.personId === personId);
       if (!person) throw new Error(`Nobody of the sample signs for ${partyId}.`);
       const authority = await story.staff(person.personId);
