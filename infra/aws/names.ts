@@ -15,7 +15,14 @@ export const TABLE = {
 } as const;
 
 /** The lifecycles; each is `workflows/<name>/definition.asl.json`. */
-export const WORKFLOWS = ['application', 'selection', 'convention', 'tranche', 'expansion'] as const;
+export const WORKFLOWS = [
+  'application',
+  'selection',
+  'convention',
+  'amendment',
+  'tranche',
+  'expansion',
+] as const;
 export type WorkflowName = (typeof WORKFLOWS)[number];
 
 /** The functions that definitions call as `${name}`. */

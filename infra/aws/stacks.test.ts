@@ -275,7 +275,9 @@ describe('alarms of every stack', () => {
   it.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', 'ExecutionThrottled'])(
     'watch %s of each workflow',
     (metric) => {
-      expect(alarms.filter(([, { Properties }]) => Properties?.MetricName === metric)).toHaveLength(5);
+      expect(alarms.filter(([, { Properties }]) => Properties?.MetricName === metric)).toHaveLength(
+        WORKFLOWS.length,
+      );
     },
   );
 });

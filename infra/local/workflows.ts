@@ -3,7 +3,14 @@ import type { Workflows } from '../../shared/ports/workflows.ts';
 import type { Engine, Json } from './engine/engine.ts';
 
 /** The lifecycles that run here; each is `workflows/<name>/definition.asl.json`, the file that Step Functions runs. */
-export const workflowNames = ['application', 'selection', 'convention', 'tranche', 'expansion'] as const;
+export const workflowNames = [
+  'application',
+  'selection',
+  'convention',
+  'amendment',
+  'tranche',
+  'expansion',
+] as const;
 
 export async function defineWorkflows(engine: Engine): Promise<void> {
   for (const name of workflowNames) {

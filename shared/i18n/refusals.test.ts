@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type AmendmentRefusal, amendmentRefusalCodes } from '../domain/amendment/refusals.ts';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
@@ -24,6 +25,7 @@ import { isTextKey, type TextKey, text } from './text.ts';
 import { texts } from './texts/texts.ts';
 
 type AnyRefusal =
+  | AmendmentRefusal
   | ApplicationRefusal
   | AttentionRefusal
   | ConventionRefusal
@@ -66,6 +68,7 @@ const answeredCodes = ['shared/use-cases', 'functions'].flatMap((room) => {
 
 const codes: readonly string[] = [
   ...new Set<string>([
+    ...amendmentRefusalCodes,
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
     ...conventionRefusalCodes,
@@ -167,6 +170,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'EXPANSION_PICK_DROPPED_ALREADY', applicationId: UNIT },
   { code: 'EXPANSION_PICK_SETTLED', applicationId: UNIT },
   { code: 'CONVENTION_TRANCHES_DO_NOT_ADD_UP', amountCentimes: 25_600_000, sumCentimes: 25_599_999 },
+  { code: 'CONVENTION_AMENDMENT_INVALID', fault: 'stale' },
   { code: 'SIGNATURE_PLAN_INVALID', fault: 'no-step' },
   { code: 'SIGNATURE_ALREADY_GIVEN', partyId: 'ministry', signedAt: AT },
   { code: 'SIGNATURE_NOT_OPEN_YET', opensAt: AT },

@@ -61,7 +61,8 @@ async function signNewestRevision(desk: SigningDesk, asked: NewSignature): Promi
   if (!awaited.ok) return awaited;
   const { round } = awaited.value;
   const signed = await signRevision(desk, asked, awaited.value);
-  const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
+  const folder = round.documentKey.slice(0, round.documentKey.lastIndexOf('/'));
+  const key = `${folder}/revision-${round.acts.length + 1}-${signed.sha256.slice(0, 16)}.pdf`;
   const revision = await desk.documents.put(key, signed.pdf, 'application/pdf');
   const { version } = await readTerms(desk);
   const { act, partyId, documentSha256, evidence, mandate, manifest } = asked;

@@ -58,7 +58,8 @@ function conventionNumber(terms: ProgrammeTerms, applicationId: string, awardedO
   return `${terms.convention.numberPrefix}-${awardedOn.slice(0, 4)}-${fileNumber}`;
 }
 
-function partiesOf(terms: ProgrammeTerms, award: Selected): Party[] {
+/** Who signs: the programme's authorities in their order, then the association by its president. */
+export function partiesOf(terms: ProgrammeTerms, award: Pick<Selected, 'applicationId' | 'file'>): Party[] {
   const { name, president } = award.file.association;
   return [
     ...terms.authorities.map(({ partyId, organisation, personId, personName, title }) => ({

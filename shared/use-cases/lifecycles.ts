@@ -1,3 +1,4 @@
+import { amendment } from '../domain/amendment/amendment.ts';
 import { application } from '../domain/application/application.ts';
 import { attention } from '../domain/attention/attention.ts';
 import { consultation } from '../domain/consultation/consultation.ts';
@@ -35,6 +36,15 @@ export const conventions = kept(convention, (state) =>
     : [
         [`conventions/${state.status}`, `${state.since}#${state.conventionId}`],
         ['conventions', state.number],
+      ],
+);
+
+export const amendments = kept(amendment, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`amendments/${state.status}`, `${state.since}#${state.amendmentId}`],
+        [`amendments-of/${state.conventionId}`, String(state.index).padStart(3, '0')],
       ],
 );
 

@@ -1,4 +1,5 @@
 import type { DraftFile } from '../domain/application/state.ts';
+import type { Party } from '../domain/convention/state.ts';
 import type { StaffRole } from '../domain/kernel/act.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { listStaff, readPerson } from './change-staff.ts';
@@ -31,13 +32,21 @@ export async function addresseesOf(
     case 'person':
       return personOf(desk, name);
     case 'party': {
-      if (name === ASSOCIATION_PARTY) return ofAssociation(about, 'president');
       const party = about.parties.find(({ partyId }) => partyId === name);
+      if (name === ASSOCIATION_PARTY)
+        return party ? ofParty(about, party) : ofAssociation(about, 'president');
       return party ? personOf(desk, party.personId) : [];
     }
     default:
       return ofAssociation(about, kind);
   }
+}
+
+/** Whoever an amendment put in the president's place has an address of their own; the file keeps the first one's. */
+function ofParty(about: MailCase, { email, personId, personName }: Party): readonly Addressee[] {
+  const isOfFile = personId === `president-${about.facts.applicationId}`;
+  if (isOfFile || email === undefined) return ofAssociation(about, 'president');
+  return [{ email, name: personName[about.language], language: about.language, staff: false }];
 }
 
 async function personOf(desk: Desk, personId: string): Promise<readonly Addressee[]> {

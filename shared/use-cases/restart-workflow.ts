@@ -5,7 +5,15 @@ import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { attentionIdOf } from './keep-attention.ts';
-import { applications, attentions, conventions, expansions, selections, tranches } from './lifecycles.ts';
+import {
+  amendments,
+  applications,
+  attentions,
+  conventions,
+  expansions,
+  selections,
+  tranches,
+} from './lifecycles.ts';
 import { readTerms } from './read-cases.ts';
 import { type Lifecycle, type Transaction, transact } from './transact.ts';
 
@@ -50,6 +58,8 @@ async function restart(
       return nextRun({ ...run, lifecycle: selections, input: 'selectionId' });
     case 'convention':
       return nextRun({ ...run, lifecycle: conventions, input: 'conventionId' });
+    case 'amendment':
+      return nextRun({ ...run, lifecycle: amendments, input: 'amendmentId' });
     case 'tranche':
       return nextRun({ ...run, lifecycle: tranches, input: 'trancheId' });
     case 'expansion':

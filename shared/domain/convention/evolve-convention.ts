@@ -14,6 +14,9 @@ export function evolveConvention(state: ConventionState, event: ConventionEvent)
     case 'AccountChanged':
     case 'VisaRecorded':
     case 'VisaConfirmed':
+    case 'AmendmentProposed':
+    case 'ConventionAmended':
+    case 'AmendmentEnded':
     case 'WorkflowRestarted':
       return evolveStanding(state, event);
     default:

@@ -13,6 +13,7 @@ export const rolesByAct = {
   'decide-selection': ['committee-secretary'],
   'publish-selection': ['committee-secretary', 'administrator'],
   'open-signing': ['programme-officer', 'administrator'],
+  amend: ['programme-officer', 'administrator'],
   sign: ['authority'],
   certify: ['certifier'],
   approve: ['finance-officer'],

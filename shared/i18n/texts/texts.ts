@@ -1,3 +1,4 @@
+import { amendmentTexts } from './amendments.ts';
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
@@ -9,6 +10,7 @@ import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
+import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
@@ -18,6 +20,7 @@ import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
+import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -28,6 +31,7 @@ import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
 import { statusTexts } from './statuses.ts';
+import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
@@ -39,6 +43,10 @@ export const reportTexts = { ...auditTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
+  ...amendmentMails,
+  ...amendmentRefusals,
+  ...amendmentTexts,
+  ...terminationTexts,
   ...associationStatusTexts,
   ...trancheBatchTexts,
   ...tranchePageTexts,

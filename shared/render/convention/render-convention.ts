@@ -8,12 +8,12 @@ import { arabicText } from './arabic-text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkConventionDocument } from './check-document.ts';
 import { fillClause, standingArticles, standingClauses } from './clause-text.ts';
-import type { ConventionDocument, ConventionParty } from './convention-document.ts';
-import { frenchText } from './french-text.ts';
+import type { ConventionDocument } from './convention-document.ts';
 import { hijriDate } from './hijri-date.ts';
 import type { ConventionModel } from './model.ts';
 import { model2026 } from './model-2026-1/model-2026-1.ts';
 import { cost } from './parameters.ts';
+import { partyLines, sides } from './party-lines.ts';
 import { verificationQr } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
@@ -87,17 +87,6 @@ function conventionPages(document: ConventionDocument, fingerprint: string) {
   };
 }
 
-function partyLines(party: ConventionParty, term: Bilingual) {
-  return {
-    partyId: party.partyId,
-    organisation: sides(party.organisation),
-    details: party.details === undefined ? null : sides(party.details),
-    signatory: sides(party.signatory.name),
-    title: sides(party.signatory.title),
-    term: sides(term),
-  };
-}
-
 function budgetTable(document: ConventionDocument) {
   return {
     lines: document.budget.map(({ label, amountCentimes }) => ({
@@ -132,8 +121,4 @@ function amounts(amountCentimes: number) {
     wordsFr: amountInWordsFr(amountCentimes),
     wordsAr: arabicText(amountInWordsAr(amountCentimes)),
   };
-}
-
-function sides({ fr, ar }: Bilingual): Bilingual {
-  return { fr: frenchText(fr), ar: arabicText(ar) };
 }
