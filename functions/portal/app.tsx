@@ -4,6 +4,8 @@ import { messagePage } from './answers.tsx';
 import { regionMapStyles } from './components/region-map/region-map-styles.ts';
 import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
+import { amendmentRoutes } from './routes/amendment.tsx';
+import { amendmentsRoutes } from './routes/amendments.tsx';
 import { applicationFileRoutes } from './routes/application-file.tsx';
 import { applicationsRoutes } from './routes/applications.tsx';
 import { applyRoutes } from './routes/apply.tsx';
@@ -16,6 +18,7 @@ import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
 import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
+import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -26,6 +29,7 @@ import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
+import { terminationRoutes } from './routes/termination.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
@@ -52,12 +56,16 @@ const PARTS: readonly (() => PortalPart)[] = [
   importRoutes,
   applicationsRoutes,
   applicationFileRoutes,
+  conventionPreviewRoutes,
   scoringRoutes,
   committeeRoutes,
   staffRoutes,
   expansionRoutes,
   attentionRoutes,
   conventionRoutes,
+  amendmentsRoutes,
+  amendmentRoutes,
+  terminationRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { draftedConvention } from '../../../shared/use-cases/amendment-document.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
@@ -13,10 +14,12 @@ import { type SigningCase, type SigningForm, SignPage } from '../pages/associati
 import { SigningClosed, SignReceipt } from '../pages/association/sign-receipt.tsx';
 import { withinRate } from '../security.ts';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
+import { signedAmendment, underItsNumber } from './amendments-reading.ts';
 import { maskedEmail } from './case-reading.ts';
 
-/** The text that the signatory accepts (`sign.consent`); a changed text gets another version. */
+/** The text that the signatory accepts (`sign.consent`, `sign.consent-amendment`); a changed text gets another version. */
 const CONSENT_VERSION = 'consent-2026-1';
+const AMENDMENT_CONSENT_VERSION = 'consent-amendment-2026-1';
 const CODES_PER_QUARTER_HOUR = 6;
 const STREAM = 'signature-';
 const PARTY = 'party:';
@@ -44,36 +47,35 @@ async function readSigning(c: PortalContext): Promise<SigningCase | undefined> {
   const party = round.parties.find(({ partyId }) => partyId === recipient.slice(PARTY.length));
   const convention = await readCase(desk, conventions, round.conventionId);
   if (!party || !('signatureId' in convention) || convention.document === undefined) return undefined;
-  const [terms, [drafting], application, kept] = await Promise.all([
+  const [terms, drafted, application, kept, signed] = await Promise.all([
     readTerms(desk),
-    desk.store.history(conventions.streamOf(round.conventionId)),
+    draftedConvention(desk, convention),
     readCase(desk, applications, convention.applicationId),
     desk.documents.describe(round.revision.key),
+    signedAmendment(desk, round.amendmentId),
   ]);
-  // The convention is dated by its draft and names the account of its file, whatever happened since.
-  const since = drafting?.act.at ?? convention.since;
-  const drafted = {
-    ...convention,
-    since,
-    account: { ...convention.account, ...convention.contents.account },
-  };
   const president = application.status === 'absent' ? undefined : application.file.association?.president;
   return {
     round,
-    convention: convention as SigningCase['convention'],
+    convention: underItsNumber(convention, signed) as SigningCase['convention'],
+    ...(signed ? { signed } : {}),
     party,
     document: conventionDocument(drafted, terms, desk),
     terms,
-    email: maskedEmail(president?.email ?? ''),
+    email: maskedEmail((signed && party.email) ?? president?.email ?? ''),
     sizeBytes: kept?.sizeBytes ?? convention.document.sizeBytes,
   };
 }
 
 function show(c: PortalContext, about: SigningCase, form: SigningForm, status: 200 | 409 | 422 | 429 = 200) {
   const act = about.round.acts.find(({ partyId }) => partyId === about.party.partyId);
-  const title = text(c.var.visitor.locale, act ? 'sign.receipt' : 'sign.title', {
-    number: about.convention.number,
-  });
+  const title = text(
+    c.var.visitor.locale,
+    act ? 'sign.receipt' : about.signed ? 'sign.title-amendment' : 'sign.title',
+    {
+      number: about.convention.number,
+    },
+  );
   if (act) return page(c, title, <SignReceipt c={c} about={about} act={act} />, status);
   if (about.round.status !== 'open') return page(c, title, <SigningClosed c={c} about={about} />, status);
   return page(c, title, <SignPage c={c} about={about} form={form} />, status);
@@ -122,7 +124,7 @@ async function sign(c: PortalContext): Promise<Response> {
     documentSha256: values.documentSha256 ?? '',
     code,
     typedName,
-    consentVersion: CONSENT_VERSION,
+    consentVersion: about.signed ? AMENDMENT_CONSENT_VERSION : CONSENT_VERSION,
   });
   return afterAct(c, answer, '/case/sign', async (message) => {
     const now = (await readSigning(c)) ?? about;

@@ -24,7 +24,7 @@ import { pdfAnswer } from './kept-files.ts';
 type Values = Readonly<Record<string, string>>;
 
 /** Who reads a convention: everybody on the way of its money, the programme's office, and the auditor. */
-const READERS = [
+export const CONVENTION_READERS = [
   'read-all',
   'verify-account',
   'record-visa',
@@ -33,29 +33,31 @@ const READERS = [
   'release-batch',
   'open-signing',
 ] as const;
-const readers = staffMay(...READERS);
+const readers = staffMay(...CONVENTION_READERS);
 
 /** The conventions: where they stand, the opening of the signing, the account and the visa that their money waits for. */
 export function conventionRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/conventions', readers, (c) => list(c));
   app.post('/conventions/open-signing', staffMay('open-signing'), openMany);
-  app.get('/conventions/:id', readers, (c) => withView(c, (view) => show(c, view)));
-  app.get('/conventions/:id/document.pdf', readers, (c) => withView(c, (view) => document(c, view)));
+  app.get('/conventions/:id', readers, (c) => withConvention(c, (view) => show(c, view)));
+  app.get('/conventions/:id/document.pdf', readers, (c) => withConvention(c, (view) => document(c, view)));
   app.post('/conventions/:id/open-signing', staffMay('open-signing'), (c) =>
-    withView(c, (view) => open(c, view)),
+    withConvention(c, (view) => open(c, view)),
   );
   app.post('/conventions/:id/account', staffMay('verify-account'), (c) =>
-    withView(c, (view) => account(c, view)),
+    withConvention(c, (view) => account(c, view)),
   );
-  app.post('/conventions/:id/visa', staffMay('record-visa'), (c) => withView(c, (view) => visa(c, view)));
+  app.post('/conventions/:id/visa', staffMay('record-visa'), (c) =>
+    withConvention(c, (view) => visa(c, view)),
+  );
   app.post('/conventions/:id/visa/confirm', staffMay('record-visa'), (c) =>
-    withView(c, (view) => confirm(c, view)),
+    withConvention(c, (view) => confirm(c, view)),
   );
   return app;
 }
 
-async function withView(
+export async function withConvention(
   c: PortalContext,
   then: (view: ConventionView) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -92,6 +94,7 @@ async function show(
     account: mayAct(roles, 'verify-account'),
     visa: mayAct(roles, 'record-visa'),
     open: mayAct(roles, 'open-signing'),
+    end: mayAct(roles, 'end-convention'),
   };
   const title = text(c.var.visitor.locale, 'conventions.one', { number: view.convention.number });
   const body = (
@@ -109,7 +112,7 @@ async function document(c: PortalContext, { convention, round }: ConventionView)
   const final = 'finalDocumentKey' in convention ? convention.finalDocumentKey : undefined;
   const name = `${convention.number}.pdf`;
   const pdf = await pdfAnswer(c, final ?? round?.revision.key ?? frozen, name);
-  return consulted(c, { caseId: convention.applicationId, document: name, door: READERS }, pdf);
+  return consulted(c, { caseId: convention.applicationId, document: name, door: CONVENTION_READERS }, pdf);
 }
 
 async function open(c: PortalContext, view: ConventionView): Promise<Response> {

@@ -1,15 +1,19 @@
 import type { ExistingConvention, Party } from '../../../shared/domain/convention/state.ts';
 import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
+import { draftedConvention } from '../../../shared/use-cases/amendment-document.ts';
 import { conventionDocument } from '../../../shared/use-cases/convention-document.ts';
 import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import type { PortalDesk } from '../portal-desk.ts';
+import { type SignedAmendment, signedAmendment, underItsNumber } from './amendments-reading.ts';
 
 /** One round as an authority meets it in the list. */
 export interface AwaitedRound {
   readonly round: ExistingSignature;
+  /** Of an amendment's round: under the amendment's number, with its document. */
   readonly convention: ExistingConvention;
   readonly party: Party;
+  readonly signed?: SignedAmendment;
 }
 
 /** The open rounds that a person is a party of, oldest first. A listing: it may lag, and the act is judged anew. */
@@ -31,13 +35,13 @@ export async function roundOf(
   if (round.status === 'absent') return undefined;
   const party = round.parties.find((candidate) => candidate.personId === personId);
   const convention = await readCase(desk, conventions, round.conventionId);
-  return party && convention.status !== 'absent' ? { round, party, convention } : undefined;
+  if (!party || convention.status === 'absent') return undefined;
+  const signed = await signedAmendment(desk, round.amendmentId);
+  const named = underItsNumber(convention, signed);
+  return { round, party, convention: named, ...(signed ? { signed } : {}) };
 }
 
-/** What the frozen PDF says: dated by its draft, with the account of its file, whatever happened since. */
+/** What the frozen PDF says: dated by its draft, with what it said then, whatever amendments changed since. */
 export async function frozenDocument(desk: PortalDesk, convention: ExistingConvention) {
-  const [drafting] = await desk.store.history(conventions.streamOf(convention.conventionId));
-  const since = drafting?.act.at ?? convention.since;
-  const account = { ...convention.account, ...convention.contents.account };
-  return conventionDocument({ ...convention, since, account }, await readTerms(desk), desk);
+  return conventionDocument(await draftedConvention(desk, convention), await readTerms(desk), desk);
 }

@@ -14,8 +14,9 @@ import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
 import { type AwaitedRound, frozenDocument, listRoundsOf, roundOf } from './signing-case.ts';
 
-/** The text that the signatory accepts (`sign.consent`); a changed text gets another version. */
+/** The text that the signatory accepts (`sign.consent`, `sign.consent-amendment`); a changed text gets another version. */
 const CONSENT_VERSION = 'consent-2026-1';
+const AMENDMENT_CONSENT_VERSION = 'consent-amendment-2026-1';
 const CODES_PER_QUARTER_HOUR = 6;
 
 type Values = Readonly<Record<string, string>>;
@@ -32,7 +33,7 @@ export function signingRoutes(): Hono<PortalEnv> {
   app.get('/signing/:signatureId', guard, (c) => withRound(c, (awaited) => show(c, awaited)));
   app.get('/signing/:signatureId/document.pdf', guard, (c) =>
     withRound(c, async ({ round, convention }) => {
-      const name = `${convention.number}.pdf`;
+      const name = `${convention.number.replace('/', '-')}.pdf`;
       const pdf = await pdfAnswer(c, round.revision.key, name);
       return consulted(c, { caseId: convention.applicationId, document: name, door: ['sign'] }, pdf);
     }),
@@ -62,7 +63,9 @@ async function show(
   const document = await frozenDocument(c.var.desk, awaited.convention);
   const codeSent = c.req.query('sent') !== undefined;
   const form = { values, faults, codeSent, email: personOf(c).email };
-  const title = text(c.var.visitor.locale, 'sign.title', { number: awaited.convention.number });
+  const title = text(c.var.visitor.locale, awaited.signed ? 'sign.title-amendment' : 'sign.title', {
+    number: awaited.convention.number,
+  });
   return page(c, title, <SigningPage c={c} awaited={awaited} document={document} form={form} />, status);
 }
 
@@ -102,7 +105,7 @@ async function sign(c: PortalContext, awaited: AwaitedRound): Promise<Response> 
     documentSha256: values.documentSha256 ?? '',
     code,
     typedName,
-    consentVersion: CONSENT_VERSION,
+    consentVersion: awaited.signed ? AMENDMENT_CONSENT_VERSION : CONSENT_VERSION,
   });
   const field = !answer.ok && answer.refusal.code.startsWith('CODE_') ? { field: 'code' } : {};
   return afterAct(c, answer, '/signing', (message) => show(c, awaited, [{ ...field, message }], values, 409));

@@ -48,7 +48,7 @@ function isOpen(state: ExistingConvention, amendmentId: string): boolean {
 }
 
 /** Why the change cannot be made to this convention, undefined when it can. */
-export function changeFault(
+function changeFault(
   change: AmendmentChange,
   state: ExistingConvention,
   tranches: readonly TrancheStanding[],

@@ -166,12 +166,18 @@ export const amendmentTexts = {
     ar: 'الأرقام أو المراجع ليست نفسها في اللغتين.',
   },
   'sign.title-amendment': { fr: 'Signer l’avenant {number}', ar: 'توقيع الملحق التعديلي رقم {number}' },
+  'amendments.document': { fr: 'Document de l’avenant (PDF)', ar: 'وثيقة الملحق التعديلي (PDF)' },
+  'sign.submit-amendment': { fr: 'Signer l’avenant', ar: 'توقيع الملحق التعديلي' },
   'sign.text-amendment': { fr: 'Texte de l’avenant', ar: 'نص الملحق التعديلي' },
   'sign.consent-amendment': {
     fr: 'J’ai lu l’avenant {number}. Je le signe au nom de {organisation}, dans la forme électronique, et j’accepte que cette signature m’engage.',
     ar: 'قرأت الملحق التعديلي رقم {number}، وأوقعه باسم {organisation} في شكل إلكتروني، وأقبل أن يلزمني هذا التوقيع.',
   },
   'preview.convention': { fr: 'Aperçu de la convention (PDF)', ar: 'معاينة الاتفاقية (PDF)' },
+  'preview.incomplete': {
+    fr: 'Le dossier n’est pas complet, ou son budget ne tombe pas juste : il n’en sort pas encore de convention.',
+    ar: 'الملف غير مكتمل أو ميزانيته غير متوازنة: لا يمكن إعداد الاتفاقية بعد.',
+  },
   'preview.help': {
     fr: 'Marqué PROJET sur chaque page, sans numéro, et conservé nulle part.',
     ar: 'تحمل كل صفحة عبارة «مشروع»، بدون رقم، ولا تُحفظ في أي مكان.',

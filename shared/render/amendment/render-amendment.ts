@@ -11,6 +11,7 @@ import { counted } from '../convention/counted.ts';
 import { hijriDate } from '../convention/hijri-date.ts';
 import { model2026 } from '../convention/model-2026-1/model-2026-1.ts';
 import { partyLines, sides } from '../convention/party-lines.ts';
+import { soundModel } from '../convention/sound-model.ts';
 import { verificationQr } from '../convention/verification-qr.ts';
 import type { AmendmentDocument } from './amendment-document.ts';
 import { amendmentModel2026 } from './amendment-model.ts';
@@ -29,6 +30,7 @@ export interface AmendmentSource {
 
 /** The pages of an amendment and its machine-readable form: the same document gives the same source. */
 export function renderAmendment(document: AmendmentDocument): AmendmentSource {
+  soundModel(amendmentModel2026, AMENDMENT_PARAMETERS);
   const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, amendment: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {

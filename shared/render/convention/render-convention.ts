@@ -12,8 +12,9 @@ import type { ConventionDocument } from './convention-document.ts';
 import { hijriDate } from './hijri-date.ts';
 import type { ConventionModel } from './model.ts';
 import { model2026 } from './model-2026-1/model-2026-1.ts';
-import { cost } from './parameters.ts';
+import { cost, PARAMETERS } from './parameters.ts';
 import { partyLines, sides } from './party-lines.ts';
+import { soundModel } from './sound-model.ts';
 import { verificationQr } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
@@ -34,10 +35,11 @@ export type ConventionPages = ReturnType<typeof conventionPages>;
 
 /**
  * The pages of a convention and its machine-readable form, from the document alone: the same document gives the same
- * source. Throws `InputInvalid` when the document contradicts itself.
+ * source. Throws `InputInvalid` when the document contradicts itself, `ModelFaulty` when its model does.
  */
 export function renderConvention(document: ConventionDocument): ConventionSource {
   checkConventionDocument(document);
+  soundModel(MODELS[document.model], PARAMETERS);
   const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {

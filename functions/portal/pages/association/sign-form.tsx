@@ -15,6 +15,8 @@ interface SignFormProps {
   readonly documentSha256: string;
   readonly party: Party;
   readonly conventionNumber: string;
+  /** An amendment is signed, and the consent says so. */
+  readonly isAmendment?: boolean;
   readonly values: Readonly<Record<string, string>>;
   readonly faults: readonly FormFault[];
 }
@@ -22,10 +24,15 @@ interface SignFormProps {
 /** The act itself, the same for a president and a minister: code, typed name, consent, on the very document shown. */
 export function SignForm({ c, action, requestKey, documentSha256, party, ...props }: SignFormProps) {
   const { locale } = c.var.visitor;
-  const { conventionNumber, values, faults } = props;
+  const { conventionNumber, isAmendment, values, faults } = props;
   const consent = { number: isolated(conventionNumber), organisation: named(party.organisation[locale]) };
   return (
-    <Form c={c} action={action} submit="sign.submit" {...(requestKey ? { requestKey } : {})}>
+    <Form
+      c={c}
+      action={action}
+      submit={isAmendment ? 'sign.submit-amendment' : 'sign.submit'}
+      {...(requestKey ? { requestKey } : {})}
+    >
       <input type="hidden" name="documentSha256" value={documentSha256} />
       <Field
         id="code"
@@ -48,7 +55,7 @@ export function SignForm({ c, action, requestKey, documentSha256, party, ...prop
       />
       <Tick
         id="consent"
-        label={text(locale, 'sign.consent', consent)}
+        label={text(locale, isAmendment ? 'sign.consent-amendment' : 'sign.consent', consent)}
         checked={values.consent === 'yes'}
         {...faultOf(faults, 'consent')}
       />

@@ -6,7 +6,9 @@ import { text } from '../../../../shared/i18n/text.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
 import { Amount, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import type { SignedAmendment } from '../../routes/amendments-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { AmendmentText, ChangeTable } from '../amendments/change-table.tsx';
 import { ConventionText, Duties, TrancheTable } from './convention-text.tsx';
 import { Fact, faultOf, isolated, named, Phone } from './parts.tsx';
 import { SignForm } from './sign-form.tsx';
@@ -24,6 +26,8 @@ export interface SigningCase {
   /** Where the code goes, with its middle hidden. */
   readonly email: string;
   readonly sizeBytes: number;
+  /** What is signed is an amendment: number and document of `convention` are its own. */
+  readonly signed?: SignedAmendment;
 }
 
 /** What was typed, and what was wrong with it. */
@@ -48,7 +52,11 @@ export function SignPage(props: {
     <>
       <FaultSummary locale={locale} faults={form.faults} />
       <h1>
-        <Sentence words={text(locale, 'sign.title', { number: isolated(about.convention.number) })} />
+        <Sentence
+          words={text(locale, about.signed ? 'sign.title-amendment' : 'sign.title', {
+            number: isolated(about.convention.number),
+          })}
+        />
       </h1>
       <Essentials c={c} about={about} />
       <p class="actions">
@@ -57,17 +65,27 @@ export function SignPage(props: {
         </a>
         <a href="#text">{text(locale, 'sign.to-text')}</a>
       </p>
-      <h2>{text(locale, 'sign.tranches')}</h2>
-      <TrancheTable locale={locale} document={document} />
-      <h2>{text(locale, 'sign.duties')}</h2>
-      <Duties locale={locale} document={document} />
+      {about.signed ? (
+        <ChangeTable locale={locale} change={about.signed.text.change} />
+      ) : (
+        <>
+          <h2>{text(locale, 'sign.tranches')}</h2>
+          <TrancheTable locale={locale} document={document} />
+          <h2>{text(locale, 'sign.duties')}</h2>
+          <Duties locale={locale} document={document} />
+        </>
+      )}
       <h2>{text(locale, 'sign.document')}</h2>
       <p>{text(locale, 'sign.document-help')}</p>
       <DocumentLink c={c} about={about} />
       <h2>{text(locale, 'sign.parties')}</h2>
       <SignatureList locale={locale} round={round} />
-      <h2 id="text">{text(locale, 'sign.text')}</h2>
-      <ConventionText locale={locale} document={document} />
+      <h2 id="text">{text(locale, about.signed ? 'sign.text-amendment' : 'sign.text')}</h2>
+      {about.signed ? (
+        <AmendmentText locale={locale} document={about.signed.text} />
+      ) : (
+        <ConventionText locale={locale} document={document} />
+      )}
       <h2 id="sign">{text(locale, 'sign.form')}</h2>
       {isTurn ? (
         <SignForms c={c} about={about} form={form} />
@@ -96,9 +114,11 @@ function Essentials({ c, about }: { readonly c: PortalContext; readonly about: S
       <Fact locale={locale} label="sign.unit">
         <Name locale={locale} name={document.unit.name} />
       </Fact>
-      <Fact locale={locale} label="sign.duration">
-        {text(locale, 'sign.months', { count: document.durationMonths })}
-      </Fact>
+      {about.signed ? null : (
+        <Fact locale={locale} label="sign.duration">
+          {text(locale, 'sign.months', { count: document.durationMonths })}
+        </Fact>
+      )}
       <Fact locale={locale} label="sign.last-day">
         {formatDay(locale, round.expiresOn)}
       </Fact>
@@ -151,6 +171,7 @@ function SignForms(props: {
         documentSha256={about.round.documentSha256}
         party={about.party}
         conventionNumber={about.convention.number}
+        isAmendment={about.signed !== undefined}
         values={form.values}
         faults={form.faults}
       />

@@ -44,7 +44,11 @@ export function SigningClosed({ c, about }: { readonly c: PortalContext; readonl
   return (
     <>
       <h1>
-        <Sentence words={text(locale, 'sign.title', { number: isolated(convention.number) })} />
+        <Sentence
+          words={text(locale, about.signed ? 'sign.title-amendment' : 'sign.title', {
+            number: isolated(convention.number),
+          })}
+        />
       </h1>
       <p>
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />

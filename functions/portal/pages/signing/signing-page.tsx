@@ -5,6 +5,7 @@ import { Amount, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { AmendmentText, ChangeTable } from '../amendments/change-table.tsx';
 import { ConventionText, TrancheTable } from '../association/convention-text.tsx';
 import { Fact, faultOf, Hash, isolated } from '../association/parts.tsx';
 import { SignatureFacts, SignForm } from '../association/sign-form.tsx';
@@ -35,26 +36,40 @@ export function SigningPage({ c, awaited, document, form }: PageProps) {
   return (
     <>
       <FaultSummary locale={locale} faults={form.faults} />
-      <h1>{text(locale, 'sign.title', { number: isolated(convention.number) })}</h1>
+      <h1>
+        {text(locale, awaited.signed ? 'sign.title-amendment' : 'sign.title', {
+          number: isolated(convention.number),
+        })}
+      </h1>
       <p>
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />
       </p>
       <Essentials c={c} awaited={awaited} document={document} />
       <h2>{text(locale, 'sign.parties')}</h2>
       <SignatureList locale={locale} round={round} />
-      <h2>{text(locale, 'sign.tranches')}</h2>
-      <TrancheTable locale={locale} document={document} />
+      {awaited.signed ? (
+        <ChangeTable locale={locale} change={awaited.signed.text.change} />
+      ) : (
+        <>
+          <h2>{text(locale, 'sign.tranches')}</h2>
+          <TrancheTable locale={locale} document={document} />
+        </>
+      )}
       <h2>{text(locale, 'sign.document')}</h2>
       <p>{text(locale, 'sign.document-help')}</p>
       <PdfPreview
         locale={locale}
         href={`/signing/${round.signatureId}/document.pdf`}
-        label="convention.pdf"
+        label={awaited.signed ? 'amendments.document' : 'convention.pdf'}
       />
-      <h2>{text(locale, 'sign.text')}</h2>
+      <h2>{text(locale, awaited.signed ? 'sign.text-amendment' : 'sign.text')}</h2>
       <details>
         <summary>{text(locale, 'sign.to-text')}</summary>
-        <ConventionText locale={locale} document={document} />
+        {awaited.signed ? (
+          <AmendmentText locale={locale} document={awaited.signed.text} />
+        ) : (
+          <ConventionText locale={locale} document={document} />
+        )}
       </details>
       <Deed c={c} awaited={awaited} form={form} />
     </>
@@ -148,6 +163,7 @@ function SignForms({ c, awaited, form }: Omit<PageProps, 'document'>) {
         documentSha256={awaited.round.documentSha256}
         party={awaited.party}
         conventionNumber={awaited.convention.number}
+        isAmendment={awaited.signed !== undefined}
         values={form.values}
         faults={form.faults}
       />
