@@ -20,6 +20,7 @@ import { caseTrancheRoutes } from './routes/case-tranche.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
+import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
@@ -66,6 +67,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   amendmentsRoutes,
   amendmentRoutes,
   terminationRoutes,
+  evidenceRoutes,
   paymentRoutes,
   signingRoutes,
   trancheBatchRoutes,

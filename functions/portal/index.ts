@@ -8,6 +8,7 @@ import { createLateAuthority } from '../wiring/open-authority.ts';
 import { openDesk } from '../wiring/open-desk.ts';
 import { openDocuments } from '../wiring/open-documents.ts';
 import { withMail } from '../wiring/open-mail.ts';
+import { createLateShortMessages } from '../wiring/open-short-messages.ts';
 import { identitySettings, publicSettings, readSettings } from '../wiring/settings.ts';
 import { createApp } from './app.tsx';
 import { bankFileOf, tableOf } from './payment-formats.ts';
@@ -22,6 +23,7 @@ async function openPortalDesk(): Promise<PortalDesk> {
     typesetter: createLateTypesetter(),
     pdfSignatures: createLatePdfSignatures(),
     ...createLateAuthority(documents, desk.clock),
+    shortMessages: createLateShortMessages(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
     identity: lateIdentity(),

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
+import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
@@ -12,6 +13,8 @@ export interface PortalDesk extends SigningDesk, BatchFileDesk, AssemblyDesk {
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
   /** Sends at once, past the outbox: one-time codes rest nowhere, and a new link is asked for while one waits. */
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
+  /** Brings one-time codes to a telephone, where a gateway is set up. */
+  readonly shortMessages?: ShortMessages | undefined;
   /** Told after each recorded act, so that what was committed is delivered now and not at the next round. */
   readonly afterAct: () => void;
   /** Where a request comes from, as the front of the installation saw it: tries are counted by it. */

@@ -95,11 +95,12 @@ iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--l
 ul.plain, ul.inline { list-style: none; padding: 0; margin: 0; } ul.inline { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .cards .card h2, .cards .card h3, section.card > h2, article.card > h2 { margin-block: 0 .5rem; font-size: 1.1rem; }
 tbody th { font-size: 1rem; color: var(--ink); font-weight: 600; }
+tfoot th, tfoot td { font-size: 1rem; color: var(--ink); font-weight: 700; } th .hint { font-weight: 400; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; display: inline-flex; align-items: center; color: var(--accent); font-weight: 600; }
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
-h1 .identifier { display: inline-block; white-space: normal; }
 .card .identifier { white-space: normal; overflow-wrap: anywhere; }
+h1 .identifier, .card :not(a) > .identifier { display: inline-block; white-space: normal; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wrong: #000;

@@ -33,6 +33,9 @@ export const mailSettings = z.object({
   MITHAQ_MAIL_CONFIGURATION_SET: text,
 });
 
+/** Where the gateway for short messages is kept; without it codes go by mail. */
+export const smsSettings = z.object({ MITHAQ_SMS_SECRET_ARN: text.optional() });
+
 export const authoritySettings = z.object({
   MITHAQ_HOLDER: text,
   MITHAQ_SAMPLE: sample,

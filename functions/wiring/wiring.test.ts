@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fault } from '../../shared/ports/fault.ts';
 import { lambda } from './lambda.ts';
 import { once } from './once.ts';
+import { createLateShortMessages, readGateway } from './open-short-messages.ts';
 import { batchResponse, readOutboxCall } from './outbox-calls.ts';
 import { documentSettings, publicSettings, readSettings } from './settings.ts';
 
@@ -33,6 +34,29 @@ describe('wiring: opening', () => {
     });
     await expect(open()).rejects.toThrow('not yet');
     expect(await open()).toBe(2);
+  });
+});
+
+describe('wiring: short messages', () => {
+  const gateway = { url: 'https://sms.example.ma/send', body: '{"to":"{to}","text":"{text}"}' };
+
+  it('are not sent where no gateway is set up', () => {
+    expect(createLateShortMessages()).toBeUndefined();
+  });
+
+  it('go by the gateway that the secret describes', () => {
+    const whole = { ...gateway, method: 'PUT', headers: { Authorization: 'Bearer secret' } };
+    expect(readGateway(JSON.stringify(whole))).toEqual(whole);
+    expect(readGateway(JSON.stringify(gateway))).toEqual(gateway);
+  });
+
+  it.each([
+    ['no JSON', 'Bearer secret', /the whole/u],
+    ['an address without TLS', JSON.stringify({ ...gateway, url: 'http://secret.example' }), /url/u],
+    ['no body', JSON.stringify({ url: 'https://secret.example' }), /body/u],
+  ])('with %s are refused without telling the secret', (_, secret, said) => {
+    expect(() => readGateway(secret)).toThrow(said);
+    expect(() => readGateway(secret)).not.toThrow(/secret\.example|Bearer/u);
   });
 });
 

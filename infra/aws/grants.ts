@@ -111,6 +111,15 @@ export function sendsMails(data: DataStack, { mail }: StageSettings): Grant {
   };
 }
 
+/** Reads how the gateway for short messages is spoken to, where there is one. */
+export function sendsShortMessages({ smsSecretArn }: StageSettings): Grant {
+  if (smsSecretArn === undefined) return { environment: {}, to: () => undefined };
+  return {
+    environment: { MITHAQ_SMS_SECRET_ARN: smsSecretArn },
+    to: (receiver) => receiver.allow(['secretsmanager:GetSecretValue'], smsSecretArn),
+  };
+}
+
 /** By name: the machines stand in a stack that needs the functions. The empty name gives what all of them begin with. */
 export function workflowArn(scope: Construct, { stage }: StageSettings, workflow: WorkflowName | ''): string {
   return Stack.of(scope).formatArn({

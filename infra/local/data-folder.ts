@@ -5,6 +5,8 @@ import { createFolderLock } from '../../shared/adapters/sqlite/folder-lock.ts';
 
 /** What lies where in a data folder. */
 export const DATABASE_FILE = 'mithaq.sqlite';
+/** Where the clock of a sample or a trial stands; a live installation has the real one and no such file. */
+export const CLOCK_FILE = 'clock.json';
 export const DOCUMENTS_FOLDER = 'documents';
 /** A Maildir: what the mail server puts there came back to the sender. */
 export const BOUNCES_FOLDER = 'bounces';

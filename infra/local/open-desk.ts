@@ -9,6 +9,7 @@ import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
+import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
@@ -19,13 +20,14 @@ import type { RuntimeOptions } from './open-runtime.ts';
 
 /** Everything that use cases ask for, on this machine. */
 export interface LocalDesk extends AssemblyDesk, SigningDesk, BatchFileDesk, MailDesk {
+  readonly shortMessages: ShortMessages | undefined;
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
 }
 
 /** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
 export async function openDesk(database: SqliteDatabase, options: RuntimeOptions): Promise<LocalDesk> {
-  const { clock, dataFolder, mailer, programmeId, publicUrl, sample } = options;
+  const { clock, dataFolder, mailer, programmeId, publicUrl, sample, shortMessages } = options;
   const secrets = createSecrets(keepKey(join(dataFolder, INSTALLATION_KEY)));
   const keys = join(dataFolder, KEYS_FOLDER);
   const authority = await createKeyfileAuthority({ folder: keys, holder: 'Mithaq', sample, clock });
@@ -39,6 +41,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     publicUrl,
     sample,
     mailer,
+    shortMessages,
     typesetter: createTypstTypesetter({ workers: 1 }),
     pdfSignatures: createPadesSignatures(),
     authority: authority.signing,

@@ -5,6 +5,7 @@ import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
 import { createMaildir } from '../../shared/adapters/maildir/maildir.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { Mailer } from '../../shared/ports/mailer.ts';
+import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
@@ -24,6 +25,8 @@ export interface RuntimeOptions {
   readonly dataFolder: string;
   readonly clock: MovingClock;
   readonly mailer: Mailer;
+  /** Where a gateway is set up. */
+  readonly shortMessages?: ShortMessages | undefined;
   readonly identity: Identity;
   readonly publicUrl: string;
   readonly programmeId: string;

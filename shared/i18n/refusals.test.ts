@@ -49,6 +49,8 @@ const programmeCodes = keysOf<ProgrammeRefusal['code']>({
   PROGRAMME_TERMS_WRONG: true,
   PROGRAMME_VERSION_NOT_NEXT: true,
   PROGRAMME_REVISION_UNEXPLAINED: true,
+  PROGRAMME_TRANCHES_FIXED: true,
+  PROGRAMME_CONVENTIONS_UNDER_WAY: true,
   CALL_ENVELOPES_FIXED: true,
   CALL_UNKNOWN: true,
   CALL_NOT_DUE: true,
@@ -186,6 +188,8 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: 'upe' },
   { code: 'PROGRAMME_ID_CHANGED', programmeId: 'upe' },
   { code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: 2 },
+  { code: 'PROGRAMME_TRANCHES_FIXED', count: 2 },
+  { code: 'PROGRAMME_CONVENTIONS_UNDER_WAY', count: 2 },
   { code: 'CALL_NOT_DUE', callId: 'c', opensOn: DAY },
   { code: 'CALL_STILL_RUNNING', callId: 'c', closesOn: DAY },
 ];

@@ -156,6 +156,7 @@ async function prepareRevision(
       name,
       title,
       organisation: party.organisation,
+      level: asked.evidence.level,
       ...(delegator ? { onBehalfOf: delegator.name } : {}),
       signedAt: at,
       documentSha256: round.documentSha256,

@@ -145,6 +145,17 @@ describe('mail: what it is about', () => {
 });
 
 describe('mail: message id', () => {
+  it.each([
+    ['https://fonds.gov.example/', '@fonds.gov.example>'],
+    ['https://fonds.gov.example:8443/portail', '@fonds.gov.example>'],
+    ['http://127.0.0.1:8080', '@[127.0.0.1]>'],
+  ])('ends in the host of %s', async (publicUrl, end) => {
+    const test = await aMailDesk({ desk: { publicUrl } });
+    await deliverMail(test.desk, aMail());
+    expect(test.mails[0]?.messageId).toMatch(/^<[\w-]{32}@/u);
+    expect(test.mails[0]?.messageId.slice(33)).toBe(end);
+  });
+
   it('differs between mails and between addressees of one', async () => {
     const test = await aMailDesk();
     await staff(test, 'officer-1');

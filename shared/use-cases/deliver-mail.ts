@@ -9,6 +9,7 @@ import { linkOfMail } from './mail-links.ts';
 import { messageIdOf } from './message-ids.ts';
 import { readTerms } from './read-cases.ts';
 import { recordUndelivered } from './record-undelivered.ts';
+import { signLinkBinding } from './sign-links.ts';
 
 export interface MailDesk extends Desk {
   readonly mailer: Mailer;
@@ -75,6 +76,7 @@ async function linkFor(
   const { applicationId } = about.facts;
   const subject = order.purpose === 'status' ? `application-${applicationId}` : intent.subject;
   const { recipient } = intent;
-  const token = await mintLink(desk, { ...order, applicationId, subject, recipient });
+  const bound = order.purpose === 'sign' ? await signLinkBinding(desk, subject, recipient) : {};
+  const token = await mintLink(desk, { ...order, applicationId, subject, recipient, ...bound });
   return `${desk.publicUrl}/l/${token}?lang=${to.language}`;
 }

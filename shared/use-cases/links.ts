@@ -12,6 +12,9 @@ export interface Link {
   readonly subject: string;
   /** The part that the holder plays in the case: `contact`, `president`, `treasurer`, `party:association`. */
   readonly recipient: string;
+  /** A link to sign is bound to the document that is signed, and to the step of the plan that awaits the party. */
+  readonly documentSha256?: string;
+  readonly stepId?: string;
   readonly mintedAt: Instant;
   readonly validUntil: Instant;
   readonly usedAt?: Instant;
@@ -38,7 +41,7 @@ export async function mintLink(
   const digest = desk.secrets.digest(token);
   const validUntil = addMillis(mintedAt, validDays * DAY_MILLIS);
   const expiresAt = addMillis(validUntil, REMEMBERED_MILLIS);
-  const holder = `link-holder/${order.purpose}/${order.subject}/${order.recipient}`;
+  const holder = holderKey(order);
   await desk.records.put(`link/${digest}`, { ...about, mintedAt, validUntil } satisfies Link, { expiresAt });
   if (order.purpose !== 'status') await replaceEarlier(desk, holder, mintedAt);
   await desk.records.put(holder, { digest }, { expiresAt });
@@ -56,6 +59,20 @@ async function replaceEarlier(desk: LinkDesk, holder: string, replacedAt: Instan
 /** The link behind a token, alive or dead; undefined when no such token was ever given, or long ago. */
 export async function readLink(desk: LinkDesk, token: string): Promise<Link | undefined> {
   return (await desk.records.get<Link>(`link/${desk.secrets.digest(token)}`))?.value;
+}
+
+/** Whether the same holder was sent a newer link of the kind since: it took the place of this one, opened or not. */
+export async function isReplacedLink(
+  desk: Pick<LinkDesk, 'records'>,
+  { mintedAt, purpose, recipient, subject }: Link,
+): Promise<boolean> {
+  const newest = await desk.records.get<{ digest: string }>(holderKey({ purpose, subject, recipient }));
+  const link = newest && (await desk.records.get<Link>(`link/${newest.value.digest}`));
+  return link !== undefined && link.value.mintedAt > mintedAt;
+}
+
+function holderKey({ purpose, subject, recipient }: Pick<Link, 'purpose' | 'subject' | 'recipient'>): string {
+  return `link-holder/${purpose}/${subject}/${recipient}`;
 }
 
 /** Why a link opens nothing any more; undefined while it does. A status link is never used up. */

@@ -10,6 +10,8 @@ import type { MailCase } from './mail-case.ts';
 /** Somebody to write to, as the register or the file has them now. */
 export interface Addressee {
   readonly email: string;
+  /** As the file has it, of any kind. */
+  readonly phone?: string;
   readonly name: string;
   readonly language: Locale;
   readonly staff: boolean;
@@ -64,7 +66,9 @@ function ofAssociation({ application, language }: MailCase, part: string): reado
   if (part === 'president' || part === 'treasurer') {
     const person = association?.[part];
     const email = person?.email;
-    return email ? [{ email, name: person.name?.[language] ?? email, language, staff: false }] : [];
+    if (!email) return [];
+    const name = person.name?.[language] ?? email;
+    return [{ email, name, language, staff: false, ...(person.phone ? { phone: person.phone } : {}) }];
   }
   const name = association?.contact?.name?.[language] ?? application.contactEmail;
   return [{ email: application.contactEmail, name, language, staff: false }];

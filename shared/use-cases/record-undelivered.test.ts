@@ -151,9 +151,17 @@ describe('mail: delayed', () => {
 
 describe('mail: returned', () => {
   const returned = async (desk: Desk, changes: Partial<DeliveryFeedback> = {}) => {
-    const messageId = messageIdOf(desk, bounce);
+    const messageId = messageIdOf({ ...desk, publicUrl: 'https://fonds.example' }, bounce);
     return recordReturned(desk, { ...bounce, ...changes, messageId });
   };
+
+  it('is kept though it was sent while the installation had another host', async () => {
+    const { desk } = await aDesk();
+    const messageId = messageIdOf({ ...desk, publicUrl: 'https://former.example' }, bounce);
+    expect(await recordReturned(desk, { ...bounce, messageId })).toBe(true);
+    expect(await recordReturned(desk, { ...bounce, messageId: messageId.slice(0, 20) })).toBe(false);
+    expect(await recordReturned(desk, { ...bounce, messageId: `<@former.example>` })).toBe(false);
+  });
 
   it('is kept when it names the mail as this installation did', async () => {
     const { desk } = await aDesk();

@@ -8,7 +8,7 @@ import { attentionIdOf, keepAttention, listAttention, passAttention } from './ke
 import { attentions } from './lifecycles.ts';
 import { readMailCase } from './mail-case.ts';
 import { mail } from './mail-intents.ts';
-import { messageIdOf } from './message-ids.ts';
+import { isMessageIdOf } from './message-ids.ts';
 import { readCase } from './read-cases.ts';
 import type { Intent } from './transact.ts';
 
@@ -67,7 +67,7 @@ async function toldAtOnce(
  * address.
  */
 export async function recordReturned(desk: Desk, { messageId, ...feedback }: ReturnedMail): Promise<boolean> {
-  if (messageId !== messageIdOf(desk, feedback)) return false;
+  if (!isMessageIdOf(desk, messageId, feedback)) return false;
   await recordUndelivered(desk, feedback);
   return true;
 }

@@ -1,9 +1,13 @@
-import type { SignatureState } from '../domain/signature/state.ts';
+import type { CodeChannel, SimpleEvidence } from '../domain/signature/evidence.ts';
+import { nameResembles } from '../domain/signature/name-resembles.ts';
+import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
+import { isConsentTo } from '../i18n/consents.ts';
 import type { Request } from './acts.ts';
 import { addSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { signatures } from './lifecycles.ts';
-import { readCase } from './read-cases.ts';
+import { readCase, readTerms } from './read-cases.ts';
+import { isOneChannel } from './send-code.ts';
 import { type CodeBinding, checkCode, spendCode } from './signing-code.ts';
 
 export interface SignRequest extends Request {
@@ -12,22 +16,64 @@ export interface SignRequest extends Request {
   /** Hash of the document that the page showed. */
   readonly documentSha256: string;
   readonly code: string;
+  /** The way by which the page said that the code came; a page that showed none says nothing. */
+  readonly codeChannel?: CodeChannel;
   readonly typedName: string;
   readonly consentVersion: string;
+  readonly consentLanguage?: 'fr' | 'ar';
 }
 
 /** One party signs at level `simple`: its one-time code is checked, then its signature is added and the code spent. */
 export async function signDocument(desk: SigningDesk, request: SignRequest): Promise<Answer<SignatureState>> {
   const recorded = await desk.store.recall(request.key);
   if (recorded) return done(recorded.decision as SignatureState);
-  const { code, typedName, consentVersion, ...about } = request;
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
+  const formed = judgeForm(request, round);
+  if (!formed.ok) return formed;
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
-  const checked = await checkCode(desk, binding, code);
-  if (!checked.ok) return checked;
-  const evidence = { level: 'simple', codeChannel: 'email', consentVersion, typedName } as const;
-  const answer = await addSignature(desk, { ...about, evidence });
+  const evidence = await recognise(desk, request, binding);
+  if (!evidence.ok) return evidence;
+  const { key, act, signatureId, partyId, documentSha256 } = request;
+  const about = { key, act, signatureId, partyId, documentSha256 };
+  const answer = await addSignature(desk, { ...about, evidence: evidence.value });
   if (answer.ok) await spendCode(desk, binding);
   return answer;
+}
+
+/** What is wrong with the form itself, before a try of the code is spent on it. */
+function judgeForm(
+  { consentVersion, partyId, typedName }: SignRequest,
+  round: OpenSignatureRound,
+): Answer<null> {
+  const party = round.parties.find((each) => each.partyId === partyId);
+  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
+  if (!nameResembles(typedName, party.personName)) return refused({ code: 'NAME_DIFFERS' });
+  return isConsentTo(round, consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
+}
+
+/** The person by their code: what is kept of how it came is what was sent, never what the form says. */
+async function recognise(
+  desk: SigningDesk,
+  request: SignRequest,
+  binding: CodeBinding,
+): Promise<Answer<SimpleEvidence>> {
+  const checked = await checkCode(desk, binding, request.code);
+  if (!checked.ok) return checked;
+  const codeChannel = checked.value;
+  if (request.codeChannel && request.codeChannel !== codeChannel)
+    return refused({ code: 'CODE_CHANNEL_DIFFERS' });
+  const oneChannel = isOneChannel(request.act.door, codeChannel);
+  const { signing } = await readTerms(desk);
+  if (oneChannel && signing.oneChannel === 'forbidden')
+    return refused({ code: 'CODE_ONE_CHANNEL_FORBIDDEN' });
+  const { consentLanguage, consentVersion, typedName } = request;
+  return done({
+    level: 'simple',
+    codeChannel,
+    ...(oneChannel ? { isOneChannel: true } : {}),
+    consentVersion,
+    ...(consentLanguage ? { consentLanguage } : {}),
+    typedName,
+  });
 }

@@ -1,4 +1,5 @@
 import { addMillis, type Instant } from '../domain/kernel/calendar-day.ts';
+import type { CodeChannel } from '../domain/signature/evidence.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 
@@ -7,6 +8,8 @@ interface KeptCode {
   readonly digest: string;
   readonly sentAt: Instant;
   readonly triesLeft: number;
+  /** By what way it left; codes older than this fact went by mail. */
+  readonly channel?: CodeChannel;
 }
 
 type CodeDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
@@ -22,29 +25,52 @@ const CODE_MILLIS = 600_000;
 const NEW_CODE_AFTER_MILLIS = 60_000;
 const TRIES = 5;
 
-/** Makes a code of six digits for one act on one document: ten minutes, five tries, a new one after a minute. */
-export async function issueCode(desk: CodeDesk, binding: CodeBinding): Promise<Answer<string>> {
+/**
+ * Makes a code of six digits for one act on one document, to leave by one channel: ten minutes, five tries, a new one
+ * after a minute.
+ */
+export async function issueCode(
+  desk: CodeDesk,
+  binding: CodeBinding,
+  channel: CodeChannel = 'email',
+): Promise<Answer<string>> {
   const key = codeKey(binding);
   const kept = await desk.records.get<KeptCode>(key);
   const sentAt = desk.clock.now();
   if (kept && sentAt < addMillis(kept.value.sentAt, NEW_CODE_AFTER_MILLIS))
     return refused({ code: 'CODE_TOO_SOON' });
   const code = desk.secrets.code();
-  const value: KeptCode = { digest: digestOf(desk, binding, code), sentAt, triesLeft: TRIES };
+  const value: KeptCode = { digest: digestOf(desk, binding, code), sentAt, triesLeft: TRIES, channel };
   // Two who ask at once get one code: a second mail would carry one that is dead already.
   return (await putIfStill(desk, key, value, kept?.revision))
     ? done(code)
     : refused({ code: 'CODE_TOO_SOON' });
 }
 
-/** Whether the code is the one sent. A wrong one costs a try; the right one stays until it is spent. */
-export async function checkCode(desk: CodeDesk, binding: CodeBinding, code: string): Promise<Answer<null>> {
+/** The way by which the code for an act left, while one is alive. */
+export async function sentCodeChannel(
+  desk: CodeDesk,
+  binding: CodeBinding,
+): Promise<CodeChannel | undefined> {
+  const kept = await desk.records.get<KeptCode>(codeKey(binding));
+  return kept && (kept.value.channel ?? 'email');
+}
+
+/**
+ * Whether the code is the one sent; answers the way by which it left. A wrong one costs a try; the right one stays
+ * until it is spent.
+ */
+export async function checkCode(
+  desk: CodeDesk,
+  binding: CodeBinding,
+  code: string,
+): Promise<Answer<CodeChannel>> {
   const key = codeKey(binding);
   for (;;) {
     const kept = await desk.records.get<KeptCode>(key);
     if (!kept) return refused({ code: 'CODE_EXPIRED' });
     if (kept.value.triesLeft <= 0) return refused({ code: 'CODE_TRIES_SPENT' });
-    if (kept.value.digest === digestOf(desk, binding, code)) return done(null);
+    if (kept.value.digest === digestOf(desk, binding, code)) return done(kept.value.channel ?? 'email');
     const value: KeptCode = { ...kept.value, triesLeft: kept.value.triesLeft - 1 };
     // Two wrong codes at once must cost two tries: the slower one is judged again by what the faster one left.
     if (await putIfStill(desk, key, value, kept.revision))

@@ -21,7 +21,8 @@ type Says = ReturnedMail | Error | undefined;
 /** A desk with a box of mails: what each says, and which of them cannot be moved. */
 async function aBox(mails: (own: ReturnedMail) => Readonly<Record<string, Says>>, stuck: string[] = []) {
   const { desk } = await aDesk();
-  const own = { ...bounce, messageId: messageIdOf(desk, bounce) };
+  const publicUrl = 'https://mithaq.example';
+  const own = { ...bounce, messageId: messageIdOf({ ...desk, publicUrl }, bounce) };
   const arrived = new Map(Object.entries(mails(own)));
   const [settled, aside]: string[][] = [[], []];
   const move = (id: string, to: string[] | undefined) => {

@@ -61,7 +61,7 @@ function faultSentence(
   });
 }
 
-/** The organisation of a party; its key where no convention is at hand. */
+/** The organisation of a party; the word for its part where no convention is at hand, its key where there is none. */
 export function partyName(
   locale: ReportLocale,
   parties: readonly NamedParty[],
@@ -69,7 +69,9 @@ export function partyName(
 ): string {
   const party = parties.find((each) => each.partyId === partyId);
   if (party) return `\u2068${party.organisation[locale === 'ar' ? 'ar' : 'fr']}\u2069`;
-  return partyId === undefined ? reportText(locale, 'verify.any-party') : isolated(partyId);
+  if (partyId === undefined) return reportText(locale, 'verify.any-party');
+  const word = `verify.party.${partyId}`;
+  return isReportKey(word) ? reportText(locale, word) : isolated(partyId);
 }
 
 function isolated(identifier: string): string {

@@ -5,6 +5,7 @@ import type { RecordedRevision } from '../ports/pdf-signatures.ts';
 import type { Store } from '../ports/store.ts';
 import type { JudgeChain } from './audit-four-eyes.ts';
 import { conventions, signatures } from './lifecycles.ts';
+import { type LoggedSignature, loggedSignatures } from './logged-signatures.ts';
 import { listCases, readCase } from './read-cases.ts';
 
 /** What the register has of a convention whose document is assembled. */
@@ -20,14 +21,6 @@ export type RecordFault =
   | { readonly code: 'COPY_DIFFERS'; readonly key: string }
   | { readonly code: 'PARTY_UNSIGNED'; readonly partyId: string }
   | { readonly code: 'FINAL_DIFFERS' };
-
-/** Where the log has one signature. */
-export interface LoggedSignature {
-  readonly partyId: string;
-  readonly signedAt: string;
-  /** `<stream>@<version>` */
-  readonly position: string;
-}
 
 export interface ConventionRecord {
   readonly faults: readonly RecordFault[];
@@ -132,19 +125,7 @@ async function judgeLog({ store }: Pick<RecordReader, 'store'>, stream: string, 
   const version = judgeChain(commits, head);
   const faults: readonly RecordFault[] =
     version === undefined ? [] : [{ code: 'LOG_BROKEN', stream, version }];
-  const acts = commits.flatMap((commit) =>
-    commit.events.flatMap((event): readonly LoggedSignature[] =>
-      event.type === 'DocumentSigned' && 'partyId' in event
-        ? [
-            {
-              partyId: String(event.partyId),
-              signedAt: commit.act.at,
-              position: `${stream}@${commit.version}`,
-            },
-          ]
-        : [],
-    ),
-  );
+  const acts = loggedSignatures(stream, commits);
   return { faults, acts, position: `${stream}@${head.version}` };
 }
 

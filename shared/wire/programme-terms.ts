@@ -145,6 +145,7 @@ const signing = group({
   ),
   reminderDays: list(count),
   expiryDays: count,
+  oneChannel: z.exactOptional(z.enum(['allowed', 'forbidden'], expecting('choice'))),
 }) satisfies z.ZodType<SigningTerms>;
 
 const payments = group({

@@ -31,7 +31,7 @@ export interface AcceptedMail {
 }
 
 /** SES without a post office: accepts every mail and keeps it to be read. */
-export interface MailCatcher extends Pick<CaughtMails, 'list' | 'get'> {
+export interface MailCatcher extends Pick<CaughtMails, 'list' | 'get' | 'messages'> {
   readonly door: ServiceDoor;
   readonly accepted: readonly AcceptedMail[];
   close(): void;
@@ -43,6 +43,7 @@ export function createMailCatcher(): MailCatcher {
   return {
     list: mails.list,
     get: mails.get,
+    messages: mails.messages,
     accepted,
     close: mails.close,
     door: async (request) => {

@@ -8,7 +8,7 @@ import { LOCALES, type Locale } from '../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../shared/i18n/text.ts';
 import { auditConvention } from './audit-steps.ts';
 import { findChromium, openBrowser } from './chromium.ts';
-import { followStations, readFirstPage } from './first-page-steps.ts';
+import { beginTask, followStations, readFirstPage } from './first-page-steps.ts';
 import { createHouse, type House } from './house.ts';
 import { startLivedSample } from './lived-sample.ts';
 import { createLogbook } from './look.ts';
@@ -56,7 +56,7 @@ afterAll(async () => {
 });
 
 const MINISTER = { personId: 'zineb-rahmouni', email: 'zineb.rahmouni@programme.example' };
-const TASKS = ['sign', 'request', 'approve', 'pay', 'unknown', 'expand', 'audit'];
+const TASKS = ['sign', 'request', 'approve', 'pay', 'unknown', 'expand', 'audit'] as const;
 const REASON: Record<Locale, string> = {
   fr: 'Attendre les pièces à jour de deux régions (exemple).',
   ar: 'انتظار تحيين وثائق جهتين (نموذج).',
@@ -84,11 +84,19 @@ describe.skipIf(!hasChromium).each(LOCALES)('the first five minutes: %s', (local
     const first = await readFirstPage(house);
     expect(first.stations.map(({ count }) => count)).toEqual([96, 88, 41, 3, 36, 31, 27]);
     expect(first.regions).toBe(12 + 1);
-    // Two tasks say what has to be done before: nobody may ask for a tranche yet, and nothing is approved to be paid.
-    expect(first.tasks).toEqual(TASKS.filter((id) => id !== 'request' && id !== 'pay'));
+    expect(first.tasks).toEqual(TASKS);
     const { auditor, stranger } = await followStations(house, first);
     expect(stranger).toEqual(first.stations.map(() => '/sign-in'));
     expect(auditor).toEqual(first.stations.map(() => 200));
+  });
+
+  it('2. opens a page by the button of each task', async () => {
+    const visitor = await house.stranger();
+    for (const id of TASKS) {
+      await beginTask(visitor, id);
+      expect(`${id} ${visitor.status()}`).toBe(`${id} 200`);
+      expect(new URL(visitor.page.url()).pathname).not.toBe('/');
+    }
   });
 
   it('2. stays on a page when the language changes', async () => {

@@ -34,7 +34,15 @@ export async function goRound(house: House): Promise<void> {
     expectPage(visitor);
   }
   const stranger = await house.stranger();
-  for (const path of ['/sample/people', '/sample/mailbox', '/sample/clock', '/style', '/sign-in', '/nowhere'])
+  for (const path of [
+    '/sample/people',
+    '/sample/mailbox',
+    '/sample/mailbox/messages',
+    '/sample/clock',
+    '/style',
+    '/sign-in',
+    '/nowhere',
+  ])
     await stranger.visit(path);
   const phone = await house.phone();
   for (const path of ['/', '/apply', '/sign-in', '/style', '/sample/people', '/nowhere'])

@@ -6,6 +6,7 @@ const CODE = /\b\d{6}\b/u;
 /** The invitation, or the reminder that has replaced its link. */
 export const TO_SIGN = 'à signer|المرجو توقيعها|Rappel|تذكير';
 const NEW_LINK = 'nouveau lien|رابطكم الجديد';
+const MESSAGES = '/sample/mailbox/messages';
 const SIGNED_IN_FORCE = 'en vigueur|سارية المفعول';
 
 /** Reads the same page in the other language. Throws when the switch leads elsewhere. */
@@ -23,9 +24,11 @@ export interface Signed {
   readonly email: string;
 }
 
+const mailsTo = (email: string) => `/sample/mailbox?${new URLSearchParams({ to: email })}`;
+
 /** Opens the newest mail to an address whose subject has one of the words, once it has come. */
 export async function openMail(visitor: Visitor, email: string, words: string): Promise<void> {
-  await visitor.visit(`/sample/mailbox?${new URLSearchParams({ to: email })}`);
+  await visitor.visit(mailsTo(email));
   await visitor.until(new RegExp(words, 'u'));
   const mail = visitor.page
     .locator('tbody a[href^="/sample/mailbox/"]')
@@ -91,7 +94,8 @@ async function giveSignature(visitor: Visitor, path: string, email: string, pers
     throw new Error('The name that was typed is lost.');
   await visitor.visit(path);
   await visitor.press('sign.send-code');
-  const code = await codeFor(visitor, email);
+  const channel = await visitor.page.locator('input[name=codeChannel]').inputValue();
+  const code = await codeFor(visitor, channel === 'sms' ? MESSAGES : mailsTo(email));
   await visitor.visit(path);
   await visitor.fill('code', code);
   await visitor.fill('typedName', nameIn(name));
@@ -101,10 +105,11 @@ async function giveSignature(visitor: Visitor, path: string, email: string, pers
     throw new Error(`${personId || email} cannot sign: ${visitor.status()} ${await visitor.words()}`);
 }
 
-async function codeFor(visitor: Visitor, email: string): Promise<string> {
-  await visitor.visit(`/sample/mailbox?${new URLSearchParams({ to: email })}`);
+/** The newest code on a page of the sample's mailbox. */
+async function codeFor(visitor: Visitor, path: string): Promise<string> {
+  await visitor.visit(path);
   await visitor.until(CODE);
-  const newest = visitor.page.locator('tbody a[href^="/sample/mailbox/"]').filter({ hasText: CODE }).first();
+  const newest = visitor.page.locator('tbody tr').filter({ hasText: CODE }).first();
   return CODE.exec((await newest.textContent()) ?? '')?.[0] ?? '';
 }
 

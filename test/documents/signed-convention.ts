@@ -55,7 +55,15 @@ export async function signOnce(
   const { name, title, personId } = signatory;
   const documentSha256 = createHash('sha256').update(assembled).digest('hex');
   const { sample } = document;
-  const stamp = renderSignatureStamp({ name, title, organisation, signedAt: at, documentSha256, sample });
+  const stamp = renderSignatureStamp({
+    name,
+    title,
+    organisation,
+    level: 'simple',
+    signedAt: at,
+    documentSha256,
+    sample,
+  });
   const prepared = await signatures.prepareSignature({
     pdf: revision,
     partyId,

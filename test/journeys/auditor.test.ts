@@ -74,7 +74,7 @@ function verify(bytes: Uint8Array, ...options: readonly string[]) {
 }
 
 const compared = (bytes: Uint8Array, lang = 'en') => verify(bytes, '--data', data, '--lang', lang);
-const alone = (bytes: Uint8Array) => verify(bytes, '--lang', 'en');
+const alone = (bytes: Uint8Array, lang = 'en') => verify(bytes, '--lang', lang);
 const flipped = (at: number) => whole.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
 describe('mithaq verify: a downloaded convention', () => {
@@ -97,6 +97,9 @@ describe('mithaq verify: a downloaded convention', () => {
     const { code, text } = await alone(whole);
     expect(code).toBe(0);
     expect(text.match(/intact signature/gu)).toHaveLength(3);
+    for (const party of ['Ministry', 'Agency', 'Association']) expect(text).toContain(`${party}: intact`);
+    expect((await alone(whole, 'fr')).text).toContain('Ministère : signature intègre');
+    expect((await alone(whole, 'ar')).text).toContain('الوزارة: توقيع سليم');
     expect(text).toContain('Not checked, for want of the register (--data DIR):');
     expect(text).toContain('whether certificates and time-stamps come from the installation’s authority');
   });

@@ -81,6 +81,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/conventions', CONVENTIONS),
   get('/conventions/:id', CONVENTIONS),
   get('/conventions/:id/document.pdf', CONVENTIONS),
+  get('/conventions/:id/evidence.pdf', CONVENTIONS),
   post('/conventions/open-signing', ['open-signing']),
   post('/conventions/:id/open-signing', ['open-signing']),
   post('/conventions/:id/account', ['verify-account']),

@@ -147,6 +147,7 @@ async function signer(folder: string, typesetter: Typesetter, set: TypesetDocume
     name: party,
     title: party,
     organisation: party,
+    level: 'simple',
     signedAt: NOW,
     documentSha256,
     sample: true,

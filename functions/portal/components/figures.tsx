@@ -42,3 +42,12 @@ export function Sentence({ words }: { readonly words: string }) {
   const pieces = words.split(/\u2066([^\u2069]*)\u2069/u);
   return <>{pieces.map((piece, index) => (index % 2 === 1 ? <Identifier value={piece} /> : piece))}</>;
 }
+
+/** The heading of a page, with its numbers whole. */
+export function Heading({ words }: { readonly words: string }) {
+  return (
+    <h1>
+      <Sentence words={words} />
+    </h1>
+  );
+}

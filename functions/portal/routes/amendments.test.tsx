@@ -140,7 +140,7 @@ describe('amendments: signing', () => {
     const authority = await portal.signIn('authority-minister', 'authority');
     expect(await page('/signing', authority)).toContain('UPE-2026-017/A1');
     const html = await page('/signing/CV-UPE-017-a1-1', authority);
-    for (const words of ['Signer l’avenant', '24\u00A0mois', '36\u00A0mois', 'J’ai lu l’avenant'])
+    for (const words of ['Signer l’avenant', '24\u00A0mois', '36\u00A0mois', 'J’ai lu l’avenant n°'])
       expect(html).toContain(words);
     expect(html).not.toContain('J’ai lu la convention');
   });

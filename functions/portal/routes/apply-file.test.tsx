@@ -44,6 +44,19 @@ describe('apply: the beginning', () => {
     expect(await readCase(portal.desk, programmes, 'upe')).toMatchObject({ calls: {} });
   });
 
+  it('is refused in words the day after the last, and was not the evening before', async () => {
+    await openTheCall();
+    portal.setNow('2026-06-26T21:00:00.000Z');
+    expect((await portal.post('/apply', beginning)).status).toBe(200);
+    portal.setNow('2026-06-27T09:00:00.000Z');
+    const late = await portal.post('/apply', beginning);
+    expect(late.status).toBe(422);
+    const words = 'reçoit les dossiers du 27 mai 2026 au 26 juin 2026';
+    expect((await late.text()).replaceAll(/[\u2066-\u2069]/gu, '')).toContain(words);
+    await portal.deliverMails();
+    expect(portal.mails).toHaveLength(1);
+  });
+
   it('sends the link of the form to the address, once for one form', async () => {
     await openTheCall();
     const form = { ...beginning, key: 'apply-key-1' };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../shared/domain/kernel/calendar-day.ts';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
-import { isWithinCall } from '../../../shared/domain/programme/programme-queries.ts';
+import { callOf, takesApplications } from '../../../shared/domain/programme/programme-queries.ts';
 import type { Call } from '../../../shared/domain/programme/programme-terms.ts';
 import { LOCALES } from '../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
@@ -32,10 +32,19 @@ async function openCalls({ var: { desk } }: PortalContext): Promise<readonly Cal
   const programme = await readCase(desk, programmes, desk.programmeId);
   if (programme.status === 'absent') return [];
   const today = dayOf(desk.clock.now());
-  return programme.terms.calls.filter(
-    (call) =>
-      call.phase === 1 && programme.calls[call.callId]?.status === 'open' && isWithinCall(call, today),
-  );
+  return programme.terms.calls.filter((call) => takesApplications(call, programme.calls[call.callId], today));
+}
+
+/** What is wrong with a call that is not open: its days, when the form came a day too late. */
+async function callFault(c: PortalContext, callId: string): Promise<FormFault> {
+  const { desk, visitor } = c.var;
+  const programme = await readCase(desk, programmes, desk.programmeId);
+  const call = programme.status === 'absent' ? undefined : callOf(programme.terms, callId);
+  if (call?.phase !== 1) return said(c, 'apply.call-missing', 'callId');
+  const { opensOn, closesOn } = call;
+  const onDay = dayOf(desk.clock.now());
+  const refusal = { code: 'APPLICATION_CALL_NOT_OPEN', opensOn, closesOn, onDay } as const;
+  return { message: refusalText(visitor.locale, refusal), field: 'callId' };
 }
 
 async function show(c: PortalContext, form: ApplyForm, status: 200 | 409 | 422 | 429 = 200) {
@@ -51,7 +60,7 @@ async function start(c: PortalContext): Promise<Response> {
   const call = calls.find(({ callId }) => callId === values.callId);
   const address = emailAddress.safeParse(cleanPasted(values.email ?? '').toLowerCase());
   const faults: FormFault[] = [
-    ...(call ? [] : [said(c, 'apply.call-missing', 'callId')]),
+    ...(call ? [] : [await callFault(c, values.callId ?? '')]),
     ...(address.success ? [] : [said(c, 'apply.email-missing', 'email')]),
   ];
   if (!call || !address.success) return show(c, { values, faults }, 422);

@@ -5,7 +5,12 @@ import { attentions } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { recordUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import { fileApplication, openTheCall } from '../../../test/builders/a-filed-application.ts';
-import { aPortal, FIRST_ADMINISTRATOR, type TestPortal } from '../../../test/builders/a-portal.ts';
+import {
+  aPortal,
+  FIRST_ADMINISTRATOR,
+  SECOND_ADMINISTRATOR,
+  type TestPortal,
+} from '../../../test/builders/a-portal.ts';
 
 const EXECUTION = 'application-UPE-001-r1';
 const mailTrouble: Trouble = {
@@ -178,6 +183,46 @@ describe('end of a trouble', () => {
       expect(history).toContain(words);
     expect(await read('/attention')).not.toContain(`href="${mailPath}"`);
     expect(await read('/attention?status=closed')).toContain(`href="${mailPath}"`);
+  });
+
+  it('is answered where its form stood when it is refused, with the reason that was typed', async () => {
+    await recordUndelivered(portal.desk, {
+      mailId: 'm9',
+      subject: 'application-UPE-001',
+      template: 'application-returned',
+      cause: 'gone',
+      email: 'other@ajyal.example',
+      kind: 'bounced',
+    });
+    const sent = (fields: Record<string, string>) => portal.post(`${mailPath}/close`, fields, administrator);
+    const alone = await sent({ reason: ' ', from: 'one' });
+    expect(alone.status).toBe(422);
+    const page = await alone.text();
+    expect(page).toContain('<h1>À régler');
+    expect(page).toContain('role="alert"');
+    expect(page).not.toContain('other@ajyal.example');
+    expect(page).toContain('name="from" value="one"');
+    expect(await (await sent({ reason: ' ', from: 'open' })).text()).toContain('other@ajyal.example');
+    const unfit = { to: 'nobody', note: 'Rappeler lundi', from: 'one' };
+    const refused = await portal.post(`${mailPath}/hand-over`, unfit, administrator);
+    expect(refused.status).toBe(409);
+    const words = await refused.text();
+    expect(words).toContain('Rappeler lundi');
+    expect(words).not.toContain('other@ajyal.example');
+  });
+
+  it('leads back to the own list, and stays there when it is refused', async () => {
+    await portal.post(
+      `${mailPath}/hand-over`,
+      { to: SECOND_ADMINISTRATOR, note: 'Pour vous' },
+      administrator,
+    );
+    const second = await portal.signIn(SECOND_ADMINISTRATOR);
+    const mine = await (await portal.post(`${mailPath}/close`, { reason: '', from: 'mine' }, second)).text();
+    expect(mine).toContain('Pour vous');
+    expect(mine).not.toContain('/attention/restart');
+    const closed = await portal.post(`${mailPath}/close`, { reason: 'Fait', from: 'mine' }, second);
+    expect(closed.headers.get('location')).toBe('/attention?status=mine&done');
   });
 
   it('sends a mail again to the address on file, once', async () => {

@@ -3,7 +3,7 @@ import { mayAct } from '../../../shared/domain/roles/acts.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import type { Answer } from '../../../shared/use-cases/answer.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
-import { listAttention } from '../../../shared/use-cases/keep-attention.ts';
+import { attentionIdOf, listAttention } from '../../../shared/use-cases/keep-attention.ts';
 import { attentions } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import { restartWorkflow } from '../../../shared/use-cases/restart-workflow.ts';
@@ -17,6 +17,7 @@ import type { FormFault } from '../components/form.tsx';
 import {
   ATTENTION_LISTS,
   AttentionPage,
+  type AttentionPlace,
   type AttentionView,
   OneAttentionPage,
 } from '../pages/programme/attention-page.tsx';
@@ -35,7 +36,7 @@ const settlers = staffMay('settle-attention');
 export function attentionRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/attention', readers, (c) => show(c));
-  app.get('/attention/:id', readers, showOne);
+  app.get('/attention/:id', readers, (c) => showOne(c, c.req.param('id')));
   app.post('/attention/restart', staffMay('restart-workflow'), restart);
   app.post('/attention/:id/send', settlers, send);
   app.post('/attention/:id/statement', staffMay('upload-statement'), readAgain);
@@ -45,6 +46,7 @@ export function attentionRoutes(): Hono<PortalEnv> {
 }
 
 interface Shown {
+  readonly from?: AttentionPlace;
   readonly typed?: AttentionView['typed'];
   readonly faults?: readonly FormFault[];
   readonly status?: 200 | 409 | 422;
@@ -60,53 +62,59 @@ async function show(c: PortalContext, shown: Shown = {}): Promise<Response> {
     ).filter((state) => state.status === 'closed'),
   };
   const mine = lists.open.filter(({ handedOver }) => handedOver?.to === personId);
-  const chosen = ATTENTION_LISTS.find((list) => list === c.req.query('status')) ?? 'open';
+  const asked = shown.from ?? c.req.query('status');
+  const chosen = ATTENTION_LISTS.find((list) => list === asked) ?? 'open';
   const props = {
     c,
     chosen,
     entries: chosen === 'mine' ? mine : lists[chosen],
     counts: { open: lists.open.length, mine: mine.length, closed: lists.closed.length },
-    view: await readView(c, shown),
+    view: await readView(c, { ...shown, from: chosen }),
   };
   return page(c, text(visitor.locale, 'attention.title'), <AttentionPage {...props} />, shown.status ?? 200);
 }
 
-async function showOne(c: PortalContext): Promise<Response> {
+async function showOne(c: PortalContext, attentionId: string, shown: Shown = {}): Promise<Response> {
   const { desk, visitor } = c.var;
-  const attentionId = c.req.param('id') ?? '';
   const entry = await readCase(desk, attentions, attentionId);
   if (entry.status === 'absent') return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
   const commits = await desk.store.history(attentions.streamOf(attentionId));
-  const props = { c, entry, commits, view: await readView(c, {}) };
-  return page(c, text(visitor.locale, 'attention.title'), <OneAttentionPage {...props} />);
+  const props = { c, entry, commits, view: await readView(c, { ...shown, from: 'one' }) };
+  const title = text(visitor.locale, 'attention.title');
+  return page(c, title, <OneAttentionPage {...props} />, shown.status ?? 200);
 }
 
-async function readView(c: PortalContext, { faults = [], typed = {} }: Shown): Promise<AttentionView> {
+async function readView(
+  c: PortalContext,
+  { faults = [], from = 'open', typed = {} }: Shown,
+): Promise<AttentionView> {
   const { desk } = c.var;
   const staff = await listStaff(desk);
   const colleagues = staff.filter(({ roles }) => mayAct(roles, 'settle-attention'));
-  return { nameOf: await readNames(desk, []), colleagues, typed, faults };
+  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from };
 }
 
 async function restart(c: PortalContext): Promise<Response> {
   const fields = await formFields(c);
   const request = { key: requestKey(c, fields), act: staffAct(c, 'restart-workflow') };
-  const answer = await restartWorkflow(c.var.desk, { ...request, execution: fields.execution ?? '' });
-  return settled(c, answer);
+  const { execution = '' } = fields;
+  const attentionId = attentionIdOf(c.var.desk, { kind: 'workflow', id: execution });
+  const answer = await restartWorkflow(c.var.desk, { ...request, execution });
+  return settled(c, answer, { ...fields, act: 'restart', attentionId });
 }
 
 async function send(c: PortalContext): Promise<Response> {
-  const key = requestKey(c, await formFields(c));
+  const fields = await formFields(c);
   const attentionId = c.req.param('id') ?? '';
-  return settled(
-    c,
-    await sendMailAgain(c.var.desk, { key, act: staffAct(c, 'settle-attention'), attentionId }),
-  );
+  const request = { key: requestKey(c, fields), act: staffAct(c, 'settle-attention'), attentionId };
+  return settled(c, await sendMailAgain(c.var.desk, request), { ...fields, act: 'send', attentionId });
 }
 
 async function readAgain(c: PortalContext): Promise<Response> {
-  const key = requestKey(c, await formFields(c));
-  return settled(c, await readStatementAgain(c, key, c.req.param('id') ?? ''));
+  const fields = await formFields(c);
+  const attentionId = c.req.param('id') ?? '';
+  const answer = await readStatementAgain(c, requestKey(c, fields), attentionId);
+  return settled(c, answer, { ...fields, act: 'statement', attentionId });
 }
 
 async function handOver(c: PortalContext): Promise<Response> {
@@ -116,7 +124,7 @@ async function handOver(c: PortalContext): Promise<Response> {
   const note = (fields.note ?? '').trim();
   if (note === '') {
     const message = text(c.var.visitor.locale, 'ATTENTION_NOTE_MISSING');
-    return show(c, { faults: [{ field: `note-${attentionId}`, message }], typed, status: 422 });
+    return again(c, typed, { field: `note-${attentionId}`, message }, 422);
   }
   const request = { key: requestKey(c, fields), act: staffAct(c, 'settle-attention', note) };
   const answer = await handOverAttention(c.var.desk, { ...request, attentionId, to: fields.to ?? '', note });
@@ -130,18 +138,24 @@ async function close(c: PortalContext): Promise<Response> {
   const reason = (fields.reason ?? '').trim();
   if (reason === '') {
     const message = text(c.var.visitor.locale, 'ATTENTION_REASON_MISSING');
-    return show(c, { faults: [{ field: `reason-${attentionId}`, message }], typed, status: 422 });
+    return again(c, typed, { field: `reason-${attentionId}`, message }, 422);
   }
   const request = { key: requestKey(c, fields), act: staffAct(c, 'settle-attention', reason) };
   return settled(c, await closeAttention(c.var.desk, { ...request, attentionId, reason }), typed);
 }
 
-function settled(
-  c: PortalContext,
-  answer: Answer<unknown>,
-  typed: AttentionView['typed'] = {},
-): Response | Promise<Response> {
-  return afterAct(c, answer, '/attention', (message) =>
-    show(c, { faults: [{ message }], typed, status: 409 }),
-  );
+/** A form of this page as it was sent. */
+type Typed = AttentionView['typed'] & { readonly attentionId: string; readonly from?: string };
+
+function settled(c: PortalContext, answer: Answer<unknown>, typed: Typed): Response | Promise<Response> {
+  const to = typed.from === 'mine' ? '/attention?status=mine' : '/attention';
+  return afterAct(c, answer, to, (message) => again(c, typed, { message }, 409));
+}
+
+/** What was refused is answered where its form stood: on the page of the trouble, or on the list. */
+function again(c: PortalContext, typed: Typed, fault: FormFault, status: 409 | 422): Promise<Response> {
+  const shown = { faults: [fault], typed, status };
+  if (typed.from === 'one') return showOne(c, typed.attentionId, shown);
+  const from = ATTENTION_LISTS.find((list) => list === typed.from);
+  return show(c, { ...shown, ...(from ? { from } : {}) });
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { mintLink } from '../../../shared/use-cases/links.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
@@ -42,7 +43,12 @@ async function codeFromMail(): Promise<string> {
   return /^\d{6}/u.exec(portal.mails.at(-1)?.subject ?? '')?.[0] ?? '';
 }
 
-const form = { key: 'sign-key-1', documentSha256: signatureRound.documentSha256, consent: 'yes' };
+const form = {
+  key: 'sign-key-1',
+  documentSha256: signatureRound.documentSha256,
+  consentVersion: 'consent-2026-1',
+  consent: 'yes',
+};
 
 describe('signing page', () => {
   it('shows amount, tranches and duties before the text, and the weight of the PDF', async () => {
@@ -112,10 +118,14 @@ describe('signing page', () => {
     await open();
     const right = await codeFromMail();
     const code = right === '000000' ? '000001' : '000000';
-    const response = await portal.post('/case/sign', { ...form, code, typedName: 'Brahim' }, cookie);
+    const response = await portal.post(
+      '/case/sign',
+      { ...form, code, typedName: 'Brahim Ait Ouahi' },
+      cookie,
+    );
     expect(response.status).toBe(409);
     const html = await response.text();
-    expect(html).toContain('value="Brahim"');
+    expect(html).toContain('value="Brahim Ait Ouahi"');
     expect(html).toContain('href="#code"');
     expect(html).toContain('value="sign-key-1"');
     expect(await readCase(portal.desk, signatures, 'CV-UPE-017-1')).toMatchObject({ status: 'open' });
@@ -136,7 +146,7 @@ describe('signing page', () => {
   it('refuses a signature on another document than the frozen one', async () => {
     await open();
     const code = await codeFromMail();
-    const changed = { ...form, documentSha256: 'e'.repeat(64), code, typedName: 'Brahim' };
+    const changed = { ...form, documentSha256: 'e'.repeat(64), code, typedName: 'Brahim Ait Ouahi' };
     expect((await portal.post('/case/sign', changed, cookie)).status).toBe(409);
     expect(await readCase(portal.desk, signatures, 'CV-UPE-017-1')).toMatchObject({ status: 'open' });
   });
@@ -173,6 +183,51 @@ describe('signing page', () => {
     expect((await portal.get('/case/sign', contact)).status).toBe(404);
     expect((await portal.post('/case/sign/code', { key: 'code-key-1' }, contact)).status).toBe(404);
     expect(portal.mails).toHaveLength(0);
+  });
+
+  it('says that link and code in one mailbox are one channel, before and after', async () => {
+    await open();
+    const before = await (await portal.get('/case/sign', cookie)).text();
+    expect(before).toContain('c’est un seul canal');
+    expect(before).not.toContain('ce sont deux canaux');
+    const code = await codeFromMail();
+    await portal.post('/case/sign', { ...form, code, typedName: 'Brahim Ait Ouahi' }, cookie);
+    const html = await (await portal.get('/case/sign', cookie)).text();
+    expect(html.match(/lien et code envoyés à la même adresse \(un seul canal\)/gu)).toHaveLength(2);
+    expect(html).toContain('J’ai lu la convention');
+    expect(html).not.toMatch(/signature (?:électronique )?qualifi/iu);
+  });
+
+  it('refuses the name of somebody else in words, beside its field', async () => {
+    await open();
+    const code = await codeFromMail();
+    const response = await portal.post('/case/sign', { ...form, code, typedName: 'Fatima' }, cookie);
+    expect(response.status).toBe(409);
+    const html = await response.text();
+    expect(html).toContain('Le nom écrit n’est pas celui du signataire.');
+    expect(html).toContain('href="#typedName"');
+    expect(html).toContain('value="Fatima"');
+  });
+
+  it('closes to whoever opened an earlier link once a newer one was sent', async () => {
+    await open();
+    await mintLink(portal.desk, { ...linkOf('party:association'), validDays: 30 });
+    const old = await portal.holdLink(linkOf('party:association'));
+    portal.setNow('2026-07-05T10:00:00.000Z');
+    await mintLink(portal.desk, { ...linkOf('party:association'), validDays: 30 });
+    const response = await portal.get('/case/sign', old);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Un lien plus récent a remplacé celui-ci');
+    expect((await portal.post('/case/refuse', { reason: 'Non' }, old)).status).toBe(404);
+    expect(await readCase(portal.desk, signatures, 'CV-UPE-017-1')).toMatchObject({ status: 'open' });
+  });
+
+  it('closes to a link that was made for another document', async () => {
+    await open();
+    const link = { ...linkOf('party:association'), documentSha256: 'e'.repeat(64) };
+    const response = await portal.get('/case/sign', await portal.holdLink(link));
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Le document à signer n’est plus celui');
   });
 
   it('weighs at most 30 kB with the stylesheet, as a phone receives them', async () => {

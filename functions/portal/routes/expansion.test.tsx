@@ -71,6 +71,15 @@ async function assemble(conventionId: string): Promise<void> {
 }
 
 describe('phase two: preview and proposal', () => {
+  it('says when the last day of the call has passed, and leaves what remains to be proposed', async () => {
+    expect(await (await portal.get('/expansion', first)).text()).not.toContain('est clos depuis');
+    portal.setNow('2027-01-01T09:00:00.000Z');
+    first = await portal.signIn(FIRST_ADMINISTRATOR);
+    const page = await (await portal.get('/expansion', first)).text();
+    expect(page).toContain('Cet appel est clos depuis le 31 décembre 2026');
+    expect(page).toContain('action="/expansion/propose"');
+  });
+
   it('names the provinces to which no convention brings a unit', async () => {
     const html = await (await portal.get('/expansion', first)).text();
     const { provinceCode } = anApplicationFile().unit;

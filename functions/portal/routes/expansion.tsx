@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
 import type { ConventionStatus } from '../../../shared/domain/convention/state.ts';
+import { dayOf } from '../../../shared/domain/kernel/calendar-day.ts';
+import { callStanding } from '../../../shared/domain/programme/programme-queries.ts';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import type { Answer } from '../../../shared/use-cases/answer.ts';
@@ -86,6 +88,7 @@ async function coveredProvinces(c: PortalContext): Promise<ReadonlySet<string>> 
 async function readPreviews(c: PortalContext): Promise<readonly ExpansionPreview[]> {
   const { desk } = c.var;
   const calls = (await readCalls(desk)).filter(({ call }) => call.phase === 2);
+  const today = dayOf(desk.clock.now());
   const decided = await listCases(desk, selections, 'selections');
   const published = decided.flatMap((state) =>
     state.status === 'published' || state.status === 'applied' ? [state.callId] : [],
@@ -94,7 +97,7 @@ async function readPreviews(c: PortalContext): Promise<readonly ExpansionPreview
     published.flatMap((selectionId) =>
       calls.map(async ({ call, progress }) => {
         const preview = await previewExpansion(desk, selectionId, call.callId);
-        return { selectionId, call, opened: progress?.status === 'open', preview };
+        return { selectionId, call, standing: callStanding(call, progress, today), preview };
       }),
     ),
   );

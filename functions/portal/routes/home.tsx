@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { dayOf } from '../../../shared/domain/kernel/calendar-day.ts';
 import { account } from '../../../shared/domain/ledger/ledger.ts';
 import type { ProgrammeState } from '../../../shared/domain/programme/programme.ts';
-import { isWithinCall } from '../../../shared/domain/programme/programme-queries.ts';
+import { takesApplications } from '../../../shared/domain/programme/programme-queries.ts';
 import { regions } from '../../../shared/domain/territory/territory.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import { applications, conventions, programmes } from '../../../shared/use-cases/lifecycles.ts';
@@ -61,7 +61,7 @@ async function readHome(c: PortalContext): Promise<HomeView> {
     programme: programme.terms.name,
     stations: await readStations(desk),
     regions: await readRegions(desk, programme),
-    mayApply: takesApplications(programme, dayOf(desk.clock.now())),
+    mayApply: isFilingOpen(programme, dayOf(desk.clock.now())),
     ...waiting,
   };
 }
@@ -95,8 +95,6 @@ async function readRegions(desk: PortalDesk, { terms }: Registered): Promise<rea
   }));
 }
 
-function takesApplications({ calls, terms }: Registered, today: string): boolean {
-  return terms.calls.some(
-    (call) => call.phase === 1 && calls[call.callId]?.status === 'open' && isWithinCall(call, today),
-  );
+function isFilingOpen({ calls, terms }: Registered, today: string): boolean {
+  return terms.calls.some((call) => takesApplications(call, calls[call.callId], today));
 }

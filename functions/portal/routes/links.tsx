@@ -10,6 +10,7 @@ import {
   tradeLink,
 } from '../../../shared/use-cases/links.ts';
 import { openSession } from '../../../shared/use-cases/sessions.ts';
+import { deadSignLinkCode } from '../../../shared/use-cases/sign-links.ts';
 import { messagePage, page } from '../answers.tsx';
 import { DeadLink, LinkDoor, type LinkReceiptView, UsedLink } from '../pages/association/link-page.tsx';
 import { addressWithinRate } from '../security.ts';
@@ -44,13 +45,19 @@ function pathOf(link: Link): string {
   return paths[link.purpose];
 }
 
+/** Why a link opens nothing: its own time or use, else what became of the signing that it was for. */
+async function deathOf(c: PortalContext, link: Link) {
+  const { desk } = c.var;
+  return deadLinkCode(link, desk.clock.now()) ?? (await deadSignLinkCode(desk, link));
+}
+
 async function show(c: PortalContext): Promise<Response> {
   const { desk, visitor } = c.var;
   const link = await readLink(desk, tokenOf(c));
   if (!link) return deadLink(c, 'LINK_UNKNOWN');
   const view = await readReceiptView(desk, link);
   if (view) return usedLink(c, link, view);
-  const dead = deadLinkCode(link, desk.clock.now());
+  const dead = await deathOf(c, link);
   if (dead) return deadLink(c, dead, link);
   const title = text(visitor.locale, 'link.open-title');
   return page(c, title, <LinkDoor c={c} applicationId={link.applicationId} />);
@@ -60,6 +67,8 @@ async function trade(c: PortalContext): Promise<Response> {
   const token = tokenOf(c);
   const { desk, visitor } = c.var;
   if (!(await addressWithinRate(c, 'trade-link', TRIES_PER_ADDRESS))) return tooMany(c);
+  const link = await readLink(desk, token);
+  if (link && (await deathOf(c, link))) return show(c);
   const traded = await tradeLink(desk, token);
   if (!traded.ok) return show(c);
   const session = await openSession(desk, { kind: 'link', link: traded.value });

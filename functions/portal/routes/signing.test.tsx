@@ -28,7 +28,12 @@ async function codeFromMail(): Promise<string> {
   return /^\d{6}/u.exec(portal.mails.at(-1)?.subject ?? '')?.[0] ?? '';
 }
 
-const form = { documentSha256: signatureRound.documentSha256, typedName: 'Leïla Bennani', consent: 'yes' };
+const form = {
+  documentSha256: signatureRound.documentSha256,
+  typedName: 'Leïla Bennani',
+  consentVersion: 'consent-2026-1',
+  consent: 'yes',
+};
 
 describe('signing room of the authorities', () => {
   it('lists what awaits the person, and for nobody else', async () => {

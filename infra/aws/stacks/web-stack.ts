@@ -3,7 +3,15 @@ import type { Construct } from 'constructs';
 import { FrontDoor } from '../constructs/front-door.ts';
 import { type CodeOf, MithaqFunction } from '../constructs/mithaq-function.ts';
 import { SignIn } from '../constructs/sign-in.ts';
-import { decides, environmentOf, isPublic, keepsDocuments, sendsMails, signs } from '../grants.ts';
+import {
+  decides,
+  environmentOf,
+  isPublic,
+  keepsDocuments,
+  sendsMails,
+  sendsShortMessages,
+  signs,
+} from '../grants.ts';
 import type { StageSettings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
 
@@ -32,6 +40,7 @@ export class WebStack extends Stack {
       decides(data, settings),
       keepsDocuments(data, settings),
       sendsMails(data, settings),
+      sendsShortMessages(settings),
       signs(data, settings),
       isPublic(settings, publicUrl),
     ];

@@ -10,6 +10,9 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
                                      a real installation: your issuer, mail server and clock (docs/one-machine.md)
   mithaq staff add --id ID --email ADDRESS --name-fr NAME --name-ar NAME [--gender f|m]
                                      the first two administrators of a live installation, while it is stopped
+  mithaq programme revise FILE       what the next version of the programme's terms changes, and whether it may; with
+                                     --by ID --reason TEXT it is recorded, in the name of that administrator
+      --lang fr|ar                   language of the report (default: fr); stop the service first
   mithaq check FILE                  says what is wrong with a programme (.json) or applications (.csv) file,
                                      by path, row and column
   mithaq backup --to FOLDER          copies the installation, verified, also while it works; the keys are in it

@@ -2,6 +2,7 @@ import { auditCommand } from './audit.ts';
 import { backupCommand, restoreCommand, verifyDataCommand } from './backup.ts';
 import { checkFiles } from './check.ts';
 import { HELP } from './help.ts';
+import { programmeCommand } from './programme.ts';
 import { tell, tellFault, UsageFault } from './speak.ts';
 import { staffCommand } from './staff.ts';
 import { startCommand } from './start.ts';
@@ -16,6 +17,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   start: startCommand,
   check: checkFiles,
   staff: staffCommand,
+  programme: programmeCommand,
   backup: backupCommand,
   restore: restoreCommand,
   'verify-data': verifyDataCommand,

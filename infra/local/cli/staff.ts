@@ -1,17 +1,10 @@
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createFolderDocuments } from '../../../shared/adapters/folder/folder-documents.ts';
-import { createSecrets } from '../../../shared/adapters/secrets/node-secrets.ts';
-import { createSqliteRecords } from '../../../shared/adapters/sqlite/sqlite-records.ts';
-import { createSqliteStore } from '../../../shared/adapters/sqlite/sqlite-store.ts';
 import type { Desk } from '../../../shared/use-cases/desk.ts';
 import { installAdministrator } from '../../../shared/use-cases/install.ts';
-import { DOCUMENTS_FOLDER, holdFolder, INSTALLATION_KEY } from '../data-folder.ts';
-import { keepKey } from '../keep-key.ts';
 import { readMode } from '../keep-mode.ts';
-import { registeredProgramme } from '../registered-programme.ts';
 import { userPath } from './check.ts';
 import { tell, UsageFault } from './speak.ts';
+import { withDesk } from './with-desk.ts';
 
 /**
  * `mithaq staff add`: registers one of the first two administrators, who then appoint everybody else in the portal,
@@ -43,25 +36,7 @@ export async function staffCommand(args: readonly string[]): Promise<number> {
       `${dataFolder} is a ${mode} installation, which has its people.`,
       'Administrators are added to a live installation: name it with --data DIR.',
     );
-  const { database, close } = await holdFolder(dataFolder);
-  try {
-    const clock = { now: () => new Date().toISOString() };
-    const store = createSqliteStore({ database, clock });
-    const programmeId = await registeredProgramme(store);
-    if (programmeId === undefined)
-      throw new UsageFault('No programme is registered yet.', 'Start the installation once, then stop it.');
-    const desk: Desk = {
-      store,
-      records: createSqliteRecords({ database, clock }),
-      documents: createFolderDocuments(join(dataFolder, DOCUMENTS_FOLDER)),
-      secrets: createSecrets(keepKey(join(dataFolder, INSTALLATION_KEY))),
-      clock,
-      programmeId,
-    };
-    return await add(desk, { personId: id, email, name: { fr, ar }, gender });
-  } finally {
-    await close();
-  }
+  return withDesk(dataFolder, (desk) => add(desk, { personId: id, email, name: { fr, ar }, gender }));
 }
 
 type Person = Parameters<typeof installAdministrator>[1];

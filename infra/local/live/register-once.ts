@@ -19,6 +19,11 @@ export async function registerOnce(desk: Desk, terms: ProgrammeTerms): Promise<v
       'A data folder has one programme: name its file, or another folder with --data DIR.',
     );
   const kept = await readTerms(desk);
+  if (terms.version > kept.version)
+    tell(
+      `The file has version ${terms.version} of the programme, version ${kept.version} is in force: ` +
+        'stop, then record it by mithaq programme revise.',
+    );
   if (kept.version === terms.version && canonicalJson(kept) !== canonicalJson(terms))
     tell('The programme was registered before: what has changed in its file since is not taken over.');
 }

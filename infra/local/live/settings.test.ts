@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSettings } from './settings.ts';
+import { readSettings, smsSettings } from './settings.ts';
 
 const complete = {
   MITHAQ_PUBLIC_URL: 'https://conventions.example.ma',
@@ -50,6 +50,33 @@ describe('live settings', () => {
     ])
       expect(() => readSettings({ ...complete, ...wrong }, 'p.json')).toThrow(
         new RegExp(`${Object.keys(wrong)[0]}\\s+\\S`, 'u'),
+      );
+  });
+
+  it('take a gateway for short messages with its body, or none', () => {
+    const gateway = {
+      MITHAQ_SMS_URL: 'https://sms.example.ma/send',
+      MITHAQ_SMS_BODY: '{"to":"{to}","text":"{text}"}',
+      MITHAQ_SMS_HEADER: 'Authorization: Bearer secret',
+    };
+    const read = readSettings({ ...complete, ...gateway }, 'p.json');
+    expect(smsSettings(read)).toEqual({
+      url: 'https://sms.example.ma/send',
+      body: '{"to":"{to}","text":"{text}"}',
+      headers: { Authorization: 'Bearer secret' },
+    });
+    expect(smsSettings(readSettings(complete, 'p.json'))).toBeUndefined();
+    for (const [name, wrong] of [
+      ['MITHAQ_SMS_URL', { MITHAQ_SMS_URL: 'http://sms.example.ma/send' }],
+      ['MITHAQ_SMS_URL', { MITHAQ_SMS_URL: undefined }],
+      ['MITHAQ_SMS_BODY', { MITHAQ_SMS_BODY: undefined }],
+      ['MITHAQ_SMS_BODY', { MITHAQ_SMS_BODY: 'to={to}&text={text}' }],
+      ['MITHAQ_SMS_BODY', { MITHAQ_SMS_BODY: '{"to":"{to}"}' }],
+      ['MITHAQ_SMS_HEADER', { MITHAQ_SMS_HEADER: 'secret' }],
+      ['MITHAQ_SMS_METHOD', { MITHAQ_SMS_METHOD: 'GET' }],
+    ] as const)
+      expect(() => readSettings({ ...complete, ...gateway, ...wrong }, 'p.json')).toThrow(
+        new RegExp(`${name}\\s+\\S`, 'u'),
       );
   });
 

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** `Name: value`, as HTTP writes it. */
+const HEADER = /^([\w-]+):\s*(\S.*)$/u;
+
 /** What a live installation needs from its operator; read from the environment (a systemd `EnvironmentFile`). */
 const settings = z
   .object({
@@ -14,13 +17,33 @@ const settings = z
     MITHAQ_MAIL_FROM: z.string().regex(/@/u),
     MITHAQ_MAIL_BOUNCES: z.email().optional(),
     MITHAQ_MAIL_BOUNCES_FOLDER: z.string().regex(/^\//u).optional(),
+    MITHAQ_SMS_URL: z.url({ protocol: /^https$/u }).optional(),
+    MITHAQ_SMS_METHOD: z.enum(['POST', 'PUT']).optional(),
+    MITHAQ_SMS_HEADER: z.string().regex(HEADER).optional(),
+    MITHAQ_SMS_BODY: z
+      .string()
+      .refine((body) => isJson(body) && body.includes('{to}') && body.includes('{text}'))
+      .optional(),
   })
   .superRefine((read, context) => {
-    const { MITHAQ_SMTP_USER: user, MITHAQ_SMTP_PASSWORD: password } = read;
-    if ((user === undefined) === (password === undefined)) return;
-    const path = [user === undefined ? 'MITHAQ_SMTP_USER' : 'MITHAQ_SMTP_PASSWORD'];
-    context.addIssue({ code: 'custom', path, message: 'One without the other.' });
+    const together = [
+      ['MITHAQ_SMTP_USER', 'MITHAQ_SMTP_PASSWORD'],
+      ['MITHAQ_SMS_URL', 'MITHAQ_SMS_BODY'],
+    ] as const;
+    for (const pair of together) {
+      const missing = pair.filter((name) => read[name] === undefined);
+      if (missing.length === 1)
+        context.addIssue({ code: 'custom', path: [...missing], message: 'One without the other.' });
+    }
   });
+
+function isJson(text: string): boolean {
+  try {
+    return typeof JSON.parse(text) === 'object';
+  } catch {
+    return false;
+  }
+}
 
 export type LiveSettings = z.infer<typeof settings> & { readonly programme: string };
 
@@ -38,7 +61,25 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   MITHAQ_MAIL_BOUNCES: 'address to which mails come back that cannot be delivered, without a name',
   MITHAQ_MAIL_BOUNCES_FOLDER:
     'Maildir where they land, its whole path (without it: bounces in the data folder)',
+  MITHAQ_SMS_URL: 'address of the SMS gateway, https://…: with a body there is an address',
+  MITHAQ_SMS_METHOD: 'POST or PUT',
+  MITHAQ_SMS_HEADER: 'header with its secret, such as "Authorization: Bearer …"',
+  MITHAQ_SMS_BODY:
+    'JSON with {to} and {text}, such as {"to":"{to}","text":"{text}"}: with an address there is a body',
 };
+
+/** How the SMS gateway is spoken to; undefined where none is set up. */
+export function smsSettings(settings: LiveSettings) {
+  const { MITHAQ_SMS_URL: url, MITHAQ_SMS_BODY: body, MITHAQ_SMS_METHOD: method } = settings;
+  if (url === undefined || body === undefined) return undefined;
+  const [, name, value] = HEADER.exec(settings.MITHAQ_SMS_HEADER ?? '') ?? [];
+  return {
+    url,
+    body,
+    ...(method ? { method } : {}),
+    ...(name && value ? { headers: { [name]: value } } : {}),
+  };
+}
 
 /**
  * The settings, or an error that names everything that is missing or wrong, each with what it is for: also the file

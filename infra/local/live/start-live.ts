@@ -1,5 +1,6 @@
 import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
+import { createSmsGateway } from '../../../shared/adapters/sms-gateway/sms-gateway.ts';
 import { createSmtpMailer, type SmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
 import type { Mailer } from '../../../shared/ports/mailer.ts';
 import { readProgrammeFile } from '../../../shared/wire/programme-file.ts';
@@ -10,7 +11,7 @@ import { createMovingClock } from '../moving-clock.ts';
 import { openRuntime, type Runtime } from '../open-runtime.ts';
 import { findPort, serve } from '../serve.ts';
 import { registerOnce } from './register-once.ts';
-import { type LiveSettings, readSettings } from './settings.ts';
+import { type LiveSettings, readSettings, smsSettings } from './settings.ts';
 
 /** Submission with TLS from the first byte (RFC 8314); on other ports the server is asked for it. */
 const SMTP_OVER_TLS = 465;
@@ -58,10 +59,12 @@ async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mail
     throw new UsageFault('The programme file cannot be used.', `mithaq check ${programme} says why.`);
   keepMode(dataFolder, 'live');
   const origin = new URL(settings.MITHAQ_PUBLIC_URL).origin;
+  const sms = smsSettings(settings);
   const runtime = await openRuntime({
     dataFolder,
     clock: createMovingClock(() => Date.now()),
     mailer,
+    shortMessages: sms && createSmsGateway(sms),
     identity: createOpenIdIdentity({
       issuer: settings.MITHAQ_OIDC_ISSUER,
       clientId: settings.MITHAQ_OIDC_CLIENT_ID,

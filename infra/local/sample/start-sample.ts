@@ -4,6 +4,7 @@ import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
 import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
 import { tell, tellFault } from '../cli/speak.ts';
+import { CLOCK_FILE } from '../data-folder.ts';
 import { keepMode } from '../keep-mode.ts';
 import { createKeptClock, type MovingClock } from '../moving-clock.ts';
 import { openRuntime, type Runtime } from '../open-runtime.ts';
@@ -43,7 +44,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
   const files = own ? readTrialFiles(own) : undefined;
   keepMode(dataFolder, own ? 'trial' : 'sample');
   const realMillis = () => Date.now();
-  const clock = createKeptClock(join(dataFolder, 'clock.json'), realMillis);
+  const clock = createKeptClock(join(dataFolder, CLOCK_FILE), realMillis);
   const port = await findPort(options.port, options.fixed);
   await checkWirePort(options.wirePort, port);
   const origin = `http://127.0.0.1:${port}`;
@@ -57,6 +58,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
     dataFolder,
     clock,
     mailer,
+    shortMessages: { send: (message) => mailbox.keepMessage(message) },
     identity: createOpenIdIdentity({ ...issuer, redirectUri: `${origin}/sign-in/callback`, insecure: true }),
     publicUrl: origin,
     programmeId,
@@ -64,11 +66,7 @@ export async function startSample(options: SampleOptions): Promise<void> {
     onFault: tellFault,
   });
   const bank = createSampleBank(runtime.desk);
-  const advanceDays = async (days: number) => {
-    clock.holdAt(clock.nowMillis());
-    await runtime.timekeeper.advanceTo(clock.nowMillis() + days * DAY_MILLIS);
-    clock.run();
-  };
+  const advanceDays = dayMover(runtime, clock);
   const app = createApp(runtime.desk, sampleParts({ mailbox, bank, advanceDays }));
   const close = async () => {
     await runtime.close();
@@ -94,6 +92,14 @@ export async function startSample(options: SampleOptions): Promise<void> {
   if (files) await beginTrial(world, files);
   if (options.onlyStory) return close();
   await serveSample({ app, runtime, clock, origin }, port, options, close);
+}
+
+function dayMover({ timekeeper }: Runtime, clock: MovingClock): (days: number) => Promise<void> {
+  return async (days) => {
+    clock.holdAt(clock.nowMillis());
+    await timekeeper.advanceTo(clock.nowMillis() + days * DAY_MILLIS);
+    clock.run();
+  };
 }
 
 interface Served {
@@ -133,7 +139,7 @@ function storyOf(dataFolder: string, nowMillis: number): StoryPlan {
 
 function existsClock(dataFolder: string): boolean {
   try {
-    readFileSync(join(dataFolder, 'clock.json'));
+    readFileSync(join(dataFolder, CLOCK_FILE));
     return true;
   } catch {
     return false;

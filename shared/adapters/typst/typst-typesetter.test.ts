@@ -117,6 +117,7 @@ describe('typesetter: a signature stamp', () => {
   const stamp = {
     ...long,
     organisation: { fr: 'Entraide nationale', ar: 'التعاون الوطني' },
+    level: 'simple' as const,
     onBehalfOf: { fr: 'Youssef Benkirane (exemple)', ar: 'يوسف بنكيران (نموذج)' },
     signedAt: '2026-10-14T09:00:00.000Z',
     documentSha256: '0123456789abcdef'.repeat(4),
@@ -135,6 +136,22 @@ describe('typesetter: a signature stamp', () => {
     expect(found).toContain(letters('par délégation de Youssef Benkirane'));
     expect(found).toContain('0123456789abcdef');
     expect(found).toContain('EXEMPLE');
+  });
+
+  it.each([
+    ['qualified', 'Signature électronique qualifiée', 'مؤهل'],
+    ['external', 'Signature apposée ailleurs, vérifiée', 'خارج المنصة'],
+    ['paper', 'Signature manuscrite sur papier', 'بخط اليد'],
+  ] as const)('calls the level %s by its own name and by no other', async (level, french, arabic) => {
+    const found = await pdfLetters((await typesetter.typeset(renderSignatureStamp({ ...stamp, level }))).pdf);
+    expect(found).toContain(letters(french));
+    for (const word of arabic.split(' ')) expect(found).toContain(letters(word));
+    expect(found).not.toContain(letters('Signature électronique simple'));
+  });
+
+  it('never calls a simple signature qualified', async () => {
+    const found = await pdfLetters((await typesetter.typeset(renderSignatureStamp(stamp))).pdf);
+    expect(found).not.toMatch(/qualifi|مؤهل/u);
   });
 
   it('is no example, and by no delegation, where it is none', async () => {

@@ -4,9 +4,10 @@ import {
   approversFor,
   callEnvelopeCentimes,
   callOf,
+  callStanding,
   envelopeCentimesOf,
   envelopePostings,
-  isWithinCall,
+  takesApplications,
   trancheAmounts,
 } from './programme-queries.ts';
 
@@ -16,13 +17,28 @@ describe('programme: its calls', () => {
     expect(callOf(aProgramme(), 'upe-2026-2')).toBeUndefined();
   });
 
+  const open = { status: 'open', openedOn: '2026-05-27' } as const;
+
   it.each([
     ['2026-05-26', false],
     ['2026-05-27', true],
     ['2026-06-26', true],
     ['2026-06-27', false],
   ])('take applications on %s: %s', (day, within) => {
-    expect(isWithinCall(aCall(), day)).toBe(within);
+    expect(takesApplications(aCall(), open, day)).toBe(within);
+  });
+
+  it('take none before an administrator opened them, after one closed them, nor in phase two', () => {
+    const closed = { ...open, status: 'closed', closedOn: '2026-06-10' } as const;
+    expect(takesApplications(aCall(), undefined, '2026-06-11')).toBe(false);
+    expect(takesApplications(aCall(), closed, '2026-06-11')).toBe(false);
+    expect(takesApplications(aCall({ phase: 2 }), open, '2026-06-11')).toBe(false);
+  });
+
+  it('are closed from the day after their last one, though nobody closes them', () => {
+    expect(callStanding(aCall(), undefined, '2026-06-27')).toEqual({ status: 'announced' });
+    expect(callStanding(aCall(), open, '2026-06-26')).toEqual(open);
+    expect(callStanding(aCall(), open, '2026-06-27')).toEqual({ status: 'closed', closedOn: '2026-06-26' });
   });
 
   it('have an envelope per region, and none elsewhere', () => {

@@ -1,6 +1,7 @@
 import { type CalendarDay, compareDays } from '../kernel/calendar-day.ts';
 import { assertCentimes, splitByPercent, sumCentimes } from '../kernel/money.ts';
 import type { Posting } from '../ledger/ledger.ts';
+import type { CallProgress } from './programme.ts';
 import type { Call, ProgrammeTerms, RegionEnvelope } from './programme-terms.ts';
 
 /** The call with this id, or undefined when the terms have none. */
@@ -8,9 +9,39 @@ export function callOf(terms: ProgrammeTerms, callId: string): Call | undefined 
   return terms.calls.find((call) => call.callId === callId);
 }
 
-/** Whether applications may be filed on this day: both the first and the last day of the call count. */
-export function isWithinCall(call: Call, onDay: CalendarDay): boolean {
-  return compareDays(call.opensOn, onDay) <= 0 && compareDays(onDay, call.closesOn) <= 0;
+/** How far a call has come, and the day that says so: a call is closed from the day after its last one. */
+export type CallStanding =
+  | { readonly status: 'announced' }
+  | { readonly status: 'open'; readonly openedOn: CalendarDay }
+  | { readonly status: 'closed'; readonly closedOn: CalendarDay };
+
+/** Where a call stands on a day; nobody has to close it, its last day does. Without progress it is only announced. */
+export function callStanding(
+  call: Call,
+  progress: CallProgress | undefined,
+  onDay: CalendarDay,
+): CallStanding {
+  if (progress === undefined) return { status: 'announced' };
+  if (compareDays(onDay, call.closesOn) > 0) return { status: 'closed', closedOn: call.closesOn };
+  return progress.status === 'open'
+    ? { status: 'open', openedOn: progress.openedOn }
+    : { status: 'closed', closedOn: progress.closedOn };
+}
+
+/**
+ * Whether associations may file applications for it on this day: both the first and the last day count. Phase two
+ * takes none, it draws on the reserve.
+ */
+export function takesApplications(
+  call: Call,
+  progress: CallProgress | undefined,
+  onDay: CalendarDay,
+): boolean {
+  return (
+    call.phase === 1 &&
+    compareDays(call.opensOn, onDay) <= 0 &&
+    callStanding(call, progress, onDay).status === 'open'
+  );
 }
 
 /** The envelope of a region in centimes; 0 when the call has none for it. */

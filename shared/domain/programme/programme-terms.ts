@@ -168,6 +168,8 @@ export interface SigningTerms {
   readonly steps: readonly SigningStepTerms[];
   readonly reminderDays: readonly number[];
   readonly expiryDays: number;
+  /** Whether link and code may come into one mailbox; allowed unless the programme forbids it. */
+  readonly oneChannel?: 'allowed' | 'forbidden';
 }
 
 export interface SigningStepTerms {

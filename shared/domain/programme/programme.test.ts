@@ -27,10 +27,12 @@ const closeOn = (day: string, callId = 'upe-2026-1'): ProgrammeCommand => ({
 const revise = (
   changes: Parameters<typeof aProgramme>[0],
   act = anActOn('2026-06-10'),
+  bound = { underWay: 0, alive: 0 },
 ): ProgrammeCommand => ({
   type: 'ReviseProgramme',
   terms: aProgramme({ version: 2, ...changes }),
   act,
+  bound,
 });
 
 function given(...events: ProgrammeEvent[]) {
@@ -127,6 +129,39 @@ describe('programme: revise', () => {
     expect(given(registered, opened).when(revise({ calls }))).toEqual(
       refused({ code: 'CALL_ENVELOPES_FIXED', callId: 'upe-2026-1' }),
     );
+  });
+
+  const { convention, signing, tranches } = aProgramme();
+  const [first] = tranches;
+  if (!first) throw new Error('The builder plans no tranche.');
+  const oneTranche = { tranches: [{ ...first, percent: 100 }] };
+  const otherText = { convention: { ...convention, durationMonths: convention.durationMonths + 1 } };
+  const act = anActOn('2026-06-10');
+
+  it.each([
+    ['the plan of tranches while conventions live by it', oneTranche, 0, 2, 'PROGRAMME_TRANCHES_FIXED'],
+    ['the text of conventions under way', otherText, 2, 2, 'PROGRAMME_CONVENTIONS_UNDER_WAY'],
+    [
+      'who signs them',
+      { authorities: aProgramme().authorities.toReversed() },
+      2,
+      2,
+      'PROGRAMME_CONVENTIONS_UNDER_WAY',
+    ],
+  ] as const)('is refused when it changes %s', (_, changes, underWay, alive, code) => {
+    expect(given(registered).when(revise(changes, act, { underWay, alive }))).toEqual(
+      refused({ code, count: 2 }),
+    );
+  });
+
+  it.each([
+    ['the plan of tranches while there is no convention', oneTranche, 0, 0],
+    ['the text once every convention is signed', otherText, 0, 2],
+    ['how often signatories are reminded', { signing: { ...signing, reminderDays: [3] } }, 2, 2],
+  ] as const)('changes %s', (_, changes, underWay, alive) => {
+    expect(given(registered).when(revise(changes, act, { underWay, alive }))).toMatchObject({
+      accepted: true,
+    });
   });
 
   it('keeps an opened call when it prolongs it', () => {

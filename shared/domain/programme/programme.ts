@@ -3,12 +3,18 @@ import { type CalendarDay, compareDays, dayOf, type Instant } from '../kernel/ca
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
 import { checkTerms, type TermsFinding } from './check-terms.ts';
+import { type BoundConventions, fixedTermsChanged } from './fixed-terms.ts';
 import { callOf } from './programme-queries.ts';
-import type { Call, ProgrammeTerms } from './programme-terms.ts';
+import type { ProgrammeTerms } from './programme-terms.ts';
 
 export type ProgrammeCommand =
   | { readonly type: 'RegisterProgramme'; readonly terms: ProgrammeTerms; readonly act: Act }
-  | { readonly type: 'ReviseProgramme'; readonly terms: ProgrammeTerms; readonly act: Act }
+  | {
+      readonly type: 'ReviseProgramme';
+      readonly terms: ProgrammeTerms;
+      readonly act: Act;
+      readonly bound: BoundConventions;
+    }
   | { readonly type: 'OpenCall'; readonly callId: string; readonly act: Act }
   | { readonly type: 'CloseCall'; readonly callId: string; readonly act: Act };
 
@@ -58,6 +64,8 @@ export type ProgrammeRefusal =
   | { readonly code: 'PROGRAMME_TERMS_WRONG'; readonly findings: readonly TermsFinding[] }
   | { readonly code: 'PROGRAMME_VERSION_NOT_NEXT'; readonly expectedVersion: number }
   | { readonly code: 'PROGRAMME_REVISION_UNEXPLAINED' }
+  | { readonly code: 'PROGRAMME_TRANCHES_FIXED'; readonly count: number }
+  | { readonly code: 'PROGRAMME_CONVENTIONS_UNDER_WAY'; readonly count: number }
   | { readonly code: 'CALL_ENVELOPES_FIXED'; readonly callId: string }
   | { readonly code: 'CALL_UNKNOWN'; readonly callId: string }
   | { readonly code: 'CALL_NOT_DUE'; readonly callId: string; readonly opensOn: CalendarDay }
@@ -66,12 +74,13 @@ export type ProgrammeRefusal =
   | { readonly code: 'CALL_STILL_RUNNING'; readonly callId: string; readonly closesOn: CalendarDay };
 
 type Outcome = Decision<ProgrammeEvent, ProgrammeRefusal>;
+type Revise = Extract<ProgrammeCommand, { type: 'ReviseProgramme' }>;
 type Registered = Extract<ProgrammeState, { status: 'open' }>;
 
 /**
  * The programme: its terms, version after version, and its calls. Terms that contradict themselves are refused with
  * every finding. The envelopes of a call are posted to the ledger when it opens, so from then on they stand as they
- * were published. A call opens on its first day at the earliest and closes after its last: whoever read the notice
+ * were published; so do the tranches and the text that conventions were made with. A call opens on its first day at the earliest and closes after its last: whoever read the notice
  * has the whole time that it promised.
  */
 export const programme: Decider<ProgrammeCommand, ProgrammeState, ProgrammeEvent, ProgrammeRefusal> = {
@@ -87,7 +96,7 @@ function decide(command: ProgrammeCommand, state: ProgrammeState): Outcome {
   if (state.status === 'absent') return refuse({ code: 'PROGRAMME_ABSENT' });
   switch (command.type) {
     case 'ReviseProgramme':
-      return revise(command.terms, command.act, state);
+      return revise(command, state);
     case 'OpenCall':
       return openCall(command.callId, command.act, state);
     case 'CloseCall':
@@ -106,20 +115,18 @@ function register(terms: ProgrammeTerms, act: Act, state: ProgrammeState): Outco
   return accept({ type: 'ProgrammeRegistered', ...stamp(act), terms });
 }
 
-function revise(terms: ProgrammeTerms, act: Act, state: Registered): Outcome {
+function revise({ act, bound, terms }: Revise, state: Registered): Outcome {
   const { programmeId, version } = state.terms;
   if (terms.programmeId !== programmeId) return refuse({ code: 'PROGRAMME_ID_CHANGED', programmeId });
   if (terms.version !== version + 1) {
     return refuse({ code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: version + 1 });
   }
-  const reason = act.reason?.trim() ?? '';
-  if (reason === '') return refuse({ code: 'PROGRAMME_REVISION_UNEXPLAINED' });
   const findings = checkTerms(terms);
   if (findings.length > 0) return refuse({ code: 'PROGRAMME_TERMS_WRONG', findings });
-  const callId = Object.keys(state.calls).find(
-    (id) => !sameEnvelopes(callOf(state.terms, id), callOf(terms, id)),
-  );
-  if (callId !== undefined) return refuse({ code: 'CALL_ENVELOPES_FIXED', callId });
+  const fixed = fixedTermsChanged(state.terms, terms, state.calls, bound);
+  if (fixed) return refuse(fixed);
+  const reason = act.reason?.trim() ?? '';
+  if (reason === '') return refuse({ code: 'PROGRAMME_REVISION_UNEXPLAINED' });
   return accept({ type: 'ProgrammeRevised', ...stamp(act), terms, reason });
 }
 
@@ -163,14 +170,4 @@ function evolve(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
 
 function withCall(state: Registered, callId: string, progress: CallProgress): ProgrammeState {
   return { ...state, calls: { ...state.calls, [callId]: progress } };
-}
-
-function sameEnvelopes(before: Call | undefined, after: Call | undefined): boolean {
-  return envelopeText(before) === envelopeText(after);
-}
-
-function envelopeText(call: Call | undefined): string {
-  const rows =
-    call?.envelopes.map(({ regionCode, envelopeCentimes }) => `${regionCode} ${envelopeCentimes}`) ?? [];
-  return rows.sort().join('\n');
 }

@@ -169,10 +169,6 @@ export const amendmentTexts = {
   'amendments.document': { fr: 'Document de l’avenant (PDF)', ar: 'وثيقة الملحق التعديلي (PDF)' },
   'sign.submit-amendment': { fr: 'Signer l’avenant', ar: 'توقيع الملحق التعديلي' },
   'sign.text-amendment': { fr: 'Texte de l’avenant', ar: 'نص الملحق التعديلي' },
-  'sign.consent-amendment': {
-    fr: 'J’ai lu l’avenant {number}. Je le signe au nom de {organisation}, dans la forme électronique, et j’accepte que cette signature m’engage.',
-    ar: 'قرأت الملحق التعديلي رقم {number}، وأوقعه باسم {organisation} في شكل إلكتروني، وأقبل أن يلزمني هذا التوقيع.',
-  },
   'preview.convention': { fr: 'Aperçu de la convention (PDF)', ar: 'معاينة الاتفاقية (PDF)' },
   'preview.incomplete': {
     fr: 'Le dossier n’est pas complet, ou son budget ne tombe pas juste : il n’en sort pas encore de convention.',

@@ -10,7 +10,6 @@ export const associationTexts = {
   'case.fingerprint': { fr: 'Empreinte (SHA-256)', ar: 'البصمة (SHA-256)' },
   'sign.title': { fr: 'Signer la convention n° {number}', ar: 'توقيع الاتفاقية رقم {number}' },
   'sign.last-day': { fr: 'Dernier jour pour signer', ar: 'آخر أجل للتوقيع' },
-  'sign.to-text': { fr: 'Lire le texte complet', ar: 'قراءة النص الكامل' },
   'sign.to-form': { fr: 'Aller à la signature', ar: 'الانتقال إلى التوقيع' },
   'sign.amount': { fr: 'Contribution publique', ar: 'المساهمة العمومية' },
   'sign.duration': { fr: 'Durée', ar: 'المدة' },
@@ -20,21 +19,7 @@ export const associationTexts = {
   },
   'sign.unit': { fr: 'Unité', ar: 'الوحدة' },
   'sign.organisation': { fr: 'Organisme', ar: 'الجهة' },
-  'sign.tranches': { fr: 'Les versements', ar: 'الأشطر' },
   'sign.tranche': { fr: 'Tranche', ar: 'الشطر' },
-  'sign.condition': { fr: 'Condition', ar: 'الشرط' },
-  'sign.sum': { fr: 'Montant', ar: 'المبلغ' },
-  'sign.budget-line': { fr: 'Poste', ar: 'البند' },
-  'sign.duties': { fr: 'Ce à quoi l’association s’engage', ar: 'ما تلتزم به الجمعية' },
-  'sign.document': { fr: 'Le document signé', ar: 'الوثيقة التي تُوقَّع' },
-  'sign.document-help': {
-    fr: 'C’est le PDF qui est signé. Cette page en porte le même texte, article par article.',
-    ar: 'الوثيقة التي تُوقَّع هي ملف PDF. تتضمن هذه الصفحة النص نفسه، مادة بمادة.',
-  },
-  'sign.document-open': {
-    fr: 'Ouvrir le PDF ({pages, plural, one {# page} other {# pages}}, {size} ko)',
-    ar: 'فتح ملف PDF ({pages, plural, one {صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}، {size} كيلوبايت)',
-  },
   'sign.parties': { fr: 'Les signatures', ar: 'التوقيعات' },
   'sign.signed-at': { fr: 'signé le {signedAt}', ar: 'تم التوقيع بتاريخ {signedAt}' },
   'sign.awaited': { fr: 'signature attendue', ar: 'في انتظار التوقيع' },
@@ -42,26 +27,8 @@ export const associationTexts = {
   'sign.text': { fr: 'Le texte complet', ar: 'النص الكامل' },
   'sign.article': { fr: 'Article {number} : {title}', ar: 'المادة {number}: {title}' },
   'sign.form': { fr: 'Votre signature', ar: 'توقيعكم' },
-  'sign.level': {
-    fr: 'Signature électronique de niveau simple (loi 43-20), sans certificat qualifié : vous êtes reconnu par un code. Le lien et le code arrivent dans la même boîte aux lettres : c’est un seul canal.',
-    ar: 'توقيع إلكتروني بسيط (القانون 43-20) بدون شهادة مؤهلة: يتم التعرف عليكم بواسطة رمز. يصل الرابط والرمز إلى صندوق البريد نفسه: فهي قناة واحدة.',
-  },
-  'sign.paper': {
-    fr: 'Vous préférez le papier ? Appelez {name} au {phone} : la convention vous sera présentée à signer à la main.',
-    ar: 'هل تفضلون التوقيع على الورق؟ المرجو الاتصال: {name}، الهاتف {phone}. ستُقدَّم لكم الاتفاقية للتوقيع بخط اليد.',
-  },
   'sign.step-code': { fr: '1. Recevoir un code', ar: '1. التوصل برمز' },
-  'sign.step-code-help': {
-    fr: 'Un code de six chiffres part à l’adresse {email}. Il vaut dix minutes et cinq essais.',
-    ar: 'يُرسل رمز من ستة أرقام إلى العنوان {email}. صلاحيته عشر دقائق وخمس محاولات.',
-  },
-  'sign.send-code': { fr: 'Envoyer le code', ar: 'إرسال الرمز' },
-  'sign.code-sent': {
-    fr: 'Le code vient de partir à l’adresse {email}. Écrivez-le ci-dessous.',
-    ar: 'أُرسل الرمز إلى العنوان {email}. المرجو كتابته أسفله.',
-  },
   'sign.step-sign': { fr: '2. Signer', ar: '2. التوقيع' },
-  'sign.code': { fr: 'Code reçu par courriel', ar: 'الرمز المتوصل به عبر البريد الإلكتروني' },
   'sign.code-hint': { fr: 'Six chiffres', ar: 'ستة أرقام' },
   'sign.code-missing': {
     fr: 'Écrivez les six chiffres du code reçu.',
@@ -76,10 +43,6 @@ export const associationTexts = {
   'sign.consent-missing': {
     fr: 'Cochez la case pour dire que vous acceptez de signer.',
     ar: 'المرجو وضع علامة في الخانة للتعبير عن قبولكم التوقيع.',
-  },
-  'sign.consent': {
-    fr: 'J’ai lu la convention n° {number} en entier. J’accepte de la signer électroniquement au nom de : {organisation}. Cette signature m’engage comme ma signature manuscrite.',
-    ar: 'قرأت الاتفاقية رقم {number} كاملة، وأقبل توقيعها إلكترونيا باسم: {organisation}. هذا التوقيع يلزمني كتوقيعي بخط اليد.',
   },
   'sign.submit': { fr: 'Signer la convention', ar: 'توقيع الاتفاقية' },
   'sign.not-your-turn': {
@@ -100,10 +63,6 @@ export const associationTexts = {
   'sign.receipt-name': { fr: 'Nom écrit', ar: 'الاسم المكتوب' },
   'sign.receipt-at': { fr: 'Signé le', ar: 'تاريخ التوقيع' },
   'sign.receipt-level': { fr: 'Niveau', ar: 'المستوى' },
-  'sign.receipt-level.simple': {
-    fr: 'Simple, code envoyé par courriel',
-    ar: 'بسيط، برمز مرسل عبر البريد الإلكتروني',
-  },
   'sign.receipt-level.qualified': {
     fr: 'Qualifié, par un prestataire de services de confiance',
     ar: 'مؤهل، عبر مقدم خدمات الثقة',
@@ -116,10 +75,8 @@ export const associationTexts = {
     fr: 'Signature manuscrite, papier numérisé et contrôlé',
     ar: 'توقيع بخط اليد، على ورق ممسوح ضوئيا ومراقب',
   },
-  'sign.receipt-consent': { fr: 'Texte accepté', ar: 'النص المقبول' },
   'sign.receipt-document': { fr: 'Empreinte du document', ar: 'بصمة الوثيقة' },
   'sign.receipt-revision': { fr: 'Empreinte du PDF avec votre signature', ar: 'بصمة ملف PDF بعد توقيعكم' },
-  'sign.refused-title': { fr: 'La signature a été refusée', ar: 'رُفض التوقيع' },
   'request.title': { fr: 'Demander la tranche {index}', ar: 'طلب صرف الشطر رقم {index}' },
   'request.convention': { fr: 'Convention', ar: 'الاتفاقية' },
   'request.amount': { fr: 'Montant de la tranche', ar: 'مبلغ الشطر' },

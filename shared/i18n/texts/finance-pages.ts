@@ -14,13 +14,8 @@ export const financePageTexts = {
   'signing.association': { fr: 'Association', ar: 'الجمعية' },
   'signing.amount': { fr: 'Montant', ar: 'المبلغ' },
   'signing.province': { fr: 'Province', ar: 'الإقليم' },
-  'signing.for': { fr: 'Vous signez pour', ar: 'توقعون باسم' },
   'signing.open': { fr: 'Lire et signer', ar: 'القراءة والتوقيع' },
   'signing.read': { fr: 'Lire', ar: 'قراءة' },
-  'signing.level': {
-    fr: 'Signature électronique de niveau simple (loi 43-20), sans certificat qualifié : votre compte et un code envoyé par courriel vous identifient.',
-    ar: 'توقيع إلكتروني بسيط (القانون 43-20) بدون شهادة مؤهلة: يتم التعرف عليكم بحسابكم وبرمز مرسل عبر البريد الإلكتروني.',
-  },
   'convention.pdf': { fr: 'Convention (PDF)', ar: 'الاتفاقية (PDF)' },
   'conventions.one': { fr: 'Convention n° {number}', ar: 'الاتفاقية رقم {number}' },
   'conventions.in-force-on': { fr: 'En vigueur depuis le', ar: 'سارية المفعول منذ' },

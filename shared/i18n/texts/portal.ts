@@ -97,6 +97,18 @@ export const portalTexts = {
   },
   LINK_EXPIRED: { fr: 'Ce lien a expiré.', ar: 'انتهت صلاحية هذا الرابط.' },
   LINK_USED: { fr: 'Ce lien a déjà servi.', ar: 'سبق استعمال هذا الرابط.' },
+  'link.dead-help': {
+    fr: 'Ouvrez le dernier courriel reçu, ou le suivi du dossier.',
+    ar: 'المرجو فتح آخر رسالة توصلتم بها، أو صفحة تتبع الملف.',
+  },
+  LINK_SIGNING_WITHDRAWN: {
+    fr: 'La convention a été retirée de la signature : ce lien n’ouvre plus rien. Demandez un lien vers le suivi du dossier.',
+    ar: 'سُحبت الاتفاقية من التوقيع: لم يعد هذا الرابط يفتح شيئا. المرجو طلب رابط لتتبع الملف.',
+  },
+  LINK_DOCUMENT_CHANGED: {
+    fr: 'Le document à signer n’est plus celui pour lequel ce lien a été envoyé. Demandez un lien vers le suivi du dossier.',
+    ar: 'لم تعد الوثيقة المطلوب توقيعها هي التي أُرسل هذا الرابط من أجلها. المرجو طلب رابط لتتبع الملف.',
+  },
   LINK_REPLACED: {
     fr: 'Un lien plus récent a remplacé celui-ci : ouvrez le dernier courriel reçu.',
     ar: 'تم تعويض هذا الرابط برابط أحدث: المرجو فتح آخر رسالة توصلتم بها.',

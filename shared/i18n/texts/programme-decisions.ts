@@ -42,6 +42,10 @@ export const programmeDecisionTexts = {
     ar: 'تصبح المرحلة الثانية ممكنة بعد نشر الانتقاء والإعلان عن طلبها.',
   },
   'expansion.call-closed': {
+    fr: 'Cet appel est clos depuis le {closedOn}. Ce qui reste de son enveloppe peut encore être proposé.',
+    ar: 'أُغلق هذا الطلب بتاريخ {closedOn}. ما زال بالإمكان اقتراح ما تبقى من غلافه المالي.',
+  },
+  'expansion.call-announced': {
     fr: 'L’appel de la deuxième phase n’est pas ouvert : son enveloppe n’est pas encore disponible.',
     ar: 'لم يُفتح بعد طلب المرحلة الثانية: غلافها المالي غير متوفر.',
   },

@@ -5,11 +5,11 @@ export const programmePageTexts = {
   'calls.envelope': { fr: 'Enveloppe', ar: 'الغلاف المالي' },
   'calls.announced': { fr: 'Annoncé', ar: 'معلن عنه' },
   'calls.opened': { fr: 'Ouvert le {openedOn}', ar: 'فُتح بتاريخ {openedOn}' },
-  'calls.closed': { fr: 'Clos le {closedOn}', ar: 'أُغلق بتاريخ {closedOn}' },
-  'calls.ended': {
-    fr: 'Dépôt des dossiers terminé le {closesOn}',
-    ar: 'انتهى إيداع الملفات بتاريخ {closesOn}',
+  'calls.closed': {
+    fr: 'Clos : dépôt des dossiers terminé le {closedOn}',
+    ar: 'مغلق: انتهى إيداع الملفات بتاريخ {closedOn}',
   },
+  'calls.closed-reserve': { fr: 'Clos le {closedOn}', ar: 'أُغلق بتاريخ {closedOn}' },
   'calls.open': { fr: 'Ouvrir cet appel', ar: 'فتح طلب المشاريع هذا' },
   'calls.call': { fr: 'Appel', ar: 'طلب المشاريع' },
   'applications.title': { fr: 'Dossiers', ar: 'الملفات' },

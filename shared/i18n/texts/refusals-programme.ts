@@ -24,6 +24,14 @@ export const programmeRefusals = {
     fr: 'Indiquez pourquoi le programme change.',
     ar: 'المرجو ذكر سبب تعديل البرنامج.',
   },
+  PROGRAMME_TRANCHES_FIXED: {
+    fr: '{count, plural, one {Une convention suit} other {# conventions suivent}} le plan de tranches actuel : il ne change plus. Gardez-le dans le fichier.',
+    ar: '{count, plural, one {اتفاقية واحدة تتبع} two {اتفاقيتان تتبعان} few {# اتفاقيات تتبع} many {# اتفاقية تتبع} other {# اتفاقية تتبع}} خطة الأشطر الحالية: لم تعد قابلة للتغيير. المرجو الاحتفاظ بها في الملف.',
+  },
+  PROGRAMME_CONVENTIONS_UNDER_WAY: {
+    fr: '{count, plural, one {Une convention est en cours} other {# conventions sont en cours}} de signature : leur texte, leurs signataires et l’ordre des signatures ne changent plus. Attendez qu’elles soient signées, ou gardez ces points dans le fichier.',
+    ar: '{count, plural, one {اتفاقية واحدة} two {اتفاقيتان} few {# اتفاقيات} many {# اتفاقية} other {# اتفاقية}} في طور التوقيع: لا يمكن تغيير نصها ولا موقعيها ولا ترتيب التوقيعات. المرجو انتظار توقيعها، أو الاحتفاظ بهذه النقط في الملف.',
+  },
   CALL_ENVELOPES_FIXED: {
     fr: 'L’appel est ouvert : ses enveloppes ne changent plus par le fichier.',
     ar: 'طلب المشاريع مفتوح: لا يمكن تغيير أغلفته المالية عن طريق الملف.',

@@ -68,8 +68,28 @@ export const signatureRefusals = {
     ar: 'سبق إرسال تذكير اليوم {dayNumber}.',
   },
   CODE_WRONG: {
-    fr: 'Ce code n’est pas celui du dernier courriel. Vérifiez les six chiffres.',
+    fr: 'Ce code n’est pas le dernier qui vous a été envoyé. Vérifiez les six chiffres.',
     ar: 'هذا الرمز ليس هو الوارد في آخر رسالة. المرجو التحقق من الأرقام الستة.',
+  },
+  CODE_NOT_SENT: {
+    fr: 'Le code n’a pas pu partir. Essayez à nouveau dans un instant.',
+    ar: 'تعذر إرسال الرمز. المرجو إعادة المحاولة بعد لحظات.',
+  },
+  CODE_CHANNEL_DIFFERS: {
+    fr: 'Un autre code vous a été envoyé depuis, par une autre voie. Écrivez celui-là.',
+    ar: 'أُرسل إليكم منذ ذلك رمز آخر بطريقة أخرى. المرجو كتابة ذلك الرمز.',
+  },
+  CODE_ONE_CHANNEL_FORBIDDEN: {
+    fr: 'Ce programme n’accepte pas que le lien et le code arrivent dans la même boîte aux lettres. Donnez un numéro de portable au service du programme, ou choisissez le papier.',
+    ar: 'لا يقبل هذا البرنامج أن يصل الرابط والرمز إلى صندوق البريد نفسه. المرجو تزويد مصلحة البرنامج برقم هاتف محمول أو اختيار التوقيع على الورق.',
+  },
+  NAME_DIFFERS: {
+    fr: 'Le nom écrit n’est pas celui du signataire. Écrivez votre prénom et votre nom comme dans la convention, en français ou en arabe.',
+    ar: 'الاسم المكتوب ليس اسم الموقِّع. المرجو كتابة اسمكم الشخصي والعائلي كما ورد في الاتفاقية، بالعربية أو بالفرنسية.',
+  },
+  CONSENT_CHANGED: {
+    fr: 'Le texte à accepter a changé depuis que cette page a été ouverte. Relisez-le, puis signez.',
+    ar: 'تغير النص المطلوب قبوله منذ فتح هذه الصفحة. المرجو إعادة قراءته ثم التوقيع.',
   },
   CODE_EXPIRED: {
     fr: 'Ce code n’est plus valable. Demandez-en un nouveau.',

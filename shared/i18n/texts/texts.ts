@@ -4,8 +4,10 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { consentTexts } from './consents.ts';
 import { conventionTexts } from './convention.ts';
 import { eventNames } from './event-names.ts';
+import { evidenceTexts } from './evidence.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
@@ -20,6 +22,7 @@ import { programmeBoardTexts } from './programme-board.ts';
 import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
+import { programmeRevisionTexts } from './programme-revision.ts';
 import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { conventionRefusals } from './refusals-convention.ts';
@@ -30,6 +33,8 @@ import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { sampleTexts } from './sample.ts';
+import { sampleTaskTexts } from './sample-tasks.ts';
+import { signingTexts } from './signing.ts';
 import { statusTexts } from './statuses.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -57,8 +62,10 @@ export const texts = {
   ...associationFileTexts,
   ...associationTexts,
   ...attentionPageTexts,
+  ...consentTexts,
   ...conventionRefusals,
   ...conventionTexts,
+  ...evidenceTexts,
   ...faultTexts,
   ...findingTexts,
   ...mailBodies,
@@ -73,10 +80,13 @@ export const texts = {
   ...programmeEventTexts,
   ...programmePageTexts,
   ...programmeRefusals,
+  ...programmeRevisionTexts,
   ...regionMapTexts,
+  ...sampleTaskTexts,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,
+  ...signingTexts,
   ...statusTexts,
   ...trancheRefusals,
   ...turnTexts,

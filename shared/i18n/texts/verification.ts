@@ -85,6 +85,9 @@ export const verificationTexts = {
     ar: '{party}: توقيع سليم، شهادة باسم {signer}، الوقت المصرح به {signedAt}',
     en: '{party}: intact signature, certificate in the name of {signer}, declared time {signedAt}',
   },
+  'verify.party.ministry': { fr: 'Ministère', ar: 'الوزارة', en: 'Ministry' },
+  'verify.party.agency': { fr: 'Agence', ar: 'الوكالة', en: 'Agency' },
+  'verify.party.association': { fr: 'Association', ar: 'الجمعية', en: 'Association' },
   'verify.any-party': { fr: 'une partie', ar: 'أحد الأطراف', en: 'a party' },
   'verify.fault.FILE_UNREADABLE': {
     fr: 'Le fichier ne se lit pas comme un PDF.',

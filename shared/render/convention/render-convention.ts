@@ -69,10 +69,20 @@ export function conventionArticles(document: ConventionDocument) {
   };
 }
 
-function conventionPages(document: ConventionDocument, fingerprint: string) {
+/** The parties and the tables that the articles speak of, for the signing page as for the PDF. */
+export function conventionTables(document: ConventionDocument) {
   const { definedTerms } = MODELS[document.model];
   return {
+    parties: document.parties.map((party) => partyLines(party, definedTerms[party.role])),
+    budget: budgetTable(document),
+    tranches: trancheTable(document),
+  };
+}
+
+function conventionPages(document: ConventionDocument, fingerprint: string) {
+  return {
     ...conventionArticles(document),
+    ...conventionTables(document),
     number: document.number,
     sample: document.sample,
     modelId: document.model,
@@ -83,9 +93,6 @@ function conventionPages(document: ConventionDocument, fingerprint: string) {
     fingerprint,
     verificationUrl: document.verificationUrl,
     qr: verificationQr(document.verificationUrl),
-    parties: document.parties.map((party) => partyLines(party, definedTerms[party.role])),
-    budget: budgetTable(document),
-    tranches: trancheTable(document),
   };
 }
 

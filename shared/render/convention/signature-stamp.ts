@@ -1,5 +1,7 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { dayOf, type Instant, timeOfDay } from '../../domain/kernel/calendar-day.ts';
+import type { SignatureLevel } from '../../domain/signature/evidence.ts';
+import { bilingual } from '../../i18n/text.ts';
 import { arabicText } from './arabic-text.ts';
 import { frenchText } from './french-text.ts';
 
@@ -8,6 +10,8 @@ export interface SignatureStamp {
   readonly name: Bilingual;
   readonly title: Bilingual;
   readonly organisation: Bilingual;
+  /** How the signature was given: its true name is printed, never a higher one. */
+  readonly level: SignatureLevel;
   readonly signedAt: Instant;
   /** SHA-256 of the document that was signed, lower-case hex; its beginning is shown. */
   readonly documentSha256: string;
@@ -23,7 +27,7 @@ export interface SignatureStampSource {
   readonly archival: false;
 }
 
-/** The appearance of a simple electronic signature: it says its level and is never called more. */
+/** The appearance of a signature: it says its level and is never called more. */
 export function renderSignatureStamp(stamp: SignatureStamp): SignatureStampSource {
   return { template: 'signature-stamp', data: stampLines(stamp), createdAt: stamp.signedAt, archival: false };
 }
@@ -32,6 +36,7 @@ function stampLines({
   name,
   title,
   organisation,
+  level,
   signedAt,
   documentSha256,
   onBehalfOf,
@@ -43,7 +48,7 @@ function stampLines({
     title: sides(title),
     organisation: sides(organisation),
     onBehalfOf: onBehalfOf === undefined ? null : sides(onBehalfOf),
-    level: { fr: 'Signature électronique simple', ar: 'توقيع إلكتروني بسيط' },
+    level: sides(bilingual(`signature.level.${level}`)),
     signedAt: `${day}/${month}/${year} ${timeOfDay(signedAt)}`,
     fingerprint: documentSha256.slice(0, 16),
     sample,

@@ -8,10 +8,10 @@ import { FaultSummary, Field, Form, type FormFault } from '../../components/form
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, isolated } from '../association/parts.tsx';
-import { SignatureList } from '../association/signature-list.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age } from '../finance/parts.tsx';
 import { PdfPreview } from '../finance/pdf-preview.tsx';
+import { SignatureList } from '../signing/signature-list.tsx';
 import { ChangeTable } from './change-table.tsx';
 
 export interface AmendmentView {

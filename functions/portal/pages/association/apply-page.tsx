@@ -24,6 +24,7 @@ export function ApplyPage(props: {
   if (calls.length === 0) {
     return (
       <>
+        <FaultSummary locale={locale} faults={form.faults.map(({ message }) => ({ message }))} />
         <h1>{text(locale, 'apply.title')}</h1>
         <p>{text(locale, 'apply.none')}</p>
       </>

@@ -4,9 +4,9 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
+import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
-import { SignatureList } from './signature-list.tsx';
 import { TrancheStatus } from './tranche-page.tsx';
 
 interface StandingProps {
@@ -54,13 +54,22 @@ export function ConventionCard({ locale, standing }: StandingProps) {
         ) : null}
       </dl>
       {round ? <SignatureList locale={locale} round={round} /> : null}
-      {'document' in convention ? <Documents locale={locale} number={convention.number} /> : null}
+      {'document' in convention ? (
+        <Documents locale={locale} number={convention.number} isSigned={round !== undefined} />
+      ) : null}
       <Amendments locale={locale} standing={standing} />
     </section>
   );
 }
 
-function Documents({ locale, number }: { readonly locale: Locale; readonly number: string }) {
+interface DocumentsProps {
+  readonly locale: Locale;
+  readonly number: string;
+  /** Its signing was opened: there is something to be certified. */
+  readonly isSigned: boolean;
+}
+
+function Documents({ locale, number, isSigned }: DocumentsProps) {
   return (
     <>
       <h3>{text(locale, 'case.documents')}</h3>
@@ -68,6 +77,11 @@ function Documents({ locale, number }: { readonly locale: Locale; readonly numbe
         <a class="line" href="/case/document.pdf">
           {text(locale, 'case.document')}
         </a>
+        {isSigned ? (
+          <a class="line" href="/case/evidence.pdf">
+            {text(locale, 'evidence.link')}
+          </a>
+        ) : null}
         <a class="line" href={`/verify/${number}`}>
           {text(locale, 'case.verify')}
         </a>

@@ -2,7 +2,7 @@ import { dayOf, daysBetween } from '../../../../shared/domain/kernel/calendar-da
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
-import { Name, Sentence, StatusMark } from '../../components/figures.tsx';
+import { Heading, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ConventionCard, TrancheList } from './case-convention.tsx';
@@ -25,9 +25,7 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>
-        <Sentence words={text(locale, 'case.title', { number: isolated(applicationId) })} />
-      </h1>
+      <Heading words={text(locale, 'case.title', { number: isolated(applicationId) })} />
       {fr && ar ? (
         <p>
           <Name locale={locale} name={{ fr, ar }} />

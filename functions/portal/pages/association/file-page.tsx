@@ -2,7 +2,7 @@ import type { Paper } from '../../../../shared/domain/application/application-fi
 import type { PaperKind } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
-import { Identifier, Sentence, StatusMark } from '../../components/figures.tsx';
+import { Heading, Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import type { FileCase } from './file-case.ts';
@@ -30,11 +30,9 @@ export function FilePage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={form.faults} />
-      <h1>
-        <Sentence
-          words={text(locale, returned ? 'file.correct-title' : 'file.title', { number: isolated(number) })}
-        />
-      </h1>
+      <Heading
+        words={text(locale, returned ? 'file.correct-title' : 'file.title', { number: isolated(number) })}
+      />
       <p>
         {returned
           ? text(locale, 'file.correct-help', { dueOn: formatDay(locale, returned.dueOn) })
@@ -153,11 +151,9 @@ export function FileReceipt({ c, about }: { readonly c: PortalContext; readonly 
   const isFiled = application.status === 'submitted';
   return (
     <>
-      <h1>
-        <Sentence
-          words={text(locale, isFiled ? 'file.received' : 'case.file', { number: isolated(applicationId) })}
-        />
-      </h1>
+      <Heading
+        words={text(locale, isFiled ? 'file.received' : 'case.file', { number: isolated(applicationId) })}
+      />
       <p>
         <StatusMark locale={locale} lifecycle="application" status={application.status} />
       </p>

@@ -2,7 +2,7 @@ import type { PaperKind } from '../../../../shared/domain/programme/programme-te
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
-import { Sentence } from '../../components/figures.tsx';
+import { Heading } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import type { FileCase } from './file-case.ts';
@@ -27,9 +27,7 @@ export function PapersPage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={form.faults} />
-      <h1>
-        <Sentence words={text(locale, 'papers.title', { number: isolated(about.applicationId) })} />
-      </h1>
+      <Heading words={text(locale, 'papers.title', { number: isolated(about.applicationId) })} />
       <p>{text(locale, 'papers.help')}</p>
       <p>
         <a class="button" href={back}>

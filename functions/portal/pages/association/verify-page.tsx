@@ -3,11 +3,11 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { type Findings, faultSentences, validSentences } from '../../../../shared/use-cases/verdict-words.ts';
 import type { RegisteredConvention } from '../../../../shared/use-cases/verify-convention.ts';
-import { Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
+import { Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { SignatureList } from '../signing/signature-list.tsx';
 import { Fact, faultOf, isolated } from './parts.tsx';
-import { SignatureList } from './signature-list.tsx';
 
 /** Number, parties, dates and state; a file given to the page is compared and forgotten. */
 export function VerifyPage(props: {
@@ -22,9 +22,7 @@ export function VerifyPage(props: {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>
-        <Sentence words={text(locale, 'verify.title', { number: isolated(convention.number) })} />
-      </h1>
+      <Heading words={text(locale, 'verify.title', { number: isolated(convention.number) })} />
       {found ? <Verdict locale={locale} about={about} found={found} /> : null}
       <p>{text(locale, 'verify.help')}</p>
       <dl class="facts card">

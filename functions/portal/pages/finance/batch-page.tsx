@@ -2,7 +2,7 @@ import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
-import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { ExistingBatch } from '../../routes/payments-reading.ts';
 import type { NameOf } from '../../routes/people-names.ts';
@@ -35,7 +35,7 @@ export function BatchPage(props: BatchPageProps) {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <h1>{text(locale, 'payments.one', { batchId: isolated(batch.batchId) })}</h1>
+      <Heading words={text(locale, 'payments.one', { batchId: isolated(batch.batchId) })} />
       <p>
         <StatusMark locale={locale} lifecycle="payment-batch" status={batch.status} />
       </p>

@@ -2,13 +2,13 @@ import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.
 import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { ConventionView } from '../../routes/conventions-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
-import { SignatureList } from '../association/signature-list.tsx';
 import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
+import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
@@ -42,7 +42,7 @@ export function ConventionPage(props: ConventionPageProps) {
   return (
     <>
       <FaultSummary locale={locale} faults={forms.faults} />
-      <h1>{text(locale, 'conventions.one', { number: isolated(convention.number) })}</h1>
+      <Heading words={text(locale, 'conventions.one', { number: isolated(convention.number) })} />
       <p>
         <StatusMark locale={locale} lifecycle="convention" status={convention.status} />{' '}
         <span class="soft">
@@ -71,6 +71,13 @@ export function ConventionPage(props: ConventionPageProps) {
             href={`/conventions/${convention.conventionId}/document.pdf`}
             label="convention.pdf"
           />
+          {round ? (
+            <p>
+              <a href={`/conventions/${convention.conventionId}/evidence.pdf`}>
+                {text(locale, 'evidence.link')}
+              </a>
+            </p>
+          ) : null}
         </>
       ) : null}
       <Log locale={locale} commits={commits} nameOf={nameOf} />

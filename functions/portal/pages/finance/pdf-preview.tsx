@@ -16,10 +16,18 @@ export function PdfPreview(props: {
           {title}
         </a>
       </p>
-      <details>
-        <summary>{text(locale, 'finance.read-here')}</summary>
-        <iframe class="document" loading="lazy" title={title} src={href} />
-      </details>
+      <PdfFrame locale={locale} href={href} title={title} />
     </>
+  );
+}
+
+/** The PDF in the page, fetched only when it is unfolded. */
+export function PdfFrame(props: { readonly locale: Locale; readonly href: string; readonly title: string }) {
+  const { locale, href, title } = props;
+  return (
+    <details>
+      <summary>{text(locale, 'finance.read-here')}</summary>
+      <iframe class="document" loading="lazy" title={title} src={href} />
+    </details>
   );
 }

@@ -1,5 +1,5 @@
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Name } from '../../components/figures.tsx';
+import { Amount, Heading, Name } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault, Key } from '../../components/form.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -47,7 +47,7 @@ export function TranchePage(props: TranchePageProps) {
       <ReceiptNote c={c} receipt={props.receipt} />
       <FaultSummary locale={locale} faults={forms.faults} />
       <div class="head">
-        <h1>{text(locale, 'finance.tranche-of', { index: tranche.index, number })}</h1>
+        <Heading words={text(locale, 'finance.tranche-of', { index: tranche.index, number })} />
         <Place {...props} />
       </div>
       <p>

@@ -24,7 +24,7 @@ export function AttentionActs({ c, entry, view }: ActsProps) {
   const typed = mine && view.typed.act === 'close' ? { value: view.typed.reason ?? '' } : {};
   return (
     <div class="decisions actions">
-      <TryAgain c={c} entry={entry} />
+      <TryAgain c={c} entry={entry} view={view} />
       <HandOver c={c} entry={entry} view={view} />
       <ReasonForm
         c={c}
@@ -34,17 +34,25 @@ export function AttentionActs({ c, entry, view }: ActsProps) {
         submit="attention.close-go"
         faults={view.faults}
         {...typed}
-      />
+      >
+        <From view={view} />
+      </ReasonForm>
     </div>
   );
 }
 
-function TryAgain({ c, entry }: Omit<ActsProps, 'view'>) {
+/** Where the form stands: a refusal is answered there. */
+function From({ view }: { readonly view: AttentionView }) {
+  return <input type="hidden" name="from" value={view.from} />;
+}
+
+function TryAgain({ c, entry, view }: ActsProps) {
   const { locale } = c.var.visitor;
   const { roles } = personOf(c);
   if (entry.kind === 'workflow' && mayAct(roles, 'restart-workflow'))
     return (
       <Form c={c} action="/attention/restart" submit="attention.restart">
+        <From view={view} />
         <input type="hidden" name="execution" value={entry.id} />
       </Form>
     );
@@ -52,7 +60,9 @@ function TryAgain({ c, entry }: Omit<ActsProps, 'view'>) {
     return (
       <>
         <p class="hint">{text(locale, 'attention.send-again-help')}</p>
-        <Form c={c} action={`/attention/${entry.attentionId}/send`} submit="attention.send-again" />
+        <Form c={c} action={`/attention/${entry.attentionId}/send`} submit="attention.send-again">
+          <From view={view} />
+        </Form>
       </>
     );
   if (entry.kind === 'statement-line' && mayAct(roles, 'upload-statement'))
@@ -63,7 +73,9 @@ function TryAgain({ c, entry }: Omit<ActsProps, 'view'>) {
             c={c}
             action={`/attention/${entry.attentionId}/statement`}
             submit="attention.read-statement-again"
-          />
+          >
+            <From view={view} />
+          </Form>
         )}
         <a class="target" href="/payments#file">
           {text(locale, 'attention.upload-again')}
@@ -85,6 +97,7 @@ function HandOver({ c, entry, view }: ActsProps) {
     <details open={open}>
       <summary>{text(locale, 'attention.hand-over')}</summary>
       <Form c={c} action={`/attention/${attentionId}/hand-over`} submit="attention.hand-over">
+        <From view={view} />
         <Select
           id={`to-${attentionId}`}
           name="to"

@@ -2,7 +2,7 @@ import type { Registered } from '../../../../shared/domain/staff/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
-import { Identifier, Name } from '../../components/figures.tsx';
+import { Heading, Identifier, Name } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -19,6 +19,8 @@ export interface AttentionView {
   /** Typed before an error, and for which trouble. */
   readonly typed: Readonly<Record<string, string>> & { readonly attentionId?: string };
   readonly faults: readonly FormFault[];
+  /** Where its forms stand, and where they are answered. */
+  readonly from: AttentionPlace;
 }
 
 interface AttentionPageProps {
@@ -31,6 +33,8 @@ interface AttentionPageProps {
 
 export const ATTENTION_LISTS = ['open', 'mine', 'closed'] as const;
 export type AttentionList = (typeof ATTENTION_LISTS)[number];
+/** One of the lists, or the page of one trouble. */
+export type AttentionPlace = AttentionList | 'one';
 
 /** What no rule can finish: each with its case, what happened, since when, and what can be done about it here. */
 export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPageProps) {
@@ -82,7 +86,7 @@ export function OneAttentionPage(props: {
           {text(locale, 'attention.title')}
         </a>
       </p>
-      <h1>{text(locale, 'attention.one', { name: isolated(name) })}</h1>
+      <Heading words={text(locale, 'attention.one', { name: isolated(name) })} />
       <FaultSummary locale={locale} faults={view.faults} />
       <article class="card">
         {path === undefined ? null : (

@@ -1,6 +1,6 @@
-import { compareDays, dayOf } from '../../../../shared/domain/kernel/calendar-day.ts';
+import { dayOf } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { CallProgress } from '../../../../shared/domain/programme/programme.ts';
-import { callEnvelopeCentimes } from '../../../../shared/domain/programme/programme-queries.ts';
+import { callEnvelopeCentimes, callStanding } from '../../../../shared/domain/programme/programme-queries.ts';
 import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
@@ -58,10 +58,10 @@ export function CallsSection({
 /** How far a call has come, in words. */
 export function progressText(c: PortalContext, { call, progress }: CallRow): string {
   const { locale } = c.var.visitor;
-  if (!progress) return text(locale, 'calls.announced');
-  if (progress.status === 'open' && compareDays(call.closesOn, dayOf(c.var.desk.clock.now())) < 0)
-    return text(locale, 'calls.ended', { closesOn: formatDay(locale, call.closesOn) });
-  return progress.status === 'open'
-    ? text(locale, 'calls.opened', { openedOn: formatDay(locale, progress.openedOn) })
-    : text(locale, 'calls.closed', { closedOn: formatDay(locale, progress.closedOn) });
+  const standing = callStanding(call, progress, dayOf(c.var.desk.clock.now()));
+  if (standing.status === 'announced') return text(locale, 'calls.announced');
+  if (standing.status === 'open')
+    return text(locale, 'calls.opened', { openedOn: formatDay(locale, standing.openedOn) });
+  const closed = call.phase === 1 ? 'calls.closed' : 'calls.closed-reserve';
+  return text(locale, closed, { closedOn: formatDay(locale, standing.closedOn) });
 }

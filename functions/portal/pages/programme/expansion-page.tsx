@@ -1,8 +1,9 @@
 import type { ExpansionState } from '../../../../shared/domain/expansion/state.ts';
 import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
+import type { CallStanding } from '../../../../shared/domain/programme/programme-queries.ts';
 import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
-import { formatInstant } from '../../../../shared/i18n/dates.ts';
+import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { previewExpansion } from '../../../../shared/use-cases/propose-expansion.ts';
 import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
@@ -17,7 +18,7 @@ export type StandingExpansion = Exclude<ExpansionState, { status: 'absent' }>;
 export interface ExpansionPreview {
   readonly selectionId: string;
   readonly call: Call;
-  readonly opened: boolean;
+  readonly standing: CallStanding;
   readonly preview: Awaited<ReturnType<typeof previewExpansion>>;
 }
 
@@ -58,7 +59,7 @@ function Preview(props: {
 }) {
   const { c, covered, each, mayPropose, shownAs } = props;
   const { locale } = c.var.visitor;
-  const { call, opened, preview, selectionId } = each;
+  const { call, preview, selectionId, standing } = each;
   const { candidates, picks } = preview;
   const amount = formatAmount(locale, sumCentimes(picks.map(({ requestedCentimes }) => requestedCentimes)));
   return (
@@ -66,7 +67,14 @@ function Preview(props: {
       <h2>
         <Name locale={locale} name={call.name} />
       </h2>
-      {opened ? null : <p class="notice wrong">{text(locale, 'expansion.call-closed')}</p>}
+      {standing.status === 'announced' ? (
+        <p class="notice wrong">{text(locale, 'expansion.call-announced')}</p>
+      ) : null}
+      {standing.status === 'closed' ? (
+        <p class="notice">
+          {text(locale, 'expansion.call-closed', { closedOn: formatDay(locale, standing.closedOn) })}
+        </p>
+      ) : null}
       <p>{text(locale, 'expansion.summary', { picked: picks.length, reserve: candidates.length })}</p>
       {shownAs === 'map' ? (
         <ExpansionMaps c={c} preview={preview} />

@@ -2,7 +2,7 @@ import type { ConventionState } from '../../../../shared/domain/convention/state
 import { timeOfDay } from '../../../../shared/domain/kernel/calendar-day.ts';
 import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Identifier, StatusMark } from '../../components/figures.tsx';
+import { Heading, Identifier, StatusMark } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
@@ -29,7 +29,7 @@ export function LaunchPage({ c, view }: { readonly c: PortalContext; readonly vi
   const path = `/expansion/${state.expansionId}`;
   return (
     <>
-      <h1>{text(locale, 'launch.title', { id: isolated(state.expansionId) })}</h1>
+      <Heading words={text(locale, 'launch.title', { id: isolated(state.expansionId) })} />
       <p>
         <StatusMark locale={locale} lifecycle="expansion" status={state.status} />
         {' · '}

@@ -3,7 +3,7 @@ import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
-import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
+import { Amount, Heading, Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -31,7 +31,7 @@ export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly 
   const total = sumCentimes(state.picks.map(({ requestedCentimes }) => requestedCentimes));
   return (
     <>
-      <h1>{text(locale, 'expansion.proposal', { id: isolated(state.expansionId) })}</h1>
+      <Heading words={text(locale, 'expansion.proposal', { id: isolated(state.expansionId) })} />
       <FaultSummary locale={locale} faults={faults} />
       <p>
         <StatusMark locale={locale} lifecycle="expansion" status={state.status} />

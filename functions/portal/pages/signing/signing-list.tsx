@@ -5,6 +5,7 @@ import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import type { AwaitedRound } from '../../routes/signing-case.ts';
 import { StackedTable } from '../finance/stacked-table.tsx';
+import { isOwnTurn, ownAct } from './signing-case.ts';
 
 interface ListProps {
   readonly locale: Locale;
@@ -13,9 +14,9 @@ interface ListProps {
 
 /** What waits for the authority's signature first; then what others must sign before, or have still to sign. */
 export function SigningList({ locale, rounds }: ListProps) {
-  const signed = rounds.filter(hasSigned);
-  const mine = rounds.filter((each) => !hasSigned(each) && isTurnOf(each));
-  const later = rounds.filter((each) => !hasSigned(each) && !isTurnOf(each));
+  const signed = rounds.filter((each) => ownAct(each));
+  const mine = rounds.filter((each) => !ownAct(each) && isOwnTurn(each));
+  const later = rounds.filter((each) => !ownAct(each) && !isOwnTurn(each));
   return (
     <>
       <h1>{text(locale, 'signing.title')}</h1>
@@ -74,14 +75,4 @@ function Rounds({ locale, title, rounds, open }: SectionProps & { readonly open:
       ))}
     </StackedTable>
   );
-}
-
-/** Whether the person's own party has signed this round. */
-export function hasSigned({ round, party }: AwaitedRound): boolean {
-  return round.acts.some(({ partyId }) => partyId === party.partyId);
-}
-
-/** Whether the plan awaits the person's own party now. */
-export function isTurnOf({ round, party }: AwaitedRound): boolean {
-  return round.status === 'open' && round.awaiting.includes(party.partyId);
 }

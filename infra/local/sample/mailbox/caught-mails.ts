@@ -1,4 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
+import { type CaughtMessages, catchMessages } from './caught-messages.ts';
 
 /** A mail as the mailbox shows it in its list. */
 export interface MailSummary {
@@ -24,8 +25,8 @@ export interface MailQuery {
   readonly offset?: number;
 }
 
-/** The mails that were caught, in a small file of their own. */
-export interface CaughtMails {
+/** The mails and short messages that were caught, in a small file of their own. */
+export interface CaughtMails extends CaughtMessages {
   /** Resolves once the mail is on disk: what was accepted survives the end of the process and of the power. */
   keep(mail: Omit<CaughtMail, 'id'>): Promise<void>;
   /** Newest first. */
@@ -96,6 +97,7 @@ export function openCaughtMails(path: string): CaughtMails {
   }
 
   return {
+    ...catchMessages(db),
     keep: (mail) =>
       new Promise((kept, lost) => {
         if (waiting.length === 0) setImmediate(commit);

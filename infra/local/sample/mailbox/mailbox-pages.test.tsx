@@ -20,8 +20,11 @@ const written = renderMail({
   sample: true,
 });
 
-async function aPortal(locale: Locale, mails: readonly Partial<CaughtMail>[]) {
-  const caught = openCaughtMails(':memory:');
+async function aPortal(
+  locale: Locale,
+  mails: readonly Partial<CaughtMail>[],
+  caught = openCaughtMails(':memory:'),
+) {
   for (const [index, changes] of mails.entries()) {
     const about = { messageId: `<${index}@x.example>`, to: 'contact@ajial.example', toName: 'فاطمة' };
     const dated = { at: '2026-06-01T08:15:30.000Z', ...written, ...changes };
@@ -96,5 +99,21 @@ describe('sample mailbox: pages', () => {
     expect((await get('/sample/mailbox/2')).status).toBe(404);
     expect((await get('/sample/mailbox/abc')).status).toBe(404);
     expect((await get('/sample/mailbox?page=-1')).status).toBe(200);
+  });
+});
+
+describe('sample mailbox: short messages', () => {
+  const message = { messageId: 'm-1', to: '+212612345678', at: '2026-06-01T08:15:30.000Z' };
+
+  it.each(LOCALES)('stand in %s beside the mails of everybody, with their number', async (locale) => {
+    const caught = openCaughtMails(':memory:');
+    await caught.keepMessage({ ...message, text: '123456: رمز توقيع' });
+    const get = await aPortal(locale, [], caught);
+    const all = (await get('/sample/mailbox')).body;
+    expect(all).toContain('123456');
+    expect(all).toContain('href="/sample/mailbox/messages?to=%2B212612345678"');
+    expect((await get('/sample/mailbox?to=x@ajial.example')).body).not.toContain('123456');
+    expect((await get('/sample/mailbox/messages?to=06 12 34 56 78')).body).toContain('123456');
+    expect((await get('/sample/mailbox/messages?to=0612000000')).body).not.toContain('123456');
   });
 });

@@ -6,14 +6,18 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { CaughtMail, MailSummary } from './caught-mails.ts';
 import type { Mailbox } from './mailbox.ts';
+import { MESSAGES_PATH, messagesPage, NewestMessages } from './message-pages.tsx';
 
 const MAILS_PER_PAGE = 30;
 const LIST_PATH = '/sample/mailbox';
 
+type Caught = Pick<Mailbox, 'list' | 'messages'>;
+
 /** The pages of the sample's mailbox: every mail that the programme sent, newest first, with its links to follow. */
-export function mailboxRoutes(mailbox: Pick<Mailbox, 'list' | 'get'>): Hono<PortalEnv> {
+export function mailboxRoutes(mailbox: Caught & Pick<Mailbox, 'get'>): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get(LIST_PATH, (c) => listPage(c, mailbox));
+  app.get(MESSAGES_PATH, (c) => messagesPage(c, mailbox));
   app.get(`${LIST_PATH}/:id{[0-9]{1,12}}`, (c) => {
     const mail = mailbox.get(Number(c.req.param('id')));
     return mail ? mailPage(c, mail) : messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
@@ -21,7 +25,7 @@ export function mailboxRoutes(mailbox: Pick<Mailbox, 'list' | 'get'>): Hono<Port
   return app;
 }
 
-function listPage(c: PortalContext, mailbox: Pick<Mailbox, 'list'>) {
+function listPage(c: PortalContext, mailbox: Caught) {
   const { locale } = c.var.visitor;
   const to = c.req.query('to')?.trim() ?? '';
   const number = pageNumber(c.req.query('page'));
@@ -47,6 +51,7 @@ function listPage(c: PortalContext, mailbox: Pick<Mailbox, 'list'>) {
           {to === '' ? null : <a href={LIST_PATH}>{text(locale, 'mailbox.all')}</a>}
         </div>
       </form>
+      {to === '' && number === 1 ? <NewestMessages locale={locale} caught={mailbox} /> : null}
       {found.length === 0 ? (
         <p>{text(locale, 'mailbox.empty')}</p>
       ) : (

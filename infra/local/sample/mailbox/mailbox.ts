@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { type CaughtMail, type CaughtMails, openCaughtMails } from './caught-mails.ts';
 
 /** The sample's post office: whoever a mail is for, it ends here, to be read on a page. */
-export interface Mailbox extends Pick<CaughtMails, 'list' | 'get'> {
+export interface Mailbox extends Pick<CaughtMails, 'list' | 'get' | 'keepMessage' | 'messages'> {
   /** Port on loopback that takes mails by SMTP. */
   readonly port: number;
   /** Takes no more mails, ends the open connections, closes the file. */
@@ -54,6 +54,8 @@ export async function openMailbox({
     port: (server.server.address() as AddressInfo).port,
     list: mails.list,
     get: mails.get,
+    keepMessage: mails.keepMessage,
+    messages: mails.messages,
     close: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()));
       mails.close();

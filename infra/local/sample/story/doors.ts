@@ -1,3 +1,4 @@
+import { moroccanMobile } from '../../../../shared/domain/kernel/moroccan-phone.ts';
 import { walkToCallback } from '../issuer/walk-to-callback.ts';
 import { pause, type World } from './world.ts';
 
@@ -18,6 +19,7 @@ export type FormFields = Readonly<Record<string, string | readonly string[] | Fi
 
 const SESSION_MILLIS = 8 * 3_600_000;
 const SECONDS_PER_ACT = 40;
+const CODE = /\b\d{6}\b/u;
 
 /** Signs staff in through the issuer, once a working day each. */
 export function createStaffDoor(world: World): (personId: string) => Promise<Visitor> {
@@ -59,10 +61,20 @@ function newestLink(world: World, email: string, subject: RegExp): string {
   return link;
 }
 
-/** The code of six digits in the newest mail to an address. */
-export function newestCode(world: World, email: string): string {
-  const mail = world.mailbox.list({ to: email, limit: 5 }).find((one) => /\b\d{6}\b/u.test(one.subject));
-  const code = /\b\d{6}\b/u.exec(mail?.subject ?? '')?.[0];
+/** The code of six digits that reached a person last, by SMS or by mail. */
+export function newestCode(
+  { mailbox }: World,
+  { email, phone = '' }: { readonly email: string; readonly phone?: string },
+): string {
+  const mobile = moroccanMobile(phone);
+  const messages = mobile ? mailbox.messages({ to: mobile, limit: 1 }) : [];
+  const mails = mailbox.list({ to: email, limit: 5 }).map(({ at, subject: text }) => ({ at, text }));
+  const coded = [...messages, ...mails].filter(({ text }) => CODE.test(text));
+  const newest = coded.reduce<(typeof coded)[number] | undefined>(
+    (found, one) => (found && found.at >= one.at ? found : one),
+    undefined,
+  );
+  const code = CODE.exec(newest?.text ?? '')?.[0];
   if (code === undefined) throw new Error(`No signing code for ${email}.`);
   return code;
 }

@@ -14,7 +14,7 @@ export interface World {
     readonly timekeeper: Pick<Timekeeper, 'advanceTo'>;
   };
   readonly clock: MovingClock;
-  readonly mailbox: Pick<Mailbox, 'list' | 'get'>;
+  readonly mailbox: Pick<Mailbox, 'list' | 'get' | 'messages'>;
   readonly bank: SampleBank;
   readonly origin: string;
   /** The day on which the story ends, as milliseconds of its last moment. */

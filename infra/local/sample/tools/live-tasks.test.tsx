@@ -28,7 +28,8 @@ async function task(id: string, locale: 'fr' | 'ar' = 'fr') {
   const words = section.replace(/<[^>]*>/gu, ' ').replace(/[\u2060\u2066-\u2069]/gu, '');
   const entries = [...section.matchAll(/name="hint" value="([^"]*)".*?name="to" value="([^"]*)"/gsu)];
   const links = [...section.matchAll(/href="([^"]*)"/gu)].map(([, href]) => href);
-  return { words, enter: entries.map(([, person, to]) => `${person} ${to}`), links };
+  const cases = [...section.matchAll(/name="applicationId" value="([^"]*)"/gu)].map(([, id]) => id);
+  return { words, enter: entries.map(([, person, to]) => `${person} ${to}`), links, cases };
 }
 
 const aTrancheAt = (status: TrancheState['status']) =>
@@ -61,11 +62,30 @@ describe('live tasks: sign', () => {
     expect((await task('sign')).enter).toEqual(['authority-minister /signing']);
   });
 
-  it('says when nothing waits', async () => {
+  it('says when nothing waits, and leads to the phase that opens more', async () => {
     await given(portal, signatures, 'CV-UPE-017-1', signatureEvents.complete);
-    const { words, enter, links } = await task('sign');
-    expect(words).toContain('Plus aucune convention');
-    expect([...enter, ...links]).toEqual([]);
+    const { words, enter } = await task('sign');
+    expect(words).toContain('Aucune convention n’attend');
+    expect(enter).toEqual([`${FIRST_ADMINISTRATOR} /expansion`]);
+  });
+});
+
+describe('live tasks: request, before a tranche is open', () => {
+  it('opens the case of the convention that the first task signs', async () => {
+    await given(portal, conventions, 'CV-UPE-017', conventionEvents.signing);
+    await given(portal, signatures, 'CV-UPE-017-1', signatureEvents.open);
+    const { words, cases } = await task('request');
+    expect(words).toContain('Signez d’abord la convention UPE-2026-017 (tâche 1)');
+    expect(cases).toEqual(['UPE-017']);
+    expect((await task('request', 'ar')).words).toContain('وقعوا أولا الاتفاقية رقم UPE-2026-017');
+  });
+
+  it('leads to the conventions while there is none', async () => {
+    expect((await task('request')).words).toContain('Personne ne tient ce rôle');
+    await portal.signIn('imane', 'programme-officer');
+    const { words, enter } = await task('request');
+    expect(words).toContain('encore aucune convention');
+    expect(enter).toEqual(['imane /conventions']);
   });
 });
 
@@ -77,7 +97,9 @@ describe('live tasks: request and approve', () => {
     const { words, links } = await task('request');
     expect(words).toContain('128\u00A0000,00\u00A0DH');
     expect(links).toEqual(['/sample/mailbox?to=contact%40ajyal.example']);
-    expect((await task('approve')).enter).toEqual([]);
+    const { words: first, enter } = await task('approve');
+    expect(first).toContain('Demandez-en une d’abord (tâche 2)');
+    expect(enter).toEqual(['staff-finance-1 /tranches']);
   });
 
   it('opens a tranche by three hands: the account, the visa, and another to confirm it', async () => {
@@ -97,7 +119,9 @@ describe('live tasks: request and approve', () => {
     expect(words).toContain('attend une deuxième personne');
     expect(enter).toEqual(['karim /conventions/CV-UPE-017']);
     const confirmed = { type: 'VisaConfirmed', at, by: 'karim' } as const;
-    expect((await standing(verified, entered, confirmed)).words).toContain('Aucune tranche');
+    const later = await standing(verified, entered, confirmed);
+    expect(later.words).toContain('Lancez d’abord la deuxième phase (tâche 6)');
+    expect(later.cases).toEqual(['UPE-017']);
   });
 
   it('asks the certifier, then one officer after the other, never the same twice', async () => {
@@ -150,13 +174,19 @@ describe('live tasks: pay', () => {
     await aTrancheAt('sent');
     await aReleasedBatch(portal, batch, ['CV-UPE-017-1/1']);
     await portal.bank.answer('CV-UPE-017-1/1', 'silent');
-    expect((await task('pay')).words).toContain('Rien à payer');
+    const { words, enter } = await task('pay');
+    expect(words).toContain('Rien à payer');
+    expect(words).toContain('Approuvez d’abord une tranche (tâche 3)');
+    expect(enter).toEqual(['staff-accountant /payments']);
   });
 });
 
 describe('live tasks: the unknown order', () => {
   it('is tried again by an officer, answered at the bank, settled by the statement', async () => {
-    expect((await task('unknown')).words).toContain('Aucun virement');
+    expect(await task('unknown')).toMatchObject({
+      words: expect.stringContaining('Aucun virement'),
+      links: ['/sample/bank'],
+    });
     await aTrancheAt('unknown');
     await aReleasedBatch(portal, 'PB-20261008-1', ['CV-UPE-017-1/1']);
     await portal.bank.answer('CV-UPE-017-1/1', 'silent');
@@ -198,7 +228,9 @@ describe('live tasks: phase two and audit', () => {
   });
 
   it('ends with the auditor and a convention in force', async () => {
-    expect((await task('audit')).words).toContain('Personne ne tient ce rôle');
+    const { words, links } = await task('audit');
+    expect(words).toContain('Personne ne tient ce rôle');
+    expect(links).toEqual(['/sample/people']);
     await portal.signIn('tarik', 'auditor');
     await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
     expect(await task('audit')).toMatchObject({

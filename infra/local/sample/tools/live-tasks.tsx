@@ -7,6 +7,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { listStaff } from '../../../../shared/use-cases/change-staff.ts';
 import type { SampleBank } from '../bank/bank.ts';
 import { requestTask, signTask } from './association-tasks.ts';
+import { OpenCase } from './case-door.tsx';
 import { approveTask, payTask, unknownTask } from './money-tasks.ts';
 import { auditTask, expandTask } from './programme-tasks.ts';
 import { SignInAs } from './sign-in-as.tsx';
@@ -57,19 +58,18 @@ function Task({ locale, task, number }: TaskProps) {
         {text(locale, `sample.task.${id}`)}
       </h3>
       <p>{text(locale, words, shownValues(locale, inLanguage(locale, facts)))}</p>
-      {actions.length === 0 ? null : (
-        <div class="actions">
-          {actions.map((action) => (
-            <Action locale={locale} action={action} />
-          ))}
-        </div>
-      )}
+      <div class="actions">
+        {actions.map((action) => (
+          <Action locale={locale} action={action} />
+        ))}
+      </div>
     </section>
   );
 }
 
 function Action({ locale, action }: { readonly locale: Locale; readonly action: TaskAction }) {
   if (action.kind === 'enter') return <SignInAs locale={locale} person={action.person} to={action.to} />;
+  if (action.kind === 'case') return <OpenCase locale={locale} applicationId={action.applicationId} />;
   return (
     <a class="button" href={action.href}>
       {text(locale, action.label)}

@@ -4,15 +4,7 @@ import type { TrancheState } from '../../../../shared/domain/tranche/state.ts';
 import { conventions, paymentBatches, tranches } from '../../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase } from '../../../../shared/use-cases/read-cases.ts';
 import type { BankOrder } from '../bank/bank.ts';
-import {
-  idleTask,
-  type LiveTask,
-  OPEN_BANK,
-  personTask,
-  type TaskId,
-  type TaskStage,
-  whoMay,
-} from './task.ts';
+import { type LiveTask, OPEN_BANK, personTask, type TaskId, type TaskStage, whoMay } from './task.ts';
 
 /** The next pair of eyes on a tranche: a further approval, the first, or the certification before. */
 export async function approveTask(stage: TaskStage): Promise<LiveTask> {
@@ -21,7 +13,10 @@ export async function approveTask(stage: TaskStage): Promise<LiveTask> {
     (await listed(stage, 'requested'))[0],
   ];
   const tranche = certified ?? requested;
-  if (!tranche) return idleTask('approve', 'sample.task.approve.none');
+  if (!tranche) {
+    const officer = whoMay(stage, 'finance-officer');
+    return personTask({ id: 'approve', words: 'sample.task.approve.none' }, officer, '/tranches');
+  }
   const role = certified ? 'finance-officer' : 'certifier';
   const person = whoMay(stage, role, (personId) => earlierPart(tranche, personId) === undefined);
   const step = certified ? (levels(certified) > 0 ? 'second' : 'first') : 'certify';
@@ -60,7 +55,10 @@ export async function payTask(stage: TaskStage): Promise<LiveTask> {
     return personTask(task, accountant, `/payments/batches/${batch}`);
   }
   const count = (await listed(stage, 'approved')).length;
-  if (count === 0) return idleTask('pay', 'sample.task.pay.none');
+  if (count === 0) {
+    const accountant = whoMay(stage, 'accountant');
+    return personTask({ id: 'pay', words: 'sample.task.pay.none' }, accountant, '/payments');
+  }
   const task = { id: 'pay', words: 'sample.task.pay.prepare', facts: { count } } as const;
   return personTask(task, whoMay(stage, 'finance-officer'), '/payments');
 }
@@ -68,7 +66,7 @@ export async function payTask(stage: TaskStage): Promise<LiveTask> {
 /** The order that the bank kept silent about: try to send it again, then let the bank speak. */
 export async function unknownTask(stage: TaskStage): Promise<LiveTask> {
   const [tranche] = await listed(stage, 'unknown');
-  if (!tranche) return idleTask('unknown', 'sample.task.unknown.none');
+  if (!tranche) return { id: 'unknown', words: 'sample.task.unknown.none', facts: {}, actions: [OPEN_BANK] };
   const { order, trancheId, amountCentimes } = tranche;
   const atBank = (await stage.bank.orders()).find(({ orderId }) => orderId === order.orderId);
   if (atBank && moved(atBank)) return answeredTask('unknown', stage, atBank);

@@ -1,6 +1,6 @@
 import { conventions, expansions } from '../../../../shared/use-cases/lifecycles.ts';
 import { listCases } from '../../../../shared/use-cases/read-cases.ts';
-import { idleTask, type LiveTask, personTask, type TaskStage, whoMay } from './task.ts';
+import { type LiveTask, personTask, type TaskStage, whoMay } from './task.ts';
 
 /** Phase two: to be proposed, to be confirmed by another administrator, or to be watched. */
 export async function expandTask(stage: TaskStage): Promise<LiveTask> {
@@ -26,9 +26,7 @@ export async function auditTask(stage: TaskStage): Promise<LiveTask> {
   const auditor = whoMay(stage, 'auditor');
   const [convention] = await listCases(stage.desk, conventions, 'conventions/in-force', { limit: 1 });
   if (!convention || convention.status === 'absent')
-    return auditor
-      ? personTask({ id: 'audit', words: 'sample.task.audit.none' }, auditor, '/conventions')
-      : idleTask('audit', 'sample.task.nobody');
+    return personTask({ id: 'audit', words: 'sample.task.audit.none' }, auditor, '/conventions');
   const { number, conventionId } = convention;
   return personTask(
     { id: 'audit', words: 'sample.task.audit.read', facts: { number } },

@@ -9,17 +9,18 @@ export type TaskId = 'sign' | 'request' | 'approve' | 'pay' | 'unknown' | 'expan
 /** Names are in both languages, amounts end in `Centimes`, other texts are identifiers. */
 export type TaskFacts = Readonly<Record<string, string | number | Bilingual>>;
 
-/** What to press: enter as a person at a page, or open a page that needs no person. */
+/** What to press: enter as a person at a page, open an association's own case, or a page that needs no person. */
 export type TaskAction =
   | { readonly kind: 'enter'; readonly person: Registered; readonly to: string }
+  | { readonly kind: 'case'; readonly applicationId: string }
   | { readonly kind: 'open'; readonly label: TextKey; readonly href: string };
 
-/** One thing to try, at the step where the programme really stands; without actions there is nothing to do now. */
+/** One thing to try, at the step where the programme really stands; its first action leads to where that happens. */
 export interface LiveTask {
   readonly id: TaskId;
   readonly words: TextKey;
   readonly facts: TaskFacts;
-  readonly actions: readonly TaskAction[];
+  readonly actions: readonly [TaskAction, ...TaskAction[]];
 }
 
 /** What a task is computed from. */
@@ -38,7 +39,7 @@ export function whoMay(
   return staff.find(({ personId, roles }) => roles.includes(role) && fits(personId));
 }
 
-/** A task for a person, who enters at a page; where nobody has the role, the task says so. */
+/** A task for a person, who enters at a page; where nobody has the role, the task says so and shows who there is. */
 export function personTask(
   task: Pick<LiveTask, 'id' | 'words'> & { readonly facts?: TaskFacts },
   person: Registered | undefined,
@@ -46,7 +47,7 @@ export function personTask(
   ...more: readonly TaskAction[]
 ): LiveTask {
   const { id, words, facts = {} } = task;
-  if (!person) return { id, words: 'sample.task.nobody', facts: {}, actions: more };
+  if (!person) return { id, words: 'sample.task.nobody', facts: {}, actions: [OPEN_PEOPLE, ...more] };
   return {
     id,
     words,
@@ -55,9 +56,5 @@ export function personTask(
   };
 }
 
-/** Nothing to do now, and how something would come. */
-export function idleTask(id: TaskId, words: TextKey): LiveTask {
-  return { id, words, facts: {}, actions: [] };
-}
-
 export const OPEN_BANK: TaskAction = { kind: 'open', label: 'sample.open-bank', href: '/sample/bank' };
+const OPEN_PEOPLE: TaskAction = { kind: 'open', label: 'sample.people', href: '/sample/people' };

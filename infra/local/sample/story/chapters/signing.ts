@@ -1,3 +1,4 @@
+import { CURRENT_CONSENT } from '../../../../../shared/i18n/consents.ts';
 import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention.ts';
 import { signatures } from '../../../../../shared/use-cases/lifecycles.ts';
 import { signatureIdOf } from '../../../../../shared/use-cases/open-signing.ts';
@@ -113,7 +114,7 @@ async function sign(
   path: string,
   applicationId: string,
   partyId: string,
-  person: { readonly email: string; readonly name: { readonly fr: string } },
+  person: { readonly email: string; readonly phone?: string; readonly name: { readonly fr: string } },
 ): Promise<void> {
   const round = await readCase(world.runtime.desk, signatures, signatureIdOf(conventionIdOf(applicationId)));
   if (round.status !== 'open' || round.acts.some((act) => act.partyId === partyId)) return;
@@ -121,8 +122,9 @@ async function sign(
   await visitor.post(`${path}/code`, `story-code-${applicationId}-${partyId}`);
   await visitor.post(path, `story-sign-${applicationId}-${partyId}`, {
     documentSha256: round.documentSha256,
-    code: newestCode(world, person.email),
+    code: newestCode(world, person),
     typedName: person.name.fr,
+    consentVersion: CURRENT_CONSENT,
     consent: 'yes',
   });
 }

@@ -29,7 +29,7 @@ export async function aSamplePortal(
     portal.setNow(new Date(moved).toISOString());
     advances.push(days);
   };
-  const mailbox = { list: () => [], get: () => undefined };
+  const mailbox = { list: () => [], get: () => undefined, messages: () => [] };
   const app = createApp(portal.desk, sampleParts({ mailbox, bank, advanceDays }));
   return {
     ...portal,

@@ -1,11 +1,13 @@
+import type { ExistingSignature } from '../../../../shared/domain/signature/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Name } from '../../components/figures.tsx';
-import type { ExistingRound } from './sign-page.tsx';
+import { levelWords } from './signature-facts.tsx';
 
-/** Who has signed, whose turn it is, who comes after: a word beside every shape. */
-export function SignatureList({ locale, round }: { readonly locale: Locale; readonly round: ExistingRound }) {
+/** Who has signed and at which level, whose turn it is, who comes after: a word beside every shape. */
+export function SignatureList(props: { readonly locale: Locale; readonly round: ExistingSignature }) {
+  const { locale, round } = props;
   const awaiting = round.status === 'open' ? round.awaiting : [];
   return (
     <ol class="steps upright">
@@ -20,6 +22,7 @@ export function SignatureList({ locale, round }: { readonly locale: Locale; read
                 ? text(locale, 'sign.signed-at', { signedAt: formatInstant(locale, act.signedAt) })
                 : text(locale, turn ? 'sign.awaited' : 'sign.later')}
             </span>
+            {act ? <span class="hint line">{levelWords(locale, act)}</span> : null}
           </li>
         );
       })}
