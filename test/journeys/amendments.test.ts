@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { judgeChain } from '../../infra/local/verification/open-record.ts';
 import type { ExistingAmendment } from '../../shared/domain/amendment/state.ts';
 import type { ExistingConvention } from '../../shared/domain/convention/state.ts';
 import type { WantedChange } from '../../shared/use-cases/amendment-change.ts';
@@ -15,6 +16,12 @@ import { refuseToSign } from '../../shared/use-cases/refuse-to-sign.ts';
 import { signDocument } from '../../shared/use-cases/sign-document.ts';
 import { issueCode } from '../../shared/use-cases/signing-code.ts';
 import { terminateConvention } from '../../shared/use-cases/terminate-convention.ts';
+import {
+  findByFile,
+  findConvention,
+  judgeRecord,
+  recordedRevisions,
+} from '../../shared/use-cases/verify-convention.ts';
 import { withdrawAmendment } from '../../shared/use-cases/withdraw-amendment.ts';
 import { letters, pdfLetters } from '../documents/pdf-lines.ts';
 import { accepted, type Lifecycle, openLifecycle } from './whole-lifecycle.ts';
@@ -204,6 +211,38 @@ describe('amendment: from the proposal to the force', () => {
     expect((await theConvention()).addedClauses).toEqual([
       { amendmentId: id, title: wanted.title, text: wanted.text },
     ]);
+  });
+});
+
+describe('amendment: verification', () => {
+  it('finds the amendment by its number and by its file, and its record holds', async () => {
+    const { desk } = life.runtime;
+    const amendment = await theAmendment(`${conventionId}-a1`);
+    if (amendment.status !== 'in-force') throw new Error('the amendment is not in force');
+    const about = await findConvention(desk, amendment.number);
+    expect(about).toMatchObject({
+      amendment: { status: 'in-force' },
+      convention: { number: amendment.number },
+    });
+    const { bytes } = await desk.documents.get(amendment.finalDocumentKey);
+    expect((await findByFile(desk, bytes))?.convention.number).toBe(amendment.number);
+    if (!about) throw new Error('the amendment is not found');
+    const recorded = await recordedRevisions(desk, about);
+    expect(recorded).toHaveLength(4);
+    const roots = await desk.rootCertificates();
+    expect((await desk.pdfSignatures.verifyRevisions(bytes, recorded, roots)).faults).toEqual([]);
+    const record = await judgeRecord(desk, about, judgeChain);
+    expect(record.faults).toEqual([]);
+    expect(record.positions).toHaveLength(3);
+    const own = await theConvention();
+    if (!('finalDocumentKey' in own)) throw new Error('the convention was never in force');
+    const original = await desk.documents.get(own.finalDocumentKey);
+    expect((await findByFile(desk, original.bytes))?.convention.number).toBe(own.number);
+  });
+
+  it('knows no amendment that nobody has signed into the register', async () => {
+    const { number } = await theConvention();
+    expect(await findConvention(life.runtime.desk, `${number}/A99`)).toBeUndefined();
   });
 });
 

@@ -145,6 +145,17 @@ describe('amendments: signing', () => {
     expect(html).not.toContain('J’ai lu la convention');
   });
 
+  it('is verified at the address of its QR code, by everybody', async () => {
+    await assembled();
+    await portal.post(`${PATH}/amendments/1/open-signing`, {}, officer);
+    const answer = await portal.get('/verify/UPE-2026-017/A1');
+    expect(answer.status).toBe(200);
+    const html = await answer.text();
+    for (const words of ['UPE-2026-017/A1', 'data-status="signing"', 'action="/verify/UPE-2026-017/A1"'])
+      expect(html).toContain(words);
+    expect((await portal.get('/verify/UPE-2026-017/A2')).status).toBe(404);
+  });
+
   it('shows the association what changes, in its language, behind its own link', async () => {
     await assembled();
     await portal.post(`${PATH}/amendments/1/open-signing`, {}, officer);
