@@ -1,3 +1,4 @@
+import { remindAmendment } from '../../shared/use-cases/conclude-amendment.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
 import { keepAttention } from '../../shared/use-cases/keep-attention.ts';
 import { remindCompletion } from '../../shared/use-cases/remind-completion.ts';
@@ -5,12 +6,18 @@ import { remindRequest } from '../../shared/use-cases/remind-request.ts';
 import { remindSignatories } from '../../shared/use-cases/remind-signatories.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { notificationsTask } from '../../shared/wire/tasks.ts';
+import type { RemindAmendment } from '../../workflows/amendment/contract.ts';
 import type { RemindCompletion } from '../../workflows/application/contract.ts';
 import type { RemindSignatories } from '../../workflows/convention/contract.ts';
 import type { CaseOutcome, HandToPerson } from '../../workflows/task.ts';
 import type { RemindRequest } from '../../workflows/tranche/contract.ts';
 
-type NotificationsTask = RemindCompletion | RemindSignatories | RemindRequest | HandToPerson;
+type NotificationsTask =
+  | RemindCompletion
+  | RemindSignatories
+  | RemindAmendment
+  | RemindRequest
+  | HandToPerson;
 
 /** `${notifications}`: reminders and expiry, and the hand-over to a person when a workflow can do no more. */
 export function createHandler(desk: Desk) {
@@ -21,6 +28,8 @@ export function createHandler(desk: Desk) {
         return remindCompletion(desk, task);
       case 'remind-signatories':
         return remindSignatories(desk, task);
+      case 'remind-amendment':
+        return remindAmendment(desk, task);
       case 'remind-request':
         return remindRequest(desk, task);
       case 'hand-to-person':

@@ -5,6 +5,8 @@ import { boardScript } from './board-script.ts';
 import { regionMapStyles } from './components/region-map/region-map-styles.ts';
 import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
+import { amendmentRoutes } from './routes/amendment.tsx';
+import { amendmentsRoutes } from './routes/amendments.tsx';
 import { applicationFileRoutes } from './routes/application-file.tsx';
 import { applicationsRoutes } from './routes/applications.tsx';
 import { applyRoutes } from './routes/apply.tsx';
@@ -26,6 +28,7 @@ import { ceremonyPlanRoutes } from './routes/ceremony-plan.tsx';
 import { committeeRoutes } from './routes/committee.tsx';
 import { contactRoutes } from './routes/contacts.tsx';
 import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
+import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
@@ -40,6 +43,7 @@ import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
+import { terminationRoutes } from './routes/termination.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
@@ -69,6 +73,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   importRoutes,
   applicationsRoutes,
   applicationFileRoutes,
+  conventionPreviewRoutes,
   scoringRoutes,
   committeeRoutes,
   staffRoutes,
@@ -80,6 +85,9 @@ const PARTS: readonly (() => PortalPart)[] = [
   conventionEvidenceRoutes,
   conventionPaperRoutes,
   scanRoutes,
+  amendmentsRoutes,
+  amendmentRoutes,
+  terminationRoutes,
   evidenceRoutes,
   ceremonyPlanRoutes,
   ceremonyRoutes,

@@ -6,10 +6,12 @@ import {
   openCeremonyRounds,
   signForManifest,
 } from '../../shared/use-cases/ceremony-work.ts';
+import { amendmentOutcome, concludeAmendment } from '../../shared/use-cases/conclude-amendment.ts';
 import { concludeSigning } from '../../shared/use-cases/conclude-signing.ts';
 import { signingOutcome } from '../../shared/use-cases/open-signing.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { signatureTask } from '../../shared/wire/tasks.ts';
+import type { ConcludeAmendment, LookAtAmendment } from '../../workflows/amendment/contract.ts';
 import type {
   CeremonyParts,
   CompleteCeremonyParts,
@@ -24,14 +26,16 @@ type SignatureTask =
   | LookAtSigning
   | ConcludeSigning
   | ArchiveDocument
+  | LookAtAmendment
+  | ConcludeAmendment
   | ListCeremonyParts
   | OpenCeremonyRounds
   | SignForManifest
   | CompleteCeremonyParts;
 
 /**
- * `${signature}`: looks at a signing and draws its consequence, archives what was signed; carries out what an authority has decided over a whole
- * list in a ceremony. To decide is people's act, in the portal.
+ * `${signature}`: looks at a signing and draws its consequence, archives what was signed; carries out what an authority
+ * has decided over a whole list in a ceremony. To decide is people's act, in the portal.
  */
 export function createHandler(desk: SigningDesk & ArchiveDesk) {
   return async (payload: unknown): Promise<CaseOutcome | CeremonyParts | Record<string, never>> => {
@@ -51,6 +55,10 @@ export function createHandler(desk: SigningDesk & ArchiveDesk) {
         return signForManifest(desk, task);
       case 'complete-ceremony-parts':
         return completeCeremonyParts(desk, task);
+      case 'look-at-amendment':
+        return amendmentOutcome(desk, task.id);
+      case 'conclude-amendment':
+        return concludeAmendment(desk, task);
     }
   };
 }

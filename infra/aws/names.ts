@@ -19,6 +19,7 @@ export const WORKFLOWS = [
   'application',
   'selection',
   'convention',
+  'amendment',
   'tranche',
   'expansion',
   'ceremony',

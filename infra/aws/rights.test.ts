@@ -20,7 +20,7 @@ const MAILS = {
   'ses:identity/<MailIdentity>': 'ses:SendEmail ses:SendRawEmail',
 };
 const DOCUMENTS = 's3:AbortMultipartUpload s3:GetObject s3:PutObject s3:PutObjectRetention';
-const WORKFLOWS = ['application', 'ceremony', 'convention', 'expansion', 'selection', 'tranche'];
+const WORKFLOWS = ['amendment', 'application', 'ceremony', 'convention', 'expansion', 'selection', 'tranche'];
 const onWorkflows = (actions: string) =>
   Object.fromEntries(WORKFLOWS.map((name) => [`states:stateMachine:${name}`, actions]));
 const followsStream = (reader: string) => ({

@@ -276,7 +276,9 @@ describe('alarms of every stack', () => {
   it.each(['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted', 'ExecutionThrottled'])(
     'watch %s of each workflow',
     (metric) => {
-      expect(alarms.filter(([, { Properties }]) => Properties?.MetricName === metric)).toHaveLength(6);
+      expect(alarms.filter(([, { Properties }]) => Properties?.MetricName === metric)).toHaveLength(
+        WORKFLOWS.length,
+      );
     },
   );
 });

@@ -7,6 +7,7 @@ export const workflowNames = [
   'application',
   'selection',
   'convention',
+  'amendment',
   'tranche',
   'expansion',
   'ceremony',

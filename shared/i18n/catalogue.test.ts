@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, it } from 'vitest';
+import type { AmendmentStatus } from '../domain/amendment/state.ts';
 import type { ApplicationStatus } from '../domain/application/state.ts';
 import type { ConventionStatus } from '../domain/convention/state.ts';
 import type { ExpansionStatus } from '../domain/expansion/state.ts';
@@ -122,6 +123,16 @@ const convention: Existing<ConventionStatus> = {
   terminated: true,
   withdrawn: true,
 };
+const amendment: Existing<AmendmentStatus> = {
+  drafted: true,
+  assembled: true,
+  signing: true,
+  'in-force': true,
+  refused: true,
+  expired: true,
+  lapsed: true,
+  withdrawn: true,
+};
 const signature: Existing<SignatureStatus> = {
   open: true,
   complete: true,
@@ -158,6 +169,7 @@ const statuses = Object.entries({
   application,
   selection,
   convention,
+  amendment,
   signature,
   tranche,
   expansion,

@@ -7,6 +7,7 @@ import { consentTexts } from './texts/consents.ts';
 /** SHA-256 of both texts, as they were first shown. A changed text fails here: it is a new version, not a new hash. */
 const SHOWN: Record<ConsentVersion, string> = {
   'consent-2026-1': '734f873231b802dab936880b4e9ec3e163f57504a5fcdbfaecffff3b60c03a3c',
+  'consent-amendment-2026-1': '3d9042baaccc76869afdc4804c1d83c3447f45ddf79f3249b63e517d6df2d60c',
 };
 
 describe('consent', () => {

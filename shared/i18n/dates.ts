@@ -1,11 +1,12 @@
 import { addDays, type CalendarDay, dayOf, type Instant, timeOfDay } from '../domain/kernel/calendar-day.ts';
 import type { Locale } from './locale.ts';
 
-const MONTHS_FR =
+export const MONTHS_FR: readonly string[] =
   'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' ');
 
 /** The months as Morocco writes them, not as the Levant does. */
-const MONTHS_AR = 'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' ');
+export const MONTHS_AR: readonly string[] =
+  'يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر'.split(' ');
 
 const hijri = new Intl.DateTimeFormat('ar-MA-u-ca-islamic-umalqura-nu-latn', {
   timeZone: 'UTC',

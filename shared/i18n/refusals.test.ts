@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type AmendmentRefusal, amendmentRefusalCodes } from '../domain/amendment/refusals.ts';
 import type { Finding, FindingCode } from '../domain/application/findings.ts';
 import { type ApplicationRefusal, applicationRefusalCodes } from '../domain/application/refusals.ts';
 import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attention/refusals.ts';
@@ -33,6 +34,7 @@ import { isTextKey, type TextKey, text } from './text.ts';
 import { texts } from './texts/texts.ts';
 
 type AnyRefusal =
+  | AmendmentRefusal
   | ApplicationRefusal
   | AttentionRefusal
   | ContactRefusal
@@ -89,6 +91,7 @@ const answeredCodes = ['shared/use-cases', 'functions'].flatMap((room) => {
 
 const codes: readonly string[] = [
   ...new Set<string>([
+    ...amendmentRefusalCodes,
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
     ...contactRefusalCodes,
@@ -202,6 +205,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'CEREMONY_REHEARSAL_FAULTY', count: 2 },
   { code: 'CEREMONY_CHECKLIST_FAULTS', count: 2 },
   { code: 'CEREMONY_AUTHORISED_ALREADY', authorisedAt: AT },
+  { code: 'CONVENTION_AMENDMENT_INVALID', fault: 'stale' },
   { code: 'SIGNATURE_PLAN_INVALID', fault: 'no-step' },
   { code: 'SIGNATURE_ALREADY_GIVEN', partyId: 'ministry', signedAt: AT },
   { code: 'SIGNATURE_NOT_OPEN_YET', opensAt: AT },

@@ -65,7 +65,8 @@ export async function recordSignature(
   pdf: Uint8Array,
 ): Promise<Answer<SignatureState>> {
   const { sha256 } = desk.pdfSignatures.describeRevision(pdf, asked.partyId);
-  const key = `conventions/${round.conventionId}/revision-${round.acts.length + 1}-${sha256.slice(0, 16)}.pdf`;
+  const folder = round.documentKey.slice(0, round.documentKey.lastIndexOf('/'));
+  const key = `${folder}/revision-${round.acts.length + 1}-${sha256.slice(0, 16)}.pdf`;
   const revision = await desk.documents.put(key, pdf, 'application/pdf');
   const { version } = await readTerms(desk);
   const { partyId, documentSha256, evidence, mandate, manifest } = asked;

@@ -1,14 +1,18 @@
-import type { ConventionFacts } from '../domain/convention/state.ts';
+import type { ConventionFacts, Party } from '../domain/convention/state.ts';
 import type { Bilingual } from '../domain/kernel/act.ts';
 import { dayOf } from '../domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { provinceByCode } from '../domain/territory/territory.ts';
 import { sentence } from '../i18n/sentence.ts';
 import { conventionTexts } from '../i18n/texts/convention.ts';
-import type { ConventionDocument, PartyRole } from '../render/convention/convention-document.ts';
+import type {
+  ConventionDocument,
+  ConventionParty,
+  PartyRole,
+} from '../render/convention/convention-document.ts';
 import { ASSOCIATION_PARTY } from './draft-convention.ts';
 
-interface Installation {
+export interface Installation {
   readonly publicUrl: string;
   readonly sample: boolean;
 }
@@ -28,13 +32,7 @@ export function conventionDocument(
     datedOn: dayOf(state.since),
     place: terms.convention.place,
     programme: { programmeId, version: state.programmeVersion, name, frame, legalVisas },
-    parties: state.parties.map(({ partyId, organisation, personId, personName, title }, index) => ({
-      partyId,
-      role: roleOf(partyId, index),
-      organisation,
-      ...(partyId === ASSOCIATION_PARTY ? { details: seatOf(association) } : {}),
-      signatory: { personId, name: personName, title },
-    })),
+    parties: state.parties.map((party, index) => partyOf(party, index, association)),
     unit: {
       name: unit.name,
       province: provinceByCode(unit.provinceCode)?.name ?? { fr: unit.provinceCode, ar: unit.provinceCode },
@@ -56,6 +54,21 @@ export function conventionDocument(
     terms: terms.convention.modelTerms,
     verificationUrl: `${publicUrl}/verify/${state.number}`,
     sample,
+  };
+}
+
+/** A party as the document names it; only the association's seat is in the file. */
+export function partyOf(
+  { partyId, organisation, personId, personName, title }: Party,
+  index: number,
+  association: ConventionFacts['contents']['association'],
+): ConventionParty {
+  return {
+    partyId,
+    role: roleOf(partyId, index),
+    organisation,
+    ...(partyId === ASSOCIATION_PARTY ? { details: seatOf(association) } : {}),
+    signatory: { personId, name: personName, title },
   };
 }
 

@@ -67,7 +67,7 @@ function conventionNumber(terms: ProgrammeTerms, applicationId: string, awardedO
   return `${terms.convention.numberPrefix}-${awardedOn.slice(0, 4)}-${fileNumber}`;
 }
 
-function authoritiesOf({ authorities }: ProgrammeTerms): Party[] {
+export function authoritiesOf({ authorities }: ProgrammeTerms): Party[] {
   return authorities.map(({ partyId, organisation, personId, personName, title }) => ({
     partyId,
     organisation,
@@ -77,7 +77,7 @@ function authoritiesOf({ authorities }: ProgrammeTerms): Party[] {
   }));
 }
 
-function associationParty({ name, president }: Association, personId: string): Party {
+export function associationParty({ name, president }: Association, personId: string): Party {
   return {
     partyId: ASSOCIATION_PARTY,
     organisation: name,

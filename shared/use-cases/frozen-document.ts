@@ -1,8 +1,8 @@
 import type { ExistingConvention } from '../domain/convention/state.ts';
 import type { ConventionDocument } from '../render/convention/convention-document.ts';
+import { draftedConvention } from './amendment-document.ts';
 import { conventionDocument } from './convention-document.ts';
 import type { Desk } from './desk.ts';
-import { conventions } from './lifecycles.ts';
 import { readTerms } from './read-cases.ts';
 
 type FrozenDesk = Pick<Desk, 'store' | 'programmeId'> & {
@@ -10,13 +10,10 @@ type FrozenDesk = Pick<Desk, 'store' | 'programmeId'> & {
   readonly sample: boolean;
 };
 
-/** What the frozen PDF says: dated by its draft, with the account of its file, whatever happened since. */
+/** What the frozen PDF says: dated by its draft, with what it said then, whatever amendments changed since. */
 export async function frozenDocument(
   desk: FrozenDesk,
   convention: ExistingConvention,
 ): Promise<ConventionDocument> {
-  const [drafting] = await desk.store.history(conventions.streamOf(convention.conventionId));
-  const since = drafting?.act.at ?? convention.since;
-  const account = { ...convention.account, ...convention.contents.account };
-  return conventionDocument({ ...convention, since, account }, await readTerms(desk), desk);
+  return conventionDocument(await draftedConvention(desk, convention), await readTerms(desk), desk);
 }

@@ -1,3 +1,4 @@
+import { amendment } from '../domain/amendment/amendment.ts';
 import { application } from '../domain/application/application.ts';
 import { attention } from '../domain/attention/attention.ts';
 import { ceremony } from '../domain/ceremony/ceremony.ts';
@@ -49,6 +50,14 @@ export const contacts = kept(contact, (state) => {
   if (state.status === 'absent' || !oldest) return [];
   return [['contacts/pending', `${oldest.requestedAt}#${state.applicationId}`]];
 });
+export const amendments = kept(amendment, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`amendments/${state.status}`, `${state.since}#${state.amendmentId}`],
+        [`amendments-of/${state.conventionId}`, String(state.index).padStart(3, '0')],
+      ],
+);
 
 /** One register a case, named by the case's number; found through its case, never listed. */
 export const consultations = kept(consultation, () => []);

@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { type Contacts, contactOf } from './contact-of.ts';
 import type { Desk } from './desk.ts';
 import { conventionIdOf } from './draft-convention.ts';
-import { applications, conventions, signatures, tranches } from './lifecycles.ts';
+import { amendments, applications, conventions, signatures, tranches } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
 
 /** The case behind a mail's subject: its people, and the facts that the text may name. */
@@ -17,6 +17,8 @@ export interface MailCase {
   readonly facts: {
     readonly applicationId?: string;
     readonly conventionNumber?: string;
+    /** The number is an amendment's, and the sentences speak of one. */
+    readonly isAmendment?: boolean;
     readonly associationName?: { readonly fr: string; readonly ar: string };
     readonly trancheIndex?: number;
     readonly amountCentimes?: number;
@@ -24,7 +26,7 @@ export interface MailCase {
   };
 }
 
-/** Reads the case from the stream that the mail speaks of: an application, a convention, a signing or a tranche. */
+/** Reads the case from the stream that the mail speaks of: an application, a convention, an amendment, a signing or a tranche. */
 export async function readMailCase(desk: Desk, subject: string): Promise<MailCase> {
   const [lifecycle, id] = splitStream(subject);
   switch (lifecycle) {
@@ -38,7 +40,17 @@ export async function readMailCase(desk: Desk, subject: string): Promise<MailCas
     }
     case 'signature': {
       const round = await readCase(desk, signatures, id);
-      return round.status === 'absent' ? nobody : readMailCase(desk, `convention-${round.conventionId}`);
+      if (round.status === 'absent') return nobody;
+      return round.amendmentId === undefined
+        ? readMailCase(desk, `convention-${round.conventionId}`)
+        : readMailCase(desk, `amendment-${round.amendmentId}`);
+    }
+    case 'amendment': {
+      const state = await readCase(desk, amendments, id);
+      if (state.status === 'absent') return nobody;
+      const about = await readMailCase(desk, `convention-${state.conventionId}`);
+      const { number: conventionNumber, parties } = state;
+      return { ...about, parties, facts: { ...about.facts, conventionNumber, isAmendment: true } };
     }
     case 'tranche': {
       const state = await readCase(desk, tranches, id);

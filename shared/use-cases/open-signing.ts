@@ -9,9 +9,9 @@ import { mail } from './mail-intents.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { transact } from './transact.ts';
 
-/** The round of signing of a convention; a new document would open a new round. */
-export function signatureIdOf(conventionId: string): string {
-  return `${conventionId}-1`;
+/** The round of signing of a convention or of an amendment, by its id; a new document would open a new round. */
+export function signatureIdOf(documentId: string): string {
+  return `${documentId}-1`;
 }
 
 /**
@@ -73,8 +73,13 @@ export function readyToSign(subject: string, state: SignatureState, writtenTo: r
 /** Where the convention stands for its workflow; signing waits until its next reminder or the end of its last day. */
 export async function signingOutcome(desk: Desk, conventionId: string): Promise<CaseOutcome> {
   const { status } = await readCase(desk, conventions, conventionId);
+  return roundOutcome(desk, conventionId, status);
+}
+
+/** The same for whatever is signed by a round of its own: `status` is where it stands. */
+export async function roundOutcome(desk: Desk, documentId: string, status: string): Promise<CaseOutcome> {
   if (status !== 'signing') return caseOutcome(status);
-  const round = await readCase(desk, signatures, signatureIdOf(conventionId));
+  const round = await readCase(desk, signatures, signatureIdOf(documentId));
   if (round.status !== 'open') return caseOutcome(status);
   const { signing } = await readTerms(desk);
   return caseOutcome(status, desk.clock.now(), nextSigningStepOn(round, signing.reminderDays));

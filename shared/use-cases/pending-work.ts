@@ -10,6 +10,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['score', 'applications/eligible'],
   ['decide-selection', 'applications/scored'],
   ['open-signing', 'conventions/assembled'],
+  ['open-signing', 'amendments/assembled'],
   ['certify', 'tranches/requested'],
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],

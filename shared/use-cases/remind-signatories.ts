@@ -3,7 +3,7 @@ import type { Act } from '../domain/kernel/act.ts';
 import { addDays, dayOf } from '../domain/kernel/calendar-day.ts';
 import type { OpenSignatureRound } from '../domain/signature/state.ts';
 import { systemAct } from './acts.ts';
-import { done, refused } from './answer.ts';
+import { type Answer, done, refused } from './answer.ts';
 import type { CaseOutcome } from './case-outcome.ts';
 import type { Desk } from './desk.ts';
 import { conventions, signatures } from './lifecycles.ts';
@@ -18,22 +18,34 @@ export async function remindSignatories(
   desk: Desk,
   task: { readonly taskKey: string; readonly id: string },
 ): Promise<CaseOutcome> {
+  await remindOrExpire(desk, task, 'remind-signatories', (transaction, act) =>
+    expire(transaction, act, task.id),
+  );
+  return signingOutcome(desk, task.id);
+}
+
+/** The next reminder of the round of a document, or `expire` once its last day is over. */
+export async function remindOrExpire(
+  desk: Desk,
+  task: { readonly taskKey: string; readonly id: string },
+  verb: string,
+  expire: (transaction: Transaction, act: Act) => Promise<Answer<null>>,
+): Promise<void> {
   const round = await readCase(desk, signatures, signatureIdOf(task.id));
   if (round.status === 'open') {
     const terms = await readTerms(desk);
     const act = systemAct(desk.clock);
     const today = dayOf(act.at);
-    const about = { key: task.taskKey, act, verb: 'remind-signatories', programmeVersion: terms.version };
+    const about = { key: task.taskKey, act, verb, programmeVersion: terms.version };
     // Without the day: a task that is repeated after midnight is still the same request.
     const answer = await transact(desk, { ...about, facts: task.id }, async (transaction) =>
       today > round.expiresOn
-        ? expire(transaction, act, task.id)
+        ? expire(transaction, act)
         : remind(transaction, act, round, terms.signing.reminderDays),
     );
     const after = await readCase(desk, signatures, round.signatureId);
     if (!answer.ok && after.status === 'open') throw permanentFault('The expiry', task.id, answer.refusal);
   }
-  return signingOutcome(desk, task.id);
 }
 
 async function expire(transaction: Transaction, act: Act, conventionId: string) {

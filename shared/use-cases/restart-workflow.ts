@@ -6,6 +6,7 @@ import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { attentionIdOf } from './keep-attention.ts';
 import {
+  amendments,
   applications,
   attentions,
   ceremonies,
@@ -58,6 +59,8 @@ async function restart(
       return nextRun({ ...run, lifecycle: selections, input: 'selectionId' });
     case 'convention':
       return nextRun({ ...run, lifecycle: conventions, input: 'conventionId' });
+    case 'amendment':
+      return nextRun({ ...run, lifecycle: amendments, input: 'amendmentId' });
     case 'tranche':
       return nextRun({ ...run, lifecycle: tranches, input: 'trancheId' });
     case 'ceremony':

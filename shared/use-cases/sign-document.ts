@@ -2,8 +2,8 @@ import type { Party } from '../domain/convention/state.ts';
 import type { MandateRow } from '../domain/mandate/state.ts';
 import type { CodeChannel, SimpleEvidence } from '../domain/signature/evidence.ts';
 import { nameResembles } from '../domain/signature/name-resembles.ts';
-import type { SignatureState } from '../domain/signature/state.ts';
-import { isConsentVersion } from '../i18n/consents.ts';
+import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
+import { isConsentTo } from '../i18n/consents.ts';
 import type { Request } from './acts.ts';
 import { addSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
@@ -41,7 +41,7 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
   const asked = { signatureId, party, personId: act.actor.personId, at: act.at };
   const mandate = await judgeMandate(desk, asked);
   if (!mandate.ok) return mandate;
-  const formed = judgeForm(request, party, mandate.value);
+  const formed = judgeForm(request, party, mandate.value, round);
   if (!formed.ok) return formed;
   const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
   const evidence = await recognise(desk, request, binding);
@@ -57,9 +57,10 @@ function judgeForm(
   { consentVersion, typedName }: SignRequest,
   party: Party,
   mandate: MandateRow,
+  round: OpenSignatureRound,
 ): Answer<null> {
   if (!isNamed(typedName, party, mandate)) return refused({ code: 'NAME_DIFFERS' });
-  return isConsentVersion(consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
+  return isConsentTo(round, consentVersion) ? done(null) : refused({ code: 'CONSENT_CHANGED' });
 }
 
 /** Whether a typed name is the signatory's; the convention may write it otherwise than the register does. */

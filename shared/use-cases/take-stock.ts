@@ -25,6 +25,7 @@ export interface Stock {
 export const WAITED_FOR: readonly string[] = [
   ...['returned', 'submitted', 'resubmitted', 'eligible', 'scored'].map((at) => `applications/${at}`),
   'conventions/assembled',
+  'amendments/assembled',
   'signatures/open',
   ...['requestable', 'requested', 'certified', 'approved', 'ordered', 'sent', 'unknown'].map(onTranche),
   ...['rejected', 'returned', 'on-hold'].map(onTranche),

@@ -1,10 +1,11 @@
+import type { ExistingAmendment } from '../domain/amendment/state.ts';
 import type { ExistingConvention } from '../domain/convention/state.ts';
 import type { ExistingSignature } from '../domain/signature/state.ts';
 import type { Documents } from '../ports/documents.ts';
 import type { RecordedRevision } from '../ports/pdf-signatures.ts';
 import type { Store } from '../ports/store.ts';
 import type { JudgeChain } from './audit-four-eyes.ts';
-import { conventions, signatures } from './lifecycles.ts';
+import { amendments, conventions, signatures } from './lifecycles.ts';
 import { type LoggedSignature, loggedSignatures } from './logged-signatures.ts';
 import { listCases, readCase } from './read-cases.ts';
 
@@ -12,6 +13,8 @@ import { listCases, readCase } from './read-cases.ts';
 export interface RegisteredConvention {
   readonly convention: ExistingConvention;
   readonly round?: ExistingSignature;
+  /** Present where the document is an amendment's: `convention` then speaks of the amendment. */
+  readonly amendment?: ExistingAmendment;
 }
 
 /** What does not hold in the register itself, whatever file is compared with it. */
@@ -31,21 +34,68 @@ export interface ConventionRecord {
 
 type RecordReader = { readonly store: Store; readonly documents: Pick<Documents, 'describe'> };
 
+const AMENDMENT = /^(?<convention>.+)\/A(?<index>\d{1,3})$/u;
+
 /** Undefined for a number that nobody holds a document of: it is as unknown as one that never was. */
 export async function findConvention(
   desk: Pick<RecordReader, 'store'>,
   number: string,
 ): Promise<RegisteredConvention | undefined> {
-  const found = await listCases(desk, conventions, 'conventions', { prefix: number });
-  const convention = found.find((state) => state.status !== 'absent' && state.number === number);
-  if (!convention || convention.status === 'absent') return undefined;
+  const { convention: amended, index } = AMENDMENT.exec(number)?.groups ?? {};
+  if (amended !== undefined) return findAmendment(desk, amended, Number(index));
+  const convention = await conventionNumbered(desk, number);
+  if (!convention) return undefined;
   if (!('document' in convention) || convention.document === undefined) return undefined;
   const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
   const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
   return { convention, ...(round && round.status !== 'absent' ? { round } : {}) };
 }
 
-const NUMBER = /[A-Z]{2,8}-\d{4}-\d{1,6}/gu;
+async function conventionNumbered(
+  desk: Pick<RecordReader, 'store'>,
+  number: string,
+): Promise<ExistingConvention | undefined> {
+  const found = await listCases(desk, conventions, 'conventions', { prefix: number });
+  return found.find(
+    (state): state is ExistingConvention => state.status !== 'absent' && state.number === number,
+  );
+}
+
+/** An amendment as the register has it: a document and a round of its own, judged like those of a convention. */
+async function findAmendment(
+  desk: Pick<RecordReader, 'store'>,
+  number: string,
+  index: number,
+): Promise<RegisteredConvention | undefined> {
+  const convention = await conventionNumbered(desk, number);
+  const id = convention?.amendments?.[index - 1]?.amendmentId;
+  const amendment = id === undefined ? undefined : await readCase(desk, amendments, id);
+  if (!convention || !amendment || amendment.status === 'absent') return undefined;
+  const shown = asConvention(convention, amendment);
+  if (!shown) return undefined;
+  const signatureId = 'signatureId' in amendment ? amendment.signatureId : undefined;
+  const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
+  return { convention: shown, amendment, ...(round && round.status !== 'absent' ? { round } : {}) };
+}
+
+/** The amendment in the form in which conventions are judged: its own number, parties, document and day of force. */
+function asConvention(
+  convention: ExistingConvention,
+  amendment: ExistingAmendment,
+): ExistingConvention | undefined {
+  if (!('inForceOn' in convention) || !('document' in amendment) || !amendment.document) return undefined;
+  const { number, parties, document } = amendment;
+  const { finalDocumentKey: _, finalSha256: __, inForceOn: ___, ...facts } = convention;
+  const own = { ...facts, number, parties, document };
+  if (!('signatureId' in amendment) || amendment.signatureId === undefined)
+    return { ...own, status: 'assembled' };
+  const { signatureId } = amendment;
+  if (amendment.status !== 'in-force') return { ...own, signatureId, status: 'signing' };
+  const { finalDocumentKey, finalSha256, inForceOn } = amendment;
+  return { ...own, signatureId, finalDocumentKey, finalSha256, inForceOn, status: 'in-force' };
+}
+
+const NUMBER = /[A-Z]{2,8}-\d{4}-\d{1,6}(?:\/A\d{1,3})?/gu;
 const NUMBERS_TRIED_MAX = 20;
 
 /** The convention whose number a file bears in clear, in its title or in its remains; the most frequent one first. */
@@ -107,6 +157,7 @@ export async function judgeRecord(
   const { convention, round } = about;
   const streams = [
     conventions.streamOf(convention.conventionId),
+    ...(about.amendment ? [amendments.streamOf(about.amendment.amendmentId)] : []),
     ...(round ? [signatures.streamOf(round.signatureId)] : []),
   ];
   const logs = await Promise.all(streams.map((stream) => judgeLog(desk, stream, judgeChain)));
@@ -128,9 +179,10 @@ function withoutHash({ archival, partyId }: Pick<RecordedRevision, 'archival' | 
   return { ...(partyId === undefined ? {} : { partyId }), ...(archival === undefined ? {} : { archival }) };
 }
 
-function namedRevisions({ convention, round }: RegisteredConvention): readonly NamedRevision[] {
+function namedRevisions({ amendment, convention, round }: RegisteredConvention): readonly NamedRevision[] {
   const document = 'document' in convention ? convention.document : undefined;
-  const archived = 'archived' in convention ? convention.archived : undefined;
+  // Of an amendment nothing is archived: what the convention has is its own.
+  const archived = !amendment && 'archived' in convention ? convention.archived : undefined;
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
     // A hand-written signature stands on its scan and not in the file.

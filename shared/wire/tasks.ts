@@ -29,7 +29,10 @@ export const validationTask = z.discriminatedUnion('task', [
   task('complete-launch'),
 ]);
 
-export const documentsTask = z.discriminatedUnion('task', [task('assemble-convention')]);
+export const documentsTask = z.discriminatedUnion('task', [
+  task('assemble-convention'),
+  task('assemble-amendment'),
+]);
 
 export const signatureTask = z.discriminatedUnion('task', [
   task('look-at-signing'),
@@ -39,6 +42,8 @@ export const signatureTask = z.discriminatedUnion('task', [
   partTask('open-ceremony-rounds'),
   partTask('sign-for-manifest'),
   runTask('complete-ceremony-parts'),
+  task('look-at-amendment'),
+  task('conclude-amendment'),
 ]);
 
 export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'), task('mark-unknown')]);
@@ -46,6 +51,7 @@ export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'
 export const notificationsTask = z.discriminatedUnion('task', [
   task('remind-completion'),
   task('remind-signatories'),
+  task('remind-amendment'),
   task('remind-request'),
   task('hand-to-person').extend({ execution: text, fault: z.string(), cause: z.string() }),
 ]);

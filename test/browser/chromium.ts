@@ -10,7 +10,7 @@ const PLACES = [
 ];
 
 /** Without a word to anybody outside: the journeys speak with the loopback only. */
-const ARGUMENTS = [
+export const BROWSER_ARGUMENTS: readonly string[] = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -31,5 +31,5 @@ export async function openBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined)
     throw new Error('No Chromium on this machine: install it, or name one with CHROMIUM=/path/to/chromium.');
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
 }

@@ -9,6 +9,7 @@ import type { TypesetDocument, Typesetter } from '../../shared/ports/typesetter.
 import { renderConvention } from '../../shared/render/convention/render-convention.ts';
 import { renderSignatureStamp } from '../../shared/render/convention/signature-stamp.ts';
 import { aConventionDocument } from '../builders/a-convention-document.ts';
+import { openPeer } from './chromium-peer.ts';
 
 export interface BenchRow {
   readonly name: string;
@@ -43,11 +44,61 @@ export async function benchDocuments(): Promise<readonly BenchRow[]> {
         unit: 'PDF/s',
         beside: `${set.pages} pages, ${set.archival}, ${Math.round(set.pdf.byteLength / 1000)} kB`,
       },
+      ...(await benchPeer(typesetter, cold.millis)),
       ...signed,
     ];
   } finally {
     await typesetter.close();
   }
+}
+
+/**
+ * Chromium printing the same text on the same machine: a floor that the typesetter has to stay above. The two take
+ * turns, document by document, and their medians are compared: what else the machine does meets both alike.
+ */
+async function benchPeer(typesetter: Typesetter, coldMillisHere: number): Promise<readonly BenchRow[]> {
+  const cold = await timed(async () => {
+    const peer = await openPeer();
+    await peer?.print(aConventionDocument());
+    return peer;
+  });
+  const peer = cold.result;
+  if (!peer)
+    return [{ name: 'Chromium printing the same text', value: 0, unit: 'PDF/s', beside: 'none here' }];
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  try {
+    for (let index = 0; index < DOCUMENTS; index += 1) {
+      const document = aConventionDocument({ number: `UPE-2027-${index}` });
+      ours.push((await timed(() => typesetter.typeset(renderConvention(document)))).millis);
+      theirs.push((await timed(() => peer.print(document))).millis);
+    }
+  } finally {
+    await peer.close();
+  }
+  const [own, other] = [median(ours), median(theirs)];
+  return [
+    {
+      name: 'Chromium, first print of the same text',
+      value: Math.round(cold.millis),
+      unit: 'ms',
+      beside: `${times(cold.millis / coldMillisHere)} ours; at least 5 is the aim`,
+    },
+    {
+      name: 'Chromium printing the same text',
+      value: perSecond(1, other),
+      unit: 'PDF/s',
+      beside: `ours beside it ${perSecond(1, own)}: ${times(other / own)} as many; at least 1.5 is the aim`,
+    },
+  ];
+}
+
+function median(millis: readonly number[]): number {
+  return [...millis].sort((a, b) => a - b)[Math.floor(millis.length / 2)] ?? 0;
+}
+
+function times(ratio: number): string {
+  return `${Math.round(ratio * 10) / 10} times`;
 }
 
 async function setMany(typesetter: Typesetter): Promise<void> {

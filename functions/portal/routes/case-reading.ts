@@ -1,5 +1,7 @@
+import type { ExistingAmendment } from '../../../shared/domain/amendment/state.ts';
 import type { ConventionState, ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import type { Instant } from '../../../shared/domain/kernel/calendar-day.ts';
+import type { ExistingSignature } from '../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import { isTextKey, type TextKey } from '../../../shared/i18n/text.ts';
 import type { StoredEvent } from '../../../shared/ports/store.ts';
@@ -14,8 +16,9 @@ import {
 } from '../../../shared/use-cases/lifecycles.ts';
 import { moneyRule, trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
-import type { CaseStanding, OwnAct } from '../pages/association/case-standing.ts';
+import { type CaseStanding, isShownToAssociation, type OwnAct } from '../pages/association/case-standing.ts';
 import type { PortalDesk } from '../portal-desk.ts';
+import { readAmendments } from './amendments-reading.ts';
 import { maskedEmail } from './masked.ts';
 
 /** Everything that the status page of a case shows; undefined for a case that there is not. */
@@ -35,10 +38,13 @@ export async function readCaseStanding(
   const signatureId = known && 'signatureId' in known ? known.signatureId : undefined;
   const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
   const schedule = known ? await readSchedule(desk, conventionId, known) : [];
+  const amendments = known ? (await readAmendments(desk, known)).filter(isShownToAssociation) : [];
+  const amendmentRounds = await readRounds(desk, amendments);
   const streams = [
     applications.streamOf(applicationId),
     contacts.streamOf(applicationId),
     ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
+    ...amendmentRounds.map((each) => signatures.streamOf(each.signatureId)),
     ...schedule.map(({ trancheId }) => tranches.streamOf(trancheId)),
   ];
   return {
@@ -49,10 +55,23 @@ export async function readCaseStanding(
     schedule,
     email: maskedEmail(people?.facts.contact.email ?? application.contactEmail),
     ...(people ? { contacts: people.state } : {}),
+    amendments,
+    amendmentRounds,
     ownActs: await readOwnActs(desk, streams),
     ...(known ? { convention: known } : {}),
     ...(round && round.status !== 'absent' ? { round } : {}),
   };
+}
+
+async function readRounds(
+  desk: PortalDesk,
+  amendments: readonly ExistingAmendment[],
+): Promise<readonly ExistingSignature[]> {
+  const ids = amendments.flatMap((each) =>
+    'signatureId' in each && each.signatureId !== undefined ? [each.signatureId] : [],
+  );
+  const rounds = await Promise.all(ids.map((id) => readCase(desk, signatures, id)));
+  return rounds.filter((round): round is ExistingSignature => round.status !== 'absent');
 }
 
 async function readSchedule(

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { CURRENT_CONSENT } from '../../../shared/i18n/consents.ts';
+import { currentConsent } from '../../../shared/i18n/consents.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { signExternally } from '../../../shared/use-cases/sign-externally.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
@@ -56,6 +56,7 @@ async function show(
           c={c}
           conventionNumber={convention.number}
           party={party}
+          consentVersion={currentConsent(round)}
           documentSha256={round.documentSha256}
           consented={values.consent === 'yes'}
           requestKey={values.key}
@@ -93,7 +94,7 @@ async function bring(c: PortalContext, { about, actOf, again }: Signing): Promis
     signatureId: round.signatureId,
     partyId,
     documentSha256: values.documentSha256 ?? '',
-    consentVersion: CURRENT_CONSENT,
+    consentVersion: currentConsent(round),
     uploaded,
   });
   if (answer.ok) return afterAct(c, answer, '/case/sign', () => absent(c));

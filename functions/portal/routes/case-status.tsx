@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
+import type { ExistingAmendment } from '../../../shared/domain/amendment/state.ts';
 import { addMillis } from '../../../shared/domain/kernel/calendar-day.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
-import { conventions } from '../../../shared/use-cases/lifecycles.ts';
+import { amendments, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { amendmentIdOf } from '../../../shared/use-cases/propose-amendment.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { messagePage, page } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { CasePage } from '../pages/association/case-page.tsx';
-import { type CaseStanding, dueOf } from '../pages/association/case-standing.ts';
+import { type CaseStanding, dueOf, isShownToAssociation } from '../pages/association/case-standing.ts';
 import { linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
+import { amendmentDocumentKey } from './amendments-reading.ts';
 import { newestDocumentKey, readCaseStanding } from './case-reading.ts';
 import { pdfAnswer } from './kept-files.ts';
 
@@ -29,11 +32,35 @@ export function caseStatusRoutes(): Hono<PortalEnv> {
   app.post('/case/link', guard, sendLink);
   app.get('/case/document.pdf', guard, async (c) => {
     const { desk } = c.var;
+    const signing = await amendmentUnderLink(c);
+    if (signing) return amendmentPdf(c, signing);
     const convention = await readCase(desk, conventions, conventionIdOf(linkOf(c).applicationId));
     if (convention.status === 'absent') return absent(c);
     return pdfAnswer(c, await newestDocumentKey(desk, convention), `${convention.number}.pdf`);
   });
+  app.get('/case/amendments/:index/document.pdf', guard, async (c) => {
+    const conventionId = conventionIdOf(linkOf(c).applicationId);
+    const id = amendmentIdOf(conventionId, Number(c.req.param('index')));
+    const amendment = await readCase(c.var.desk, amendments, id);
+    const isOwn = amendment.status !== 'absent' && isShownToAssociation(amendment);
+    return isOwn ? amendmentPdf(c, amendment) : absent(c);
+  });
   return app;
+}
+
+/** Behind a link that signs an amendment, the document is the amendment's. */
+async function amendmentUnderLink(c: PortalContext): Promise<ExistingAmendment | undefined> {
+  const { purpose, subject } = linkOf(c);
+  if (purpose !== 'sign' || !subject.startsWith('signature-')) return undefined;
+  const round = await readCase(c.var.desk, signatures, subject.slice('signature-'.length));
+  if (round.status === 'absent' || round.amendmentId === undefined) return undefined;
+  const amendment = await readCase(c.var.desk, amendments, round.amendmentId);
+  return amendment.status === 'absent' ? undefined : amendment;
+}
+
+async function amendmentPdf(c: PortalContext, amendment: ExistingAmendment): Promise<Response> {
+  const key = await amendmentDocumentKey(c.var.desk, amendment);
+  return pdfAnswer(c, key, `${amendment.number.replace('/', '-')}.pdf`);
 }
 
 function show(

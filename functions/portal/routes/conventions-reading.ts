@@ -62,5 +62,9 @@ export async function listConventions(desk: PortalDesk): Promise<readonly Existi
 /** The rounds in which somebody has yet to sign, by convention. */
 export async function listOpenRounds(desk: PortalDesk): Promise<ReadonlyMap<string, OpenSignatureRound>> {
   const rounds = await listCases(desk, signatures, 'signatures/open');
-  return new Map(rounds.flatMap((round) => (round.status === 'open' ? [[round.conventionId, round]] : [])));
+  return new Map(
+    rounds.flatMap((round) =>
+      round.status === 'open' && round.amendmentId === undefined ? [[round.conventionId, round]] : [],
+    ),
+  );
 }

@@ -8,6 +8,16 @@ export function pdfAnswer(c: PortalContext, key: string | undefined, name: strin
   return fileAnswer(c, key, { name, disposition: 'inline' });
 }
 
+/** A preview that was just set: shown, and kept nowhere. */
+export function previewAnswer(c: PortalContext, pdf: Uint8Array): Response {
+  return c.body(Uint8Array.from(pdf), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': 'inline; filename="projet.pdf"',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+}
+
 /** A kept file under the name that a person sees, to be read in the browser or saved. */
 export async function fileAnswer(
   c: PortalContext,

@@ -41,7 +41,9 @@ export function showSigning(
   const { locale } = c.var.visitor;
   const act = ownAct(about);
   const { number } = about.convention;
-  const title = text(locale, act ? 'sign.receipt' : 'sign.title', { number });
+  const title = text(locale, act ? 'sign.receipt' : about.amendment ? 'sign.title-amendment' : 'sign.title', {
+    number,
+  });
   if (act) return page(c, title, <SignReceipt locale={locale} about={about} act={act} />, status);
   if (about.round.status !== 'open')
     return page(c, title, <SigningClosed locale={locale} about={about} />, status);

@@ -12,11 +12,13 @@ import { codeRoutes } from '../../../shared/use-cases/send-code.ts';
 import { sentCodeChannel } from '../../../shared/use-cases/signing-code.ts';
 import type { ShownRoutes, SigningCase, SigningDoor } from '../pages/signing/signing-case.ts';
 import type { PortalDesk } from '../portal-desk.ts';
+import { type SignedAmendment, signedAmendment, underItsNumber } from './amendments-reading.ts';
 import { maskedEmail } from './masked.ts';
 
 /** One round as a signatory meets it in a list. */
 export interface AwaitedRound {
   readonly round: ExistingSignature;
+  /** Of an amendment's round: under the amendment's number, with its document. */
   readonly convention: ExistingConvention;
   /** The party that the person stands for, as this person represents it. */
   readonly party: Party;
@@ -24,6 +26,7 @@ export interface AwaitedRound {
   readonly mandate?: MandateRow;
   /** Why the party's own person may not sign now. */
   readonly blocked?: Refusal;
+  readonly signed?: SignedAmendment;
 }
 
 type Asked = Awaited<ReturnType<typeof askedOf>>;
@@ -81,7 +84,9 @@ async function readRound(
   if (round.status === 'absent') return undefined;
   const stand = standIn(round.parties);
   const convention = await readCase(desk, conventions, round.conventionId);
-  return stand && convention.status !== 'absent' ? { round, convention, ...stand } : undefined;
+  if (!stand || convention.status === 'absent') return undefined;
+  const signed = await signedAmendment(desk, round.amendmentId);
+  return { round, convention: underItsNumber(convention, signed), ...stand, ...(signed ? { signed } : {}) };
 }
 
 /** The party that a mandate lets the person sign for; else the one that names the person, who is told why not now. */
@@ -101,7 +106,7 @@ function standOf(parties: readonly Party[], personId: string, asked: Asked): Sta
 /** All that the page shows of a round, behind one of its two doors. */
 export async function readSigning(
   desk: PortalDesk,
-  { round, party, convention, mandate, blocked }: AwaitedRound,
+  { round, party, convention, mandate, blocked, signed }: AwaitedRound,
   door: SigningDoor,
 ): Promise<SigningCase> {
   const { signatureId, documentSha256 } = round;
@@ -124,6 +129,7 @@ export async function readSigning(
     terms,
     pages: assembled?.pages ?? 0,
     sizeBytes: kept?.sizeBytes ?? assembled?.sizeBytes ?? 0,
+    ...(signed ? { amendment: signed.text } : {}),
     routes: shownRoutes(routes, door),
     takesExternal: trusted.length > 0,
     ...(codeSent ? { codeSent } : {}),

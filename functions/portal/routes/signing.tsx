@@ -25,7 +25,7 @@ export function signingRoutes(): Hono<PortalEnv> {
   app.get('/signing/:signatureId', guard, (c) => withSigning(c, ({ about }) => showSigning(c, about)));
   app.get('/signing/:signatureId/document.pdf', guard, (c) =>
     withRound(c, async ({ round, convention }) => {
-      const name = `${convention.number}.pdf`;
+      const name = `${convention.number.replace('/', '-')}.pdf`;
       const pdf = await pdfAnswer(c, round.revision.key, name);
       return consulted(c, { caseId: convention.applicationId, document: name, door: ['sign'] }, pdf);
     }),

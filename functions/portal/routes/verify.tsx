@@ -23,7 +23,7 @@ const COMPARISONS_PER_ADDRESS = 30;
 const COMPARISONS_IN_ALL = 300;
 /** Each is one signature of the authority's key. */
 const LISTS_IN_ALL = 60;
-const NUMBER = /^[A-Z]{2,8}-\d{4}-\d{1,6}$/u;
+const NUMBER = /^[A-Z]{2,8}-\d{4}-\d{1,6}(?:\/A\d{1,3})?$/u;
 
 /** The page that the QR code of a convention leads to: open to everybody, and it never returns the document. */
 export function verifyRoutes(): Hono<PortalEnv> {
@@ -34,7 +34,18 @@ export function verifyRoutes(): Hono<PortalEnv> {
   });
   app.post('/verify/:number', compare);
   app.get('/authority/revoked.crl', revoked);
+  app.get('/verify/:number/:amendment', async (c) => {
+    const about = await readPublic(c.var.desk, numberOf(c));
+    return about ? show(c, about, []) : unknown(c);
+  });
+  app.post('/verify/:number/:amendment', compare);
   return app;
+}
+
+/** `UPE-2026-017`, or `UPE-2026-017/A1` for an amendment. */
+function numberOf(c: PortalContext): string {
+  const { number = '', amendment } = c.req.param();
+  return amendment === undefined ? number : `${number}/${amendment}`;
 }
 
 function readPublic(desk: PortalDesk, number: string): Promise<RegisteredConvention | undefined> {
@@ -55,7 +66,7 @@ function show(
 
 async function compare(c: PortalContext): Promise<Response> {
   const { desk, visitor } = c.var;
-  const about = await readPublic(desk, c.req.param('number') ?? '');
+  const about = await readPublic(desk, numberOf(c));
   if (!about) return unknown(c);
   const allowed =
     (await addressWithinRate(c, 'verify', COMPARISONS_PER_ADDRESS)) &&
@@ -88,7 +99,7 @@ async function revoked(c: PortalContext): Promise<Response> {
 
 function unknown(c: PortalContext) {
   const { locale } = c.var.visitor;
-  const number = isolated((c.req.param('number') ?? '').slice(0, 40));
+  const number = isolated(numberOf(c).slice(0, 40));
   const title = text(locale, 'verify.unknown', { number });
   return page(
     c,

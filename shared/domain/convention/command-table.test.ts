@@ -145,6 +145,22 @@ const rows: readonly Row[] = [
     but: Object.fromEntries(open.map((status) => [status, 'CONVENTION_VISA_MISSING'])),
   },
   {
+    command: {
+      type: 'ProposeAmendment',
+      act,
+      amendmentId: 'CV-UPE-017-a1',
+      change: { kind: 'extension', before: 24, after: 36 },
+      tranches: [],
+    },
+    acceptedAt: ['in-force'],
+    otherwise: 'CONVENTION_NOT_IN_FORCE',
+  },
+  {
+    command: { type: 'EndAmendment', act, amendmentId: 'CV-UPE-017-a1' },
+    acceptedAt: [],
+    otherwise: 'CONVENTION_AMENDMENT_NOT_OPEN',
+  },
+  {
     command: { type: 'RestartWorkflow', act },
     acceptedAt: all.filter((status) => status !== 'absent'),
     otherwise: 'CONVENTION_NOT_FOUND',

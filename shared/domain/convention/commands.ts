@@ -2,7 +2,14 @@ import type { BankAccount } from '../application/application-file.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 import type { TrancheStanding } from '../tranche/state.ts';
-import type { ArchivedDocument, AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
+import type {
+  AmendmentChange,
+  ArchivedDocument,
+  AssembledDocument,
+  ConventionContents,
+  Party,
+  VisaFacts,
+} from './state.ts';
 
 export interface DraftConvention {
   readonly type: 'DraftConvention';
@@ -128,6 +135,32 @@ export interface ConfirmVisa {
   readonly act: Act;
 }
 
+/** `tranches`: every tranche that has a stream; a schedule changes only those that were never asked for. */
+export interface ProposeAmendment {
+  readonly type: 'ProposeAmendment';
+  readonly act: Act;
+  readonly amendmentId: string;
+  readonly change: AmendmentChange;
+  readonly tranches: readonly TrancheStanding[];
+}
+
+/** All have signed the amendment. `proposedBy`: who wrote it, who may not verify an account that it brought. */
+export interface ApplyAmendment {
+  readonly type: 'ApplyAmendment';
+  readonly act: Act;
+  readonly amendmentId: string;
+  readonly change: AmendmentChange;
+  readonly proposedBy: string;
+  readonly tranches: readonly TrancheStanding[];
+}
+
+/** The amendment ended without effect: refused, expired, taken back, overtaken. */
+export interface EndAmendment {
+  readonly type: 'EndAmendment';
+  readonly act: Act;
+  readonly amendmentId: string;
+}
+
 export interface RestartConventionWorkflow {
   readonly type: 'RestartWorkflow';
   readonly act: Act;
@@ -151,4 +184,7 @@ export type ConventionCommand =
   | ContestAccount
   | RecordVisa
   | ConfirmVisa
+  | ProposeAmendment
+  | ApplyAmendment
+  | EndAmendment
   | RestartConventionWorkflow;

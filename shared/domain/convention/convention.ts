@@ -1,5 +1,6 @@
 import { assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
 import { changeAccount, confirmVisa, contestAccount, recordVisa, verifyAccount } from './account-rules.ts';
+import { applyAmendment, endAmendment, proposeAmendment } from './amendment-rules.ts';
 import type { ConventionCommand, DraftConvention } from './commands.ts';
 import { draftConvention, recordAssembly } from './drafting-rules.ts';
 import {
@@ -80,6 +81,12 @@ function decideExisting(
       return recordVisa(command, state);
     case 'ConfirmVisa':
       return confirmVisa(command, state);
+    case 'ProposeAmendment':
+      return proposeAmendment(command, state);
+    case 'ApplyAmendment':
+      return applyAmendment(command, state);
+    case 'EndAmendment':
+      return endAmendment(command, state);
     case 'RestartWorkflow':
       return restartWorkflow(command, state);
     default:

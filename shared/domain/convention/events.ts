@@ -1,6 +1,14 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
-import type { ArchivedDocument, AssembledDocument, ConventionContents, Party, VisaFacts } from './state.ts';
+import type {
+  AmendmentChange,
+  AmendmentKind,
+  ArchivedDocument,
+  AssembledDocument,
+  ConventionContents,
+  Party,
+  VisaFacts,
+} from './state.ts';
 
 interface Recorded {
   readonly at: Instant;
@@ -105,6 +113,25 @@ export interface VisaConfirmed extends Recorded {
   readonly type: 'VisaConfirmed';
 }
 
+export interface AmendmentProposed extends Recorded {
+  readonly type: 'AmendmentProposed';
+  readonly amendmentId: string;
+  readonly kind: AmendmentKind;
+}
+
+/** Recorded in the append that brings the amendment into force. */
+export interface ConventionAmended extends Recorded {
+  readonly type: 'ConventionAmended';
+  readonly amendmentId: string;
+  readonly change: AmendmentChange;
+  readonly proposedBy: string;
+}
+
+export interface AmendmentEnded extends Recorded {
+  readonly type: 'AmendmentEnded';
+  readonly amendmentId: string;
+}
+
 export interface ConventionWorkflowRestarted extends Recorded {
   readonly type: 'WorkflowRestarted';
   readonly run: number;
@@ -128,4 +155,7 @@ export type ConventionEvent =
   | AccountContested
   | VisaRecorded
   | VisaConfirmed
+  | AmendmentProposed
+  | ConventionAmended
+  | AmendmentEnded
   | ConventionWorkflowRestarted;

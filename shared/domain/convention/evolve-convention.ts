@@ -15,6 +15,9 @@ export function evolveConvention(state: ConventionState, event: ConventionEvent)
     case 'AccountContested':
     case 'VisaRecorded':
     case 'VisaConfirmed':
+    case 'AmendmentProposed':
+    case 'ConventionAmended':
+    case 'AmendmentEnded':
     case 'WorkflowRestarted':
       return evolveStanding(state, event);
     default:

@@ -11,6 +11,7 @@ import type { ConventionCommand } from './commands.ts';
 import { convention } from './convention.ts';
 import type { ConventionEvent } from './events.ts';
 import { type ConventionRefusalCode, conventionRefusalCodes } from './refusals.ts';
+import type { AmendmentChange } from './state.ts';
 
 const act = anAct({ personId: 'staff-1' });
 const at = '2026-11-01T09:00:00.000Z';
@@ -44,6 +45,17 @@ const confirmed: ConventionEvent[] = [...recorded, { type: 'VisaConfirmed', at, 
 const verified: ConventionEvent[] = [...e.drafted, { type: 'AccountVerified', at, by: 'staff-1', rib }];
 const account = { holder: 'Ajyal', rib };
 const underWay = [{ index: 1, status: 'sent' }] as const;
+
+const amendmentId = 'CV-UPE-017-a1';
+const extension = { kind: 'extension', before: 24, after: 36 } as const;
+const proposed: ConventionEvent[] = [
+  ...e['in-force'],
+  { type: 'AmendmentProposed', at, by: 'staff-1', amendmentId, kind: 'extension' },
+];
+
+function propose(change: Extract<AmendmentChange, { kind: 'extension' }>) {
+  return { type: 'ProposeAmendment', act, amendmentId, change, tranches: [] } as const;
+}
 
 /** How a person or a workflow comes to each refusal. */
 const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionEvent[], ConventionCommand]> =
@@ -87,6 +99,9 @@ const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionE
     CONVENTION_SAME_PERSON: [recorded, { type: 'ConfirmVisa', act }],
     CONVENTION_VISA_MISSING: [e.drafted, { type: 'ConfirmVisa', act }],
     CONVENTION_VISA_CONFIRMED_ALREADY: [confirmed, visa],
+    CONVENTION_AMENDMENT_INVALID: [e['in-force'], propose({ ...extension, after: 24 })],
+    CONVENTION_AMENDMENT_OPEN_ALREADY: [proposed, propose(extension)],
+    CONVENTION_AMENDMENT_NOT_OPEN: [e['in-force'], { type: 'EndAmendment', act, amendmentId }],
     CONVENTION_ROLE_NOT_ALLOWED: [e.signing, { type: 'RestartWorkflow', act }],
   };
 

@@ -36,10 +36,28 @@ export const conventionRefusalCodes = [
   'CONVENTION_SAME_PERSON',
   'CONVENTION_VISA_MISSING',
   'CONVENTION_VISA_CONFIRMED_ALREADY',
+  'CONVENTION_AMENDMENT_INVALID',
+  'CONVENTION_AMENDMENT_OPEN_ALREADY',
+  'CONVENTION_AMENDMENT_NOT_OPEN',
   'CONVENTION_ROLE_NOT_ALLOWED',
 ] as const;
 
 export type ConventionRefusalCode = (typeof conventionRefusalCodes)[number];
+
+/**
+ * Why a change cannot be made: nothing would change; the convention says something else than the old value; the new
+ * duration is no longer one; amounts are not above nothing, or do not come to the same total; a tranche was asked for
+ * already; there is no such party; a text is missing in one language.
+ */
+export type ChangeFault =
+  | 'unchanged'
+  | 'stale'
+  | 'not-longer'
+  | 'amount-invalid'
+  | 'total-differs'
+  | 'tranche-requested'
+  | 'party-unknown'
+  | 'text-missing';
 
 /** The act does not fit the status, which the reader is told. */
 type ByStatus =
@@ -64,6 +82,8 @@ type WithFacts =
   | { readonly code: 'CONVENTION_ASSEMBLED_ALREADY'; readonly documentKey: string; readonly sha256: string }
   | { readonly code: 'CONVENTION_SIGNING_ALREADY'; readonly signatureId: string }
   | { readonly code: 'CONVENTION_PARTY_UNKNOWN'; readonly partyId: string }
+  | { readonly code: 'CONVENTION_AMENDMENT_INVALID'; readonly fault: ChangeFault }
+  | { readonly code: 'CONVENTION_AMENDMENT_OPEN_ALREADY'; readonly amendmentId: string }
   | { readonly code: 'CONVENTION_TRANCHES_OPEN'; readonly indexes: readonly number[] }
   | { readonly code: 'CONVENTION_PAYMENT_UNDER_WAY'; readonly indexes: readonly number[] }
   | {

@@ -1,4 +1,4 @@
-import type { Association, BankAccount, Budget, Unit } from '../application/application-file.ts';
+import type { Association, BankAccount, Budget, BudgetLine, Unit } from '../application/application-file.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 
@@ -11,6 +11,43 @@ export interface Party {
   readonly personName: Bilingual;
   readonly title: Bilingual;
   readonly email?: string;
+}
+
+/** The person who signs for a party, and may sign in its name. */
+export type Signatory = Pick<Party, 'personId' | 'personName' | 'title' | 'email'>;
+
+/**
+ * What an amendment changes, and nothing else: the old value, as the convention had it when the amendment was
+ * proposed, and the new one. Durations in months, amounts in centimes.
+ */
+export type AmendmentChange =
+  | { readonly kind: 'extension'; readonly before: number; readonly after: number }
+  | { readonly kind: 'budget'; readonly before: readonly BudgetLine[]; readonly after: readonly BudgetLine[] }
+  | { readonly kind: 'schedule'; readonly before: readonly number[]; readonly after: readonly number[] }
+  | { readonly kind: 'account'; readonly before: BankAccount; readonly after: BankAccount }
+  | {
+      readonly kind: 'signatory';
+      readonly partyId: string;
+      readonly before: Signatory;
+      readonly after: Signatory;
+    }
+  | { readonly kind: 'clause'; readonly title: Bilingual; readonly text: Bilingual };
+
+export type AmendmentKind = AmendmentChange['kind'];
+
+/** One amendment in the convention's own register; its text and its course are streams of their own. */
+export interface AmendmentEntry {
+  readonly amendmentId: string;
+  readonly kind: AmendmentKind;
+  /** `open` until it has come into force or has ended without effect. */
+  readonly standing: 'open' | 'in-force' | 'ended';
+}
+
+/** An article that an amendment added; it stands after those of the model. */
+export interface AddedClause {
+  readonly amendmentId: string;
+  readonly title: Bilingual;
+  readonly text: Bilingual;
 }
 
 /** What the convention says of the association, copied from the application file on the day of drafting. */
@@ -103,6 +140,9 @@ export interface ConventionFacts {
   readonly durationMonths: number;
   readonly account: AccountStanding;
   readonly visa?: Visa;
+  /** In the order of their numbers, from 1; absent while there is none. */
+  readonly amendments?: readonly AmendmentEntry[];
+  readonly addedClauses?: readonly AddedClause[];
   /** When the present status was entered. */
   readonly since: Instant;
   /** Run of the workflow that drives the case; starts at 1. */

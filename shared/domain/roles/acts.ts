@@ -18,6 +18,7 @@ export const rolesByAct = {
   'plan-ceremony': ['administrator'],
   'open-ceremony': ['administrator'],
   'close-ceremony': ['administrator'],
+  amend: ['programme-officer', 'administrator'],
   sign: ['authority'],
   certify: ['certifier'],
   approve: ['finance-officer'],

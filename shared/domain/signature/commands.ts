@@ -11,6 +11,8 @@ export interface OpenSignature {
   readonly act: Act;
   readonly signatureId: string;
   readonly conventionId: string;
+  /** Present where an amendment of the convention is signed, not the convention itself. */
+  readonly amendmentId?: string;
   readonly documentKey: string;
   readonly documentSha256: string;
   readonly steps: readonly SigningStepTerms[];

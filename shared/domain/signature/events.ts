@@ -13,6 +13,8 @@ export interface SignatureOpened extends Recorded {
   readonly type: 'SignatureOpened';
   readonly signatureId: string;
   readonly conventionId: string;
+  /** Present where an amendment of the convention is signed, not the convention itself. */
+  readonly amendmentId?: string;
   readonly documentKey: string;
   readonly documentSha256: string;
   readonly steps: readonly SigningStepTerms[];

@@ -42,6 +42,8 @@ export interface RecordedPaper {
 export interface SignatureFacts {
   readonly signatureId: string;
   readonly conventionId: string;
+  /** Present where an amendment of the convention is signed, not the convention itself. */
+  readonly amendmentId?: string;
   readonly documentKey: string;
   /** The frozen hash: what every signatory sees and signs. */
   readonly documentSha256: string;

@@ -17,6 +17,14 @@ export interface ScheduleTranche {
   readonly gate: readonly GateFact[];
 }
 
+/** An amendment of the schedule came into force. */
+export interface ChangeTrancheAmount {
+  readonly type: 'ChangeAmount';
+  readonly act: Act;
+  readonly amendmentId: string;
+  readonly amountCentimes: number;
+}
+
 export interface OpenGate {
   readonly type: 'OpenGate';
   readonly act: Act;
@@ -156,6 +164,7 @@ export interface RestartTrancheWorkflow {
 
 export type TrancheCommand =
   | ScheduleTranche
+  | ChangeTrancheAmount
   | OpenGate
   | RequestTranche
   | RemindRequest

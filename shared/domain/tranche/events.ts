@@ -20,6 +20,12 @@ export interface TrancheScheduled extends Recorded {
   readonly gate: readonly GateFact[];
 }
 
+export interface TrancheAmountChanged extends Recorded {
+  readonly type: 'TrancheAmountChanged';
+  readonly amendmentId: string;
+  readonly amountCentimes: number;
+}
+
 export interface TrancheGateOpened extends Recorded {
   readonly type: 'TrancheGateOpened';
 }
@@ -141,6 +147,7 @@ export interface TrancheWorkflowRestarted extends Recorded {
 
 export type TrancheEvent =
   | TrancheScheduled
+  | TrancheAmountChanged
   | TrancheGateOpened
   | RequestReminded
   | TrancheRequested

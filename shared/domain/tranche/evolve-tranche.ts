@@ -17,6 +17,10 @@ function evolveExisting(
   switch (event.type) {
     case 'RequestReminded':
       return state;
+    case 'TrancheAmountChanged':
+      return state.status === 'scheduled' || state.status === 'requestable'
+        ? { ...state, amountCentimes: event.amountCentimes }
+        : state;
     case 'TrancheGateOpened':
     case 'TrancheRequested':
     case 'TrancheReturnedForCorrection':

@@ -41,6 +41,10 @@ const e = trancheEvents;
 const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[], TrancheCommand]> = {
   TRANCHE_NOT_FOUND: [[], { type: 'CertifyTranche', act }],
   TRANCHE_SCHEDULED_ALREADY: [e.scheduled, { type: 'ScheduleTranche', act, ...trancheIdentity }],
+  TRANCHE_AMOUNT_FIXED: [
+    e.requested,
+    { type: 'ChangeAmount', act, amendmentId: 'CV-UPE-017-a1', amountCentimes: 1 },
+  ],
   TRANCHE_GATE_CLOSED: [e.scheduled, { type: 'OpenGate', act, facts }],
   TRANCHE_GATE_OPEN_ALREADY: [e.requestable, { type: 'OpenGate', act, facts }],
   TRANCHE_NOT_REQUESTABLE: [e.scheduled, { type: 'RequestTranche', act, account: trancheAccount }],

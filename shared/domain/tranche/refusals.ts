@@ -7,6 +7,7 @@ import type { TrancheStatus } from './state.ts';
 export const trancheRefusalCodes = [
   'TRANCHE_NOT_FOUND',
   'TRANCHE_SCHEDULED_ALREADY',
+  'TRANCHE_AMOUNT_FIXED',
   'TRANCHE_GATE_CLOSED',
   'TRANCHE_GATE_OPEN_ALREADY',
   'TRANCHE_NOT_REQUESTABLE',

@@ -1,7 +1,14 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { assertCentimes } from '../kernel/money.ts';
 import { stamp } from '../kernel/stamp.ts';
-import type { OpenGate, RemindRequest, RequestTranche, ReturnTranche, ScheduleTranche } from './commands.ts';
+import type {
+  ChangeTrancheAmount,
+  OpenGate,
+  RemindRequest,
+  RequestTranche,
+  ReturnTranche,
+  ScheduleTranche,
+} from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
@@ -18,6 +25,19 @@ export function scheduleTranche(command: ScheduleTranche, state: TrancheState): 
   if (state.status !== 'absent') return refuse({ code: 'TRANCHE_SCHEDULED_ALREADY', status: state.status });
   const { type: _, act, ...facts } = command;
   return accept({ type: 'TrancheScheduled', ...stamp(act), ...facts });
+}
+
+/**
+ * Another amount by an amendment of the schedule, while nobody has asked for the money. No money moves in the ledger:
+ * the convention committed the whole, and the tranches come to the same whole. Throws RangeError like the schedule.
+ */
+export function changeAmount(command: ChangeTrancheAmount, state: ExistingTranche): TrancheDecision {
+  const { act, amendmentId, amountCentimes } = command;
+  assertCentimes(amountCentimes);
+  if (amountCentimes <= 0) throw new RangeError('A tranche is worth more than nothing');
+  if (state.status !== 'scheduled' && state.status !== 'requestable')
+    return refuse({ code: 'TRANCHE_AMOUNT_FIXED', status: state.status });
+  return accept({ type: 'TrancheAmountChanged', ...stamp(act), amendmentId, amountCentimes });
 }
 
 /** The gate opens when all its facts hold; the refusal names those that do not. */

@@ -7,7 +7,14 @@ import { evolveTranche } from './evolve-tranche.ts';
 import { holdTranche, releaseHold, restartWorkflow, withdrawTranche } from './hold-rules.ts';
 import { orderPayment, reissueOrder, reopenTranche, sendPayment } from './order-rules.ts';
 import type { TrancheRefusal } from './refusals.ts';
-import { openGate, remindRequest, requestTranche, returnTranche, scheduleTranche } from './request-rules.ts';
+import {
+  changeAmount,
+  openGate,
+  remindRequest,
+  requestTranche,
+  returnTranche,
+  scheduleTranche,
+} from './request-rules.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
 
 /**
@@ -34,6 +41,8 @@ function decideExisting(
   state: ExistingTranche,
 ): Decision<TrancheEvent, TrancheRefusal> {
   switch (command.type) {
+    case 'ChangeAmount':
+      return changeAmount(command, state);
     case 'OpenGate':
       return openGate(command, state);
     case 'RequestTranche':

@@ -1,3 +1,4 @@
+import { amendmentTexts } from './amendments.ts';
 import { archiveTexts } from './archive.ts';
 import { associationTexts } from './association.ts';
 import { associationFileTexts } from './association-file.ts';
@@ -15,6 +16,7 @@ import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
 import { mailBodies } from './mail-bodies.ts';
+import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
@@ -28,6 +30,7 @@ import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
+import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
 import { contactRefusals } from './refusals-contact.ts';
@@ -45,6 +48,7 @@ import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
 import { statusTexts } from './statuses.ts';
+import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
 import { turnTexts } from './turns.ts';
@@ -57,6 +61,10 @@ export const reportTexts = { ...archiveTexts, ...auditTexts, ...verificationText
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
+  ...amendmentMails,
+  ...amendmentRefusals,
+  ...amendmentTexts,
+  ...terminationTexts,
   ...associationStatusTexts,
   ...trancheBatchTexts,
   ...tranchePageTexts,

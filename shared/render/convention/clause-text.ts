@@ -3,16 +3,16 @@ import { arabicText } from './arabic-text.ts';
 import { holds } from './conditions.ts';
 import type { ConventionDocument } from './convention-document.ts';
 import { frenchText } from './french-text.ts';
-import type { Article, Clause, ConventionModel } from './model.ts';
+import type { Clause, ConventionModel } from './model.ts';
 import { PARAMETERS } from './parameters.ts';
 
 const PLACE = /\{([a-zA-Z]+)(?::([a-z]+))?\}/gu;
 
-export interface StandingArticle {
+export interface StandingArticle<Each = Clause> {
   readonly id: string;
   readonly number: number;
   readonly title: Bilingual;
-  readonly clauses: readonly Clause[];
+  readonly clauses: readonly Each[];
 }
 
 /** The articles of a model that stand in a document, numbered. */
@@ -20,8 +20,16 @@ export function standingArticles(
   model: ConventionModel,
   document: ConventionDocument,
 ): readonly StandingArticle[] {
-  return model.articles
-    .map((article: Article) => ({ ...article, clauses: standingClauses(article.clauses, document) }))
+  return numberedArticles(model.articles, ({ when }) => holds(when, document));
+}
+
+/** The articles with a clause that stands, numbered from 1. */
+export function numberedArticles<Each>(
+  articles: readonly { readonly id: string; readonly title: Bilingual; readonly clauses: readonly Each[] }[],
+  stands: (clause: Each) => boolean,
+): readonly StandingArticle<Each>[] {
+  return articles
+    .map((article) => ({ ...article, clauses: article.clauses.filter(stands) }))
     .filter(({ clauses }) => clauses.length > 0)
     .map((article, index) => ({ ...article, number: index + 1 }));
 }
@@ -39,9 +47,18 @@ export function fillClause(
   document: ConventionDocument,
   articles: readonly StandingArticle[],
 ): Bilingual {
+  return fillPlaces(clause, articles, (name) => PARAMETERS[name]?.(document));
+}
+
+/** A text with its places filled: article numbers from the articles, everything else by name. */
+export function fillPlaces(
+  clause: Bilingual,
+  articles: readonly Pick<StandingArticle, 'id' | 'number'>[],
+  parameter: (name: string) => Bilingual | undefined,
+): Bilingual {
   const fill = (text: string, side: 'fr' | 'ar'): string =>
     text.replace(PLACE, (place, name: string, target: string | undefined) => {
-      const value = name === 'article' ? articleNumber(articles, target) : PARAMETERS[name]?.(document)[side];
+      const value = name === 'article' ? articleNumber(articles, target) : parameter(name)?.[side];
       if (value === undefined) throw unknownPlace(place);
       return value;
     });
@@ -55,7 +72,10 @@ export function placesOf(text: string): readonly string[] {
   );
 }
 
-function articleNumber(articles: readonly StandingArticle[], id: string | undefined): string | undefined {
+function articleNumber(
+  articles: readonly Pick<StandingArticle, 'id' | 'number'>[],
+  id: string | undefined,
+): string | undefined {
   return articles.find((article) => article.id === id)?.number.toString();
 }
 

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { amendmentModel2026 } from '../amendment/amendment-model.ts';
+import { AMENDMENT_PARAMETERS } from '../amendment/render-amendment.ts';
 import { lintModel } from './lint-model.ts';
 import type { ConventionModel } from './model.ts';
 import { model2026 } from './model-2026-1/model-2026-1.ts';
+import { PARAMETERS } from './parameters.ts';
+import { soundModel } from './sound-model.ts';
 
 const good = { id: 'a.1', fr: 'Le montant est de {amount}.', ar: 'المبلغ هو {amount}.' };
 
@@ -17,6 +21,21 @@ describe('convention: the first model', () => {
   it('has eighteen articles and no fault', () => {
     expect(model2026.articles).toHaveLength(18);
     expect(lintModel(model2026)).toEqual([]);
+  });
+});
+
+describe('amendment: the first model', () => {
+  it('has no fault, and no parameter that it does not fill', () => {
+    expect(lintModel(amendmentModel2026, AMENDMENT_PARAMETERS)).toEqual([]);
+    expect(lintModel(amendmentModel2026).some(({ code }) => code === 'PARAMETER_UNKNOWN')).toBe(true);
+  });
+});
+
+describe('convention: a model with a fault', () => {
+  it('makes no document, and is told by clause and side', () => {
+    const faulty = modelWith({ ...good, ar: 'المبلغ هو {cost}.' });
+    expect(() => soundModel(faulty, PARAMETERS)).toThrow(/a\.1 \(both\): PARAMETERS_DIFFER/u);
+    expect(soundModel(model2026, PARAMETERS)).toBe(model2026);
   });
 });
 
@@ -52,7 +71,46 @@ describe('convention: the linter of models', () => {
     expect(codes(modelWith({ id: 'a.1', fr: 'La loi n° 43-20.', ar: 'القانون رقم 43.20.' }))).toEqual([]);
     expect(codes(modelWith({ id: 'a.1', fr: 'Avant le 15 mars.', ar: 'قبل 16 مارس.' }))).toEqual([
       { clause: 'a.1', side: 'both', code: 'NUMBERS_DIFFER' },
+      { clause: 'a.1', side: 'both', code: 'DATES_DIFFER' },
     ]);
+  });
+
+  it('names a date that differs, also where its figures are the same', () => {
+    expect(codes(modelWith({ id: 'a.1', fr: 'Avant le 15 mars.', ar: 'قبل 15 مارس.' }))).toEqual([]);
+    expect(codes(modelWith({ id: 'a.1', fr: 'Avant le 15 mars.', ar: 'قبل 15 أبريل.' }))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'DATES_DIFFER' },
+    ]);
+  });
+
+  it('names an amount that is one on one side only, and one of another value', () => {
+    const fr = 'Au-delà de 10 000 DH.';
+    expect(codes(modelWith({ id: 'a.1', fr, ar: 'ما فوق 10 000 درهم.' }))).toEqual([]);
+    expect(codes(modelWith({ id: 'a.1', fr, ar: 'ما فوق 10 000 يوم.' }))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'AMOUNTS_DIFFER' },
+    ]);
+    expect(codes(modelWith({ id: 'a.1', fr, ar: 'ما فوق 10 500 درهم.' }))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'NUMBERS_DIFFER' },
+      { clause: 'a.1', side: 'both', code: 'AMOUNTS_DIFFER' },
+    ]);
+  });
+
+  it('names a party that only one side names', () => {
+    const fr = 'Le Ministère informe l’Association.';
+    expect(codes(modelWith({ id: 'a.1', fr, ar: 'تخبر الوزارة الجمعية.' }))).toEqual([]);
+    expect(codes(modelWith({ id: 'a.1', fr, ar: 'تخبر المؤسسة الجمعية.' }))).toEqual([
+      { clause: 'a.1', side: 'both', code: 'NAMES_DIFFER' },
+    ]);
+  });
+
+  it('names a reference that differs, to an article or to a law', () => {
+    const article = (fr: string, ar: string) =>
+      codes(modelWith({ id: 'a.1', fr: `Voir l’article ${fr}.`, ar: `انظر المادة ${ar}.` }));
+    expect(article('{article:a}', '{article:a}')).toEqual([]);
+    expect(article('{article:a}', '{article:b}')).toEqual([
+      { clause: 'a.1', side: 'both', code: 'PARAMETERS_DIFFER' },
+      { clause: 'a.1', side: 'ar', code: 'ARTICLE_UNKNOWN' },
+    ]);
+    expect(article('14', '15')).toEqual([{ clause: 'a.1', side: 'both', code: 'NUMBERS_DIFFER' }]);
   });
 
   it('names an isolate that was closed too early', () => {

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { arabicText, unisolatedRuns } from './arabic-text.ts';
 import { placesOf } from './clause-text.ts';
-import type { ConventionModel } from './model.ts';
+import { statedFacts, termsNamed } from './lint-facts.ts';
+import type { Model } from './model.ts';
 import { PARAMETERS } from './parameters.ts';
 
 export interface ModelFault {
@@ -14,16 +15,28 @@ export interface ModelFault {
     | 'PARAMETER_UNKNOWN'
     | 'ARTICLE_UNKNOWN'
     | 'NUMBERS_DIFFER'
+    | 'DATES_DIFFER'
+    | 'AMOUNTS_DIFFER'
+    | 'NAMES_DIFFER'
     | 'ISOLATE_MISSING'
     | 'CLAUSE_ID_REPEATED';
   readonly detail: string;
 }
 
-/** Everything that is wrong with a model, by clause and side; a model with a fault makes no document. */
-export function lintModel(model: ConventionModel): readonly ModelFault[] {
+type Terms = Readonly<Record<string, Bilingual>>;
+
+/**
+ * Everything that is wrong with a model, by clause and side; a model with a fault makes no document. `parameters`: the
+ * names that its clauses may use, those of a convention unless others are given.
+ */
+export function lintModel(
+  model: Model<string, string> & { readonly definedTerms?: Terms },
+  parameters: Readonly<Record<string, unknown>> = PARAMETERS,
+): readonly ModelFault[] {
   const clauses = [...model.preamble, ...model.articles.flatMap((article) => article.clauses)];
   const titles = model.articles.map(({ id, title }) => ({ id: `${id} (title)`, ...title }));
   const articleIds = new Set(model.articles.map(({ id }) => id));
+  const terms = Object.values(model.definedTerms ?? {});
   const ids = clauses.map(({ id }) => id);
   const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
   return [
@@ -31,55 +44,70 @@ export function lintModel(model: ConventionModel): readonly ModelFault[] {
       (clause): ModelFault => ({ clause, side: 'both', code: 'CLAUSE_ID_REPEATED', detail: clause }),
     ),
     ...[...titles, ...clauses].flatMap((text) => [
-      ...lintSides(text.id, text),
-      ...lintPlaces(text.id, text, articleIds),
+      ...lintText(text.id, text),
+      ...lintNames(text.id, text, terms),
+      ...lintPlaces(text.id, text, articleIds, parameters),
     ]),
   ];
 }
 
-function lintSides(clause: string, text: Bilingual): readonly ModelFault[] {
+/** What is wrong with one text beside its other language, whatever model it belongs to. */
+export function lintText(clause: string, text: Bilingual): readonly ModelFault[] {
   const faults: ModelFault[] = [];
   for (const side of ['fr', 'ar'] as const) {
     const script = side === 'fr' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
     if (!script.test(withoutPlaces(text[side])))
       faults.push({ clause, side, code: 'SIDE_MISSING', detail: text[side] });
   }
-  const [fr, ar] = [numbersOf(text.fr), numbersOf(text.ar)];
-  if (fr.join(' ') !== ar.join(' ')) {
-    const detail = `fr: ${fr.join(' ')} | ar: ${ar.join(' ')}`;
-    faults.push({ clause, side: 'both', code: 'NUMBERS_DIFFER', detail });
-  }
+  const [fr, ar] = [statedFacts(withoutPlaces(text.fr)), statedFacts(withoutPlaces(text.ar))];
+  faults.push(
+    ...differing(clause, 'NUMBERS_DIFFER', fr.numbers, ar.numbers),
+    ...differing(clause, 'DATES_DIFFER', fr.dates, ar.dates),
+    ...differing(clause, 'AMOUNTS_DIFFER', fr.amounts, ar.amounts),
+  );
   for (const run of unisolatedRuns(arabicText(withoutPlaces(text.ar)))) {
     faults.push({ clause, side: 'ar', code: 'ISOLATE_MISSING', detail: run });
   }
   return faults;
 }
 
-function lintPlaces(clause: string, text: Bilingual, articleIds: ReadonlySet<string>): readonly ModelFault[] {
+/** A party that one language names and the other does not: the duty would be somebody else's. */
+function lintNames(clause: string, text: Bilingual, terms: readonly Bilingual[]): readonly ModelFault[] {
+  const named = termsNamed(terms, text);
+  return differing(clause, 'NAMES_DIFFER', named.fr, named.ar);
+}
+
+function differing(
+  clause: string,
+  code: ModelFault['code'],
+  fr: readonly string[],
+  ar: readonly string[],
+): readonly ModelFault[] {
+  if (fr.join(' ') === ar.join(' ')) return [];
+  return [{ clause, side: 'both', code, detail: `fr: ${fr.join(' ')} | ar: ${ar.join(' ')}` }];
+}
+
+function lintPlaces(
+  clause: string,
+  text: Bilingual,
+  articleIds: ReadonlySet<string>,
+  parameters: Readonly<Record<string, unknown>>,
+): readonly ModelFault[] {
   const faults: ModelFault[] = [];
-  const [fr, ar] = [placesOf(text.fr), placesOf(text.ar)];
-  if ([...fr].sort().join() !== [...ar].sort().join()) {
-    const detail = `fr: ${fr.join(' ')} | ar: ${ar.join(' ')}`;
-    faults.push({ clause, side: 'both', code: 'PARAMETERS_DIFFER', detail });
-  }
+  const places = (side: 'fr' | 'ar') => [...placesOf(text[side])].sort();
+  faults.push(...differing(clause, 'PARAMETERS_DIFFER', places('fr'), places('ar')));
   for (const side of ['fr', 'ar'] as const) {
     for (const place of placesOf(text[side])) {
       const [name = '', target] = place.split(':');
       if (name === 'article' && !articleIds.has(target ?? '')) {
         faults.push({ clause, side, code: 'ARTICLE_UNKNOWN', detail: place });
       }
-      if (name !== 'article' && !Object.hasOwn(PARAMETERS, name)) {
+      if (name !== 'article' && !Object.hasOwn(parameters, name)) {
         faults.push({ clause, side, code: 'PARAMETER_UNKNOWN', detail: place });
       }
     }
   }
   return faults;
-}
-
-/** Numbers and references, sorted; French writes a law as 43-20, Arabic as 43.20: they are the same. */
-function numbersOf(text: string): readonly string[] {
-  const found = withoutPlaces(text).match(/\d+(?:[.,/-]\d+)*/gu) ?? [];
-  return found.map((number) => number.replace(/[.,/]/gu, '-')).sort();
 }
 
 function withoutPlaces(text: string): string {

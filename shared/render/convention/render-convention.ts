@@ -9,12 +9,13 @@ import { arabicText } from './arabic-text.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { checkConventionDocument } from './check-document.ts';
 import { fillClause, standingArticles, standingClauses } from './clause-text.ts';
-import type { ConventionDocument, ConventionParty } from './convention-document.ts';
-import { frenchText } from './french-text.ts';
+import type { ConventionDocument } from './convention-document.ts';
 import { hijriDate } from './hijri-date.ts';
 import type { ConventionModel } from './model.ts';
 import { model2026 } from './model-2026-1/model-2026-1.ts';
-import { cost } from './parameters.ts';
+import { cost, PARAMETERS } from './parameters.ts';
+import { partyLines, sides } from './party-lines.ts';
+import { soundModel } from './sound-model.ts';
 import { verificationQr } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
@@ -38,7 +39,7 @@ export type ConventionPages = ReturnType<typeof conventionPages> & { readonly wa
 /**
  * The pages of a convention and its machine-readable form, from the document alone: the same document gives the same
  * source. A watermark stands across every page of a copy that is no convention. Throws `InputInvalid` when the document
- * contradicts itself. Where the layout comes to another count of pages than `pages`, the codes of its pages are wrong and
+ * contradicts itself, `ModelFaulty` when its model does. Where the layout comes to another count of pages than `pages`, the codes of its pages are wrong and
  * it is rendered again with its count: `typesetConvention` does.
  */
 export function renderConvention(
@@ -47,6 +48,7 @@ export function renderConvention(
   watermark?: Bilingual,
 ): ConventionSource {
   checkConventionDocument(document);
+  soundModel(MODELS[document.model], PARAMETERS);
   const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {
@@ -110,17 +112,6 @@ function conventionPages(document: ConventionDocument, fingerprint: string, page
   };
 }
 
-function partyLines(party: ConventionParty, term: Bilingual) {
-  return {
-    partyId: party.partyId,
-    organisation: sides(party.organisation),
-    details: party.details === undefined ? null : sides(party.details),
-    signatory: sides(party.signatory.name),
-    title: sides(party.signatory.title),
-    term: sides(term),
-  };
-}
-
 function budgetTable(document: ConventionDocument) {
   return {
     lines: document.budget.map(({ label, amountCentimes }) => ({
@@ -155,8 +146,4 @@ function amounts(amountCentimes: number) {
     wordsFr: amountInWordsFr(amountCentimes),
     wordsAr: arabicText(amountInWordsAr(amountCentimes)),
   };
-}
-
-function sides({ fr, ar }: Bilingual): Bilingual {
-  return { fr: frenchText(fr), ar: arabicText(ar) };
 }

@@ -11,6 +11,8 @@ export interface MailInput {
   /** Number of the file, `UPE-017`. */
   readonly applicationId?: string;
   readonly conventionNumber?: string;
+  /** Whether that number is an amendment's: the template's sentences about amendments are said where it has some. */
+  readonly isAmendment?: boolean;
   readonly associationName?: { readonly fr: string; readonly ar: string };
   readonly trancheIndex?: number;
   readonly amountCentimes?: number;

@@ -59,7 +59,9 @@ const DOING_WITHOUT = [
 ] as const;
 
 /** A part of the template; where a fact is not known, the sentence that does without it, if the template has one. */
-function keyOf({ template, facts }: MailInput, part: 'subject' | 'what' | 'next'): TextKey {
+function keyOf({ template, facts, isAmendment }: MailInput, part: 'subject' | 'what' | 'next'): TextKey {
+  const ofAmendment = `mail.${template}.${part}-amendment`;
+  if (isAmendment && isTextKey(ofAmendment)) return ofAmendment;
   for (const [fact, without] of DOING_WITHOUT) {
     const other = `mail.${template}.${part}-${without}`;
     if (facts[fact] === undefined && isTextKey(other)) return other;

@@ -3,7 +3,7 @@ import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Identifier } from '../../components/figures.tsx';
+import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
@@ -57,6 +57,7 @@ export function ConventionCard({ locale, standing }: StandingProps) {
       {'document' in convention ? (
         <Documents locale={locale} number={convention.number} isSigned={round !== undefined} />
       ) : null}
+      <Amendments locale={locale} standing={standing} />
     </section>
   );
 }
@@ -85,6 +86,29 @@ function Documents({ locale, number, isSigned }: DocumentsProps) {
           {text(locale, 'case.verify')}
         </a>
       </p>
+    </>
+  );
+}
+
+/** The amendments that were sent to sign: what each changes, where it stands, its document. */
+function Amendments({ locale, standing }: StandingProps) {
+  if (standing.amendments.length === 0) return null;
+  return (
+    <>
+      <h3>{text(locale, 'amendments.heading')}</h3>
+      <ul class="rows">
+        {standing.amendments.map(({ change, index, number, status }) => (
+          <li>
+            <span>
+              <a class="line" href={`/case/amendments/${index}/document.pdf`}>
+                <Identifier value={number} />
+              </a>
+              <span class="hint line">{text(locale, `amendments.kind.${change.kind}`)}</span>
+            </span>
+            <StatusMark locale={locale} lifecycle="amendment" status={status} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,10 +1,11 @@
+import type { ExistingAmendment } from '../../../../shared/domain/amendment/state.ts';
 import type { ApplicationState } from '../../../../shared/domain/application/state.ts';
 import type { ContactState } from '../../../../shared/domain/contact/state.ts';
 import type { MoneyRule } from '../../../../shared/domain/convention/account-standing.ts';
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import type { CalendarDay, Instant } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
-import type { ExistingSignature } from '../../../../shared/domain/signature/state.ts';
+import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import type { TextKey } from '../../../../shared/i18n/text.ts';
 
@@ -26,6 +27,9 @@ export interface CaseStanding {
   readonly round?: ExistingSignature;
   /** In the order of their numbers; none before a convention is in force. */
   readonly schedule: readonly ExistingTranche[];
+  /** In the order of their numbers, those that were sent to sign. */
+  readonly amendments: readonly ExistingAmendment[];
+  readonly amendmentRounds: readonly ExistingSignature[];
   readonly email: string;
   /** Changes of its people and account, pending and settled. */
   readonly contacts?: ContactState;
@@ -51,11 +55,13 @@ export type Due =
 const ASSOCIATION = 'association';
 
 /** What is asked of the association now; undefined while it is somebody else's turn. */
-export function dueOf({ applicationId, application, round, schedule }: CaseStanding): Due | undefined {
+export function dueOf(standing: CaseStanding): Due | undefined {
+  const { amendmentRounds, applicationId, application, schedule } = standing;
   const own = { subject: `application-${applicationId}`, recipient: 'contact' };
   if (application.status === 'draft') return { purpose: 'apply', ...own };
   if (application.status === 'returned') return { purpose: 'correct', ...own, day: application.dueOn };
-  if (round?.status === 'open' && round.awaiting.includes(ASSOCIATION)) {
+  const round = [standing.round, ...amendmentRounds].find(isAwaited);
+  if (round) {
     const subject = `signature-${round.signatureId}`;
     return { purpose: 'sign', subject, recipient: `party:${ASSOCIATION}`, day: round.expiresOn };
   }
@@ -63,6 +69,15 @@ export function dueOf({ applicationId, application, round, schedule }: CaseStand
   if (!tranche) return undefined;
   const { trancheId, index } = tranche;
   return { purpose: 'request', subject: `tranche-${trancheId}`, recipient: 'contact', index };
+}
+
+function isAwaited(round: ExistingSignature | undefined): round is OpenSignatureRound {
+  return round?.status === 'open' && round.awaiting.includes(ASSOCIATION);
+}
+
+/** An amendment that is being prepared is the office's affair; what was sent to sign is the association's too. */
+export function isShownToAssociation(amendment: ExistingAmendment): boolean {
+  return 'signatureId' in amendment && amendment.signatureId !== undefined;
 }
 
 /** The case or the part of it that moves now, and since when it waits where it stands. */

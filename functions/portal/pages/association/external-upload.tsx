@@ -1,5 +1,5 @@
 import type { Party } from '../../../../shared/domain/convention/state.ts';
-import { CURRENT_CONSENT, consentText } from '../../../../shared/i18n/consents.ts';
+import { type ConsentVersion, consentText } from '../../../../shared/i18n/consents.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
@@ -9,6 +9,8 @@ interface ExternalUploadProps {
   readonly c: PortalContext;
   readonly conventionNumber: string;
   readonly party: Party;
+  /** The text that is accepted. */
+  readonly consentVersion: ConsentVersion;
   /** Hash of the document that is signed. */
   readonly documentSha256: string;
   readonly consented?: boolean;
@@ -18,7 +20,16 @@ interface ExternalUploadProps {
 
 /** Signing with one's own certificate: take the file, sign it at home, bring it back. A section of the signing page. */
 export function ExternalUpload(props: ExternalUploadProps) {
-  const { c, conventionNumber, consented = false, documentSha256, faults, party, requestKey } = props;
+  const {
+    c,
+    consented = false,
+    consentVersion,
+    conventionNumber,
+    documentSha256,
+    faults,
+    party,
+    requestKey,
+  } = props;
   const { locale } = c.var.visitor;
   const consent = { number: isolated(conventionNumber), organisation: named(party.organisation[locale]) };
   return (
@@ -51,7 +62,7 @@ export function ExternalUpload(props: ExternalUploadProps) {
         />
         <Tick
           id="consent"
-          label={consentText(locale, CURRENT_CONSENT, consent)}
+          label={consentText(locale, consentVersion, consent)}
           checked={consented}
           {...faultOf(faults, 'consent')}
         />

@@ -35,7 +35,11 @@ export function VerifyPage(props: {
           <Identifier value={convention.number} />
         </Fact>
         <Fact locale={locale} label="verify.state">
-          <StatusMark locale={locale} lifecycle="convention" status={convention.status} />
+          {about.amendment ? (
+            <StatusMark locale={locale} lifecycle="amendment" status={about.amendment.status} />
+          ) : (
+            <StatusMark locale={locale} lifecycle="convention" status={convention.status} />
+          )}
         </Fact>
         {'inForceOn' in convention ? (
           <Fact locale={locale} label="case.in-force-on">

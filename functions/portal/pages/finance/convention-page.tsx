@@ -33,6 +33,7 @@ export interface ConventionPageProps {
     readonly visa: boolean;
     readonly open: boolean;
     readonly paper: boolean;
+    readonly end: boolean;
   };
 }
 
@@ -68,6 +69,7 @@ export function ConventionPage(props: ConventionPageProps) {
         </>
       ) : null}
       <Tranches {...props} />
+      <Amendments {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />
       {'document' in convention && convention.document ? (
@@ -111,6 +113,30 @@ function OpenSigning({ c, view }: ConventionPageProps) {
         action={`/conventions/${view.convention.conventionId}/open-signing`}
         submit="conventions.open"
       />
+    </section>
+  );
+}
+
+/** The way to the amendments; and to the end before its time, for who may decide it. */
+function Amendments({ c, view, may }: ConventionPageProps) {
+  const { locale } = c.var.visitor;
+  const { amendments = [], conventionId, status } = view.convention;
+  const isRunning = status === 'in-force' || status === 'suspended';
+  if (!isRunning && amendments.length === 0) return null;
+  return (
+    <section>
+      <h2>{text(locale, 'amendments.heading')}</h2>
+      {amendments.length === 0 ? <p>{text(locale, 'amendments.none')}</p> : null}
+      <p class="actions">
+        <a class="line" href={`/conventions/${conventionId}/amendments`}>
+          {text(locale, 'amendments.to-list')}
+        </a>
+        {may.end && isRunning ? (
+          <a class="line" href={`/conventions/${conventionId}/terminate`}>
+            {text(locale, 'termination.link')}
+          </a>
+        ) : null}
+      </p>
     </section>
   );
 }

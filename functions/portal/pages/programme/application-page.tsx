@@ -59,6 +59,12 @@ export function ApplicationPage({ c, view }: { readonly c: PortalContext; readon
         <p>{text(locale, 'applications.not-complete')}</p>
       ) : (
         <>
+          <p>
+            <a class="target" href={`/applications/${state.applicationId}/convention-preview.pdf`}>
+              {text(locale, 'preview.convention')}
+            </a>
+            <span class="hint line">{text(locale, 'preview.help')}</span>
+          </p>
           <ApplicationFileView c={c} file={state.file} />
           <PeopleAndAccount c={c} file={state.file} />
           <PaperTable c={c} file={state.file} folder={`/applications/${state.applicationId}/papers`} />

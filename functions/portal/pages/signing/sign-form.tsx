@@ -1,5 +1,5 @@
 import type { CodeChannel } from '../../../../shared/domain/signature/evidence.ts';
-import { CURRENT_CONSENT, consentText } from '../../../../shared/i18n/consents.ts';
+import { consentText, currentConsent } from '../../../../shared/i18n/consents.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Field, Form } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
@@ -75,6 +75,7 @@ function DeedForm({ c, about, form, channel }: ChannelProps & { readonly form: S
   const { locale } = c.var.visitor;
   const { convention, door, party, round } = about;
   const { faults, values } = form;
+  const version = currentConsent(round);
   const consent = {
     number: isolated(convention.number),
     organisation: named(party.organisation[locale]),
@@ -83,12 +84,12 @@ function DeedForm({ c, about, form, channel }: ChannelProps & { readonly form: S
     <Form
       c={c}
       action={`${door.path}#sign`}
-      submit="sign.submit"
+      submit={about.amendment ? 'sign.submit-amendment' : 'sign.submit'}
       {...(values.key ? { requestKey: values.key } : {})}
     >
       <input type="hidden" name="documentSha256" value={round.documentSha256} />
       <input type="hidden" name="codeChannel" value={channel} />
-      <input type="hidden" name="consentVersion" value={CURRENT_CONSENT} />
+      <input type="hidden" name="consentVersion" value={version} />
       <input type="hidden" name="consentLanguage" value={locale} />
       <Field
         id="code"
@@ -111,7 +112,7 @@ function DeedForm({ c, about, form, channel }: ChannelProps & { readonly form: S
       />
       <Tick
         id="consent"
-        label={consentText(locale, CURRENT_CONSENT, consent)}
+        label={consentText(locale, version, consent)}
         checked={values.consent === 'yes'}
         {...faultOf(faults, 'consent')}
       />

@@ -4,6 +4,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { AmendmentText, ChangeTable } from '../amendments/change-table.tsx';
 import { Fact, Hash, isolated, Phone } from '../association/parts.tsx';
 import { PdfFrame } from '../finance/pdf-preview.tsx';
 import { ConventionText, Duties, Tranches } from './convention-text.tsx';
@@ -26,7 +27,11 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
     <>
       <FaultSummary locale={locale} faults={form.faults} />
       <h1>
-        <Sentence words={text(locale, 'sign.title', { number: isolated(about.convention.number) })} />
+        <Sentence
+          words={text(locale, about.amendment ? 'sign.title-amendment' : 'sign.title', {
+            number: isolated(about.convention.number),
+          })}
+        />
       </h1>
       <MandateBlock c={c} about={about} />
       <Essentials locale={locale} about={about} />
@@ -38,8 +43,14 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
         )}
         <a href="#text">{text(locale, 'sign.to-text')}</a>
       </p>
-      <Tranches locale={locale} document={document} />
-      <Duties locale={locale} document={document} partyId={party.partyId} />
+      {about.amendment ? (
+        <ChangeTable locale={locale} change={about.amendment.change} />
+      ) : (
+        <>
+          <Tranches locale={locale} document={document} />
+          <Duties locale={locale} document={document} partyId={party.partyId} />
+        </>
+      )}
       <h2>{text(locale, 'sign.document')}</h2>
       <p>{text(locale, 'sign.document-help')}</p>
       <DocumentLink locale={locale} about={about} />
@@ -97,9 +108,11 @@ function Essentials({ locale, about }: PartProps) {
       <Fact locale={locale} label="sign.unit">
         <Name locale={locale} name={unit.name} /> · <Name locale={locale} name={unit.province} />
       </Fact>
-      <Fact locale={locale} label="sign.duration">
-        {text(locale, 'sign.months', { count: document.durationMonths })}
-      </Fact>
+      {about.amendment ? null : (
+        <Fact locale={locale} label="sign.duration">
+          {text(locale, 'sign.months', { count: document.durationMonths })}
+        </Fact>
+      )}
       <Fact locale={locale} label="sign.last-day">
         {formatDay(locale, round.expiresOn)}
       </Fact>
@@ -132,13 +145,22 @@ function WholeText({ locale, about }: PartProps) {
   const other = locale === 'fr' ? 'ar' : 'fr';
   return (
     <>
-      <h2 id="text">{text(locale, 'sign.text')}</h2>
+      <h2 id="text">{text(locale, about.amendment ? 'sign.text-amendment' : 'sign.text')}</h2>
       <p>
         <a class="line" href={`${about.door.path}?lang=${other}#text`}>
           {text(locale, 'sign.other-language')}
         </a>
       </p>
-      <ConventionText locale={locale} document={about.document} />
+      <SignedText locale={locale} about={about} />
     </>
+  );
+}
+
+/** The text of what is signed: the convention's, or the amendment's. */
+export function SignedText({ locale, about }: PartProps) {
+  return about.amendment ? (
+    <AmendmentText locale={locale} document={about.amendment} />
+  ) : (
+    <ConventionText locale={locale} document={about.document} />
   );
 }

@@ -3,8 +3,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, Sentence, StatusMark } from '../../components/figures.tsx';
 import { Fact, isolated, Phone } from '../association/parts.tsx';
-import { ConventionText } from './convention-text.tsx';
-import { DocumentLink } from './sign-page.tsx';
+import { DocumentLink, SignedText } from './sign-page.tsx';
 import { SignatureFacts } from './signature-facts.tsx';
 import { SignatureList } from './signature-list.tsx';
 import type { SigningCase } from './signing-case.ts';
@@ -43,7 +42,11 @@ export function SigningClosed({ locale, about }: PageProps) {
   return (
     <>
       <h1>
-        <Sentence words={text(locale, 'sign.title', { number: isolated(convention.number) })} />
+        <Sentence
+          words={text(locale, about.amendment ? 'sign.title-amendment' : 'sign.title', {
+            number: isolated(convention.number),
+          })}
+        />
       </h1>
       <p>
         <StatusMark locale={locale} lifecycle="signature" status={round.status} />
@@ -73,7 +76,7 @@ function Ending({ locale, about }: PageProps) {
       <DocumentLink locale={locale} about={about} />
       <details>
         <summary>{text(locale, 'sign.text')}</summary>
-        <ConventionText locale={locale} document={about.document} />
+        <SignedText locale={locale} about={about} />
       </details>
       <p>
         <a class="line" href={about.door.backPath}>

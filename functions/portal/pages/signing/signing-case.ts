@@ -4,6 +4,7 @@ import type { MandateRow } from '../../../../shared/domain/mandate/state.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
 import type { CodeChannel } from '../../../../shared/domain/signature/evidence.ts';
 import type { ExistingSignature, SignatureAct } from '../../../../shared/domain/signature/state.ts';
+import type { AmendmentDocument } from '../../../../shared/render/amendment/amendment-document.ts';
 import type { ConventionDocument } from '../../../../shared/render/convention/convention-document.ts';
 import type { FormFault } from '../../components/form.tsx';
 
@@ -34,6 +35,8 @@ export interface SigningCase {
   readonly convention: ExistingConvention;
   readonly party: Party;
   readonly document: ConventionDocument;
+  /** What is signed, where it is an amendment: number and document of `convention` are then its own. */
+  readonly amendment?: AmendmentDocument;
   readonly terms: ProgrammeTerms;
   readonly pages: number;
   readonly sizeBytes: number;

@@ -1,0 +1,122 @@
+import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
+import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
+import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier, Sentence } from '../../components/figures.tsx';
+import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact, faultOf, isolated } from '../association/parts.tsx';
+import { TrancheMark } from './parts.tsx';
+
+interface TerminationProps {
+  readonly c: PortalContext;
+  readonly convention: ExistingConvention;
+  readonly tranches: readonly ExistingTranche[];
+  /** Numbers of the amendments that are open. */
+  readonly openAmendments: readonly string[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly FormFault[];
+}
+
+/** What the end of a convention leads to, before it is decided: tranches, money, amendments, who is told. */
+export function TerminationPage(props: TerminationProps) {
+  const { c, convention, faults, tranches } = props;
+  const { locale } = c.var.visitor;
+  const underWay = tranches.filter(({ status }) => ['ordered', 'sent', 'unknown'].includes(status));
+  return (
+    <>
+      <FaultSummary locale={locale} faults={faults} />
+      <h1>
+        <Sentence words={text(locale, 'termination.title', { number: isolated(convention.number) })} />
+      </h1>
+      <p>
+        <a class="line" href={`/conventions/${convention.conventionId}`}>
+          {text(locale, 'amendments.back')}
+        </a>
+      </p>
+      <p>{text(locale, 'termination.help')}</p>
+      <Consequences {...props} />
+      {underWay.map(({ index }) => (
+        <p class="notice wrong">{text(locale, 'termination.under-way', { index })}</p>
+      ))}
+      {underWay.length === 0 ? <Decision {...props} /> : null}
+    </>
+  );
+}
+
+function Consequences({ c, convention, tranches, openAmendments }: TerminationProps) {
+  const { locale } = c.var.visitor;
+  const paid = tranches.filter(({ status }) => status === 'paid');
+  const ended = tranches.filter(({ status }) => status !== 'paid' && status !== 'withdrawn');
+  const carried = new Set(tranches.map(({ index }) => index));
+  const uncarried = convention.trancheAmountsCentimes.filter((_, position) => !carried.has(position + 1));
+  const freed = sumCentimes([...ended.map(({ amountCentimes }) => amountCentimes), ...uncarried]);
+  return (
+    <>
+      <dl class="facts card">
+        <Fact locale={locale} label="termination.freed">
+          <strong>
+            <Amount locale={locale} centimes={freed} />
+          </strong>
+        </Fact>
+        <Fact locale={locale} label="termination.paid">
+          <Amount locale={locale} centimes={sumCentimes(paid.map(({ amountCentimes }) => amountCentimes))} />
+        </Fact>
+        {openAmendments.length > 0 ? (
+          <Fact locale={locale} label="termination.amendments">
+            {openAmendments.map((number) => (
+              <span class="line">
+                <Identifier value={number} />
+              </span>
+            ))}
+          </Fact>
+        ) : null}
+      </dl>
+      {paid.length > 0 ? <p>{text(locale, 'termination.paid-help')}</p> : null}
+      <h2>{text(locale, 'termination.withdrawn')}</h2>
+      <Withdrawn locale={locale} tranches={ended} />
+      <p>{text(locale, 'termination.told')}</p>
+    </>
+  );
+}
+
+function Withdrawn(props: { readonly locale: Locale; readonly tranches: readonly ExistingTranche[] }) {
+  const { locale, tranches } = props;
+  if (tranches.length === 0) return <p>{text(locale, 'termination.withdrawn-none')}</p>;
+  return (
+    <ul class="rows">
+      {tranches.map(({ amountCentimes, index, status }) => (
+        <li>
+          <span>
+            {text(locale, 'finance.tranche-number', { index })}{' '}
+            <TrancheMark locale={locale} status={status} />
+          </span>
+          <Amount locale={locale} centimes={amountCentimes} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Decision({ c, convention, values, faults }: TerminationProps) {
+  const { locale } = c.var.visitor;
+  return (
+    <Form
+      c={c}
+      action={`/conventions/${convention.conventionId}/terminate`}
+      submit="termination.submit"
+      tone="danger"
+      {...(values.key ? { requestKey: values.key } : {})}
+    >
+      <Field
+        id="reason"
+        label={text(locale, 'portal.reason')}
+        rows={4}
+        dir="auto"
+        value={values.reason ?? ''}
+        {...faultOf(faults, 'reason')}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,111 @@
+import type { ExistingAmendment } from '../domain/amendment/state.ts';
+import { convention } from '../domain/convention/convention.ts';
+import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { AmendmentChange, ExistingConvention, Party } from '../domain/convention/state.ts';
+import type { Bilingual } from '../domain/kernel/act.ts';
+import { dayOf, type Instant } from '../domain/kernel/calendar-day.ts';
+import { fold } from '../domain/kernel/decider.ts';
+import type { AmendmentDocument } from '../render/amendment/amendment-document.ts';
+import type { ConventionDocument } from '../render/convention/convention-document.ts';
+import { conventionArticles } from '../render/convention/render-convention.ts';
+import { conventionDocument, type Installation, partyOf } from './convention-document.ts';
+import type { Desk } from './desk.ts';
+import { conventions } from './lifecycles.ts';
+import { readCase, readTerms } from './read-cases.ts';
+
+/** The text that amendments have today; each keeps the one it was written in. */
+export const AMENDMENT_MODEL = 'amendment-2026-1';
+
+/** What an amendment says of itself; without a number it is a preview. */
+interface AmendmentText {
+  readonly number: string | null;
+  readonly index: number;
+  readonly at: Instant;
+  readonly change: AmendmentChange;
+  readonly motive: Bilingual;
+  readonly parties: readonly Party[];
+}
+
+/** The convention as it was drafted and signed, whatever amendments and acts changed since. */
+export async function draftedConvention(
+  desk: Pick<Desk, 'store'>,
+  state: ExistingConvention,
+): Promise<ExistingConvention> {
+  const [drafting] = await desk.store.history(conventions.streamOf(state.conventionId));
+  const drafted = fold(convention, (drafting?.events ?? []) as readonly ConventionEvent[]);
+  return drafted.status === 'absent' ? state : drafted;
+}
+
+/** All that the amendment says, dated by its draft: a retry makes the same bytes. */
+export async function readAmendmentDocument(
+  desk: Desk & Installation,
+  { draftedAt: at, ...amendment }: ExistingAmendment,
+): Promise<AmendmentDocument | undefined> {
+  const state = await readCase(desk, conventions, amendment.conventionId);
+  if (state.status === 'absent') return undefined;
+  return writeAmendment(desk, state, { ...amendment, at });
+}
+
+/** The document of an amendment of this convention; undefined for one that was never in force. */
+export async function writeAmendment(
+  desk: Desk & Installation,
+  state: ExistingConvention,
+  { at, change, index, motive, number, parties }: AmendmentText,
+): Promise<AmendmentDocument | undefined> {
+  if (!('finalSha256' in state)) return undefined;
+  const terms = await readTerms(desk);
+  const signed = conventionDocument(await draftedConvention(desk, state), terms, desk);
+  const { programmeId, version, name } = terms;
+  const { article, amendmentsArticle } = articlesOf(signed, change, state, index);
+  return {
+    model: AMENDMENT_MODEL,
+    number,
+    assembledAt: at,
+    datedOn: dayOf(at),
+    place: terms.convention.place,
+    programme: { programmeId, version, name },
+    convention: {
+      number: state.number,
+      inForceOn: state.inForceOn,
+      sha256: state.finalSha256,
+      amountCentimes: state.amountCentimes,
+      article,
+      amendmentsArticle,
+    },
+    parties: parties.map((party, position) => partyOf(party, position, state.contents.association)),
+    motive,
+    change,
+    verificationUrl: `${desk.publicUrl}/verify/${number ?? state.number}`,
+    sample: desk.sample,
+  };
+}
+
+/** Which article of the signed text each kind of change is about. */
+const ARTICLES: Readonly<Record<AmendmentChange['kind'], string | null>> = {
+  extension: 'duration',
+  budget: 'budget',
+  schedule: 'payment',
+  account: 'account',
+  signatory: null,
+  clause: null,
+};
+
+function articlesOf(
+  signed: ConventionDocument,
+  change: AmendmentChange,
+  state: ExistingConvention,
+  index: number,
+) {
+  const { articles } = conventionArticles(signed);
+  const found = articles.find(({ id }) => id === ARTICLES[change.kind]);
+  const amendmentsArticle = articles.find(({ id }) => id === 'amendments')?.number ?? 0;
+  // New articles follow the last one of the signed text, in the order of the amendments.
+  const added = (state.addedClauses ?? []).filter(({ amendmentId }) => indexOf(amendmentId) < index).length;
+  if (change.kind === 'clause')
+    return { article: { number: articles.length + added + 1, title: change.title }, amendmentsArticle };
+  return { article: found ? { number: found.number, title: found.title } : null, amendmentsArticle };
+}
+
+function indexOf(amendmentId: string): number {
+  return Number(amendmentId.slice(amendmentId.lastIndexOf('-a') + 2));
+}
