@@ -103,6 +103,8 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/signing/:signatureId', ['sign']),
   post('/signing/:signatureId/code', ['sign']),
   post('/signing/:signatureId/refuse', ['sign']),
+  get('/signing/:signatureId/remote', ['sign']),
+  post('/signing/:signatureId/remote', ['sign']),
   get('/conventions', CONVENTIONS),
   get('/conventions/:id', CONVENTIONS),
   get('/conventions/:id/document.pdf', CONVENTIONS),

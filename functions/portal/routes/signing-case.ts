@@ -132,6 +132,7 @@ export async function readSigning(
     ...(signed ? { amendment: signed.text } : {}),
     routes: shownRoutes(routes, door),
     takesExternal: trusted.length > 0,
+    ...(desk.remoteSigning ? { remoteService: desk.remoteSigning.name } : {}),
     ...(codeSent ? { codeSent } : {}),
     ...(mandate ? { mandate } : {}),
     ...(blocked ? { blocked } : {}),

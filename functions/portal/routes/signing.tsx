@@ -7,6 +7,7 @@ import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from
 import { listAwaitedCeremonies } from './ceremonies-reading.ts';
 import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
+import { beginRemote, showRemote } from './remote-signing.tsx';
 import { refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
 import { type AwaitedRound, listRoundsOf, readSigning, roundOf } from './signing-case.ts';
 
@@ -32,6 +33,10 @@ export function signingRoutes(): Hono<PortalEnv> {
   );
   app.post('/signing/:signatureId/code', guard, (c) => withSigning(c, (signing) => sendCode(c, signing)));
   app.post('/signing/:signatureId/refuse', guard, (c) => withSigning(c, (signing) => refuse(c, signing)));
+  app.get('/signing/:signatureId/remote', guard, (c) => withSigning(c, ({ about }) => showRemote(c, about)));
+  app.post('/signing/:signatureId/remote', guard, (c) =>
+    withSigning(c, (signing) => beginRemote(c, signing)),
+  );
   app.post('/signing/:signatureId', guard, (c) => withSigning(c, (signing) => sign(c, signing)));
   return app;
 }
@@ -43,6 +48,7 @@ function doorOf(signatureId: string): SigningDoor {
     path,
     codePath: `${path}/code`,
     refusePath: `${path}/refuse`,
+    remotePath: `${path}/remote`,
     pdfPath: `${path}/document.pdf`,
     afterPath: '/signing',
     backPath: '/signing',

@@ -71,6 +71,13 @@ function Deed({ c, about, form }: PageProps & { readonly form: SigningForm }) {
       {isOwnTurn(about) ? (
         <>
           <SignForms c={c} about={about} form={form} />
+          {about.remoteService ? (
+            <p>
+              <a class="target" href={about.door.remotePath}>
+                {text(locale, 'remote.way')}
+              </a>
+            </p>
+          ) : null}
           <OtherWays c={c} about={about} faults={form.faults} />
         </>
       ) : (
