@@ -174,6 +174,7 @@ export const OPEN_DOORS: readonly RegExp[] = [
   /^\/apply/u,
   /^\/case/u,
   /^\/verify\//u,
+  /^\/remote-signing\//u,
   /^\/authority\/revoked\.crl$/u,
 ];
 
