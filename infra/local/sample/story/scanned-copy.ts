@@ -35,7 +35,11 @@ async function printed(pdf: Uint8Array): Promise<readonly Sheet[]> {
   const document = await library.loadDocument(pdf);
   const sheets: Sheet[] = [];
   for (const page of document.pages()) {
-    const { width, height, data } = await page.render({ scale: DOTS_PER_POINT, colorSpace: 'Gray' });
+    const { width, height, data } = await page.render({
+      scale: DOTS_PER_POINT,
+      colorSpace: 'Gray',
+      renderFormFields: true,
+    });
     sheets.push({ width, height, grey: data });
   }
   document.destroy();
