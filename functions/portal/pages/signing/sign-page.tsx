@@ -33,7 +33,7 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
           })}
         />
       </h1>
-      <MandateBlock c={c} about={about} />
+      {about.blocked ? <MandateBlock c={c} blocked={about.blocked} codePath={about.door.codePath} /> : null}
       <Essentials locale={locale} about={about} />
       <p class="actions">
         {about.blocked ? null : (
