@@ -2,11 +2,21 @@ import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
 import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
 import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { SignatureEvent } from '../domain/signature/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store } from '../ports/store.ts';
-import { contacts, conventions, paymentBatches, programmes, tranches } from './lifecycles.ts';
+import {
+  contacts,
+  conventions,
+  paymentBatches,
+  programmes,
+  registers,
+  signatures,
+  tranches,
+} from './lifecycles.ts';
 
 /** The first commit of a stream that its hash chain does not bear out; undefined when it is whole. */
 export type JudgeChain = (
@@ -29,12 +39,15 @@ type Gathered = {
   readonly conventions: Map<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: Map<string, readonly Logged<ContactEvent>[]>;
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
+  readonly rounds: Map<string, readonly Logged<SignatureEvent>[]>;
+  readonly registers: Map<string, readonly Logged<RegisterEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, convention, change of contacts, payment batch and version of the programme from the log alone, and audits it. No
- * state and no listing is asked: what was computed when the events were recorded is not trusted.
+ * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates and version
+ * of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
+ * were recorded is not trusted.
  */
 export async function auditLog(
   store: Pick<Store, 'heads' | 'history'>,
@@ -45,6 +58,8 @@ export async function auditLog(
     conventions: new Map(),
     contacts: new Map(),
     batches: new Map(),
+    rounds: new Map(),
+    registers: new Map(),
     terms: new Map(),
   };
   const broken: { stream: string; version: number }[] = [];
@@ -58,8 +73,8 @@ export async function auditLog(
   return { ...countsOf(log), breaches: auditFourEyes(log), broken };
 }
 
-const AUDITED = [tranches, conventions, contacts, paymentBatches, programmes].map(({ streamOf }) =>
-  streamOf(''),
+const AUDITED = [tranches, conventions, contacts, paymentBatches, programmes, signatures, registers].map(
+  ({ streamOf }) => streamOf(''),
 );
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
@@ -75,6 +90,8 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(conventions, log.conventions);
   keep(contacts, log.contacts);
   keep(paymentBatches, log.batches);
+  keep(signatures, log.rounds);
+  keep(registers, log.registers);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))
     if ('terms' in event) {

@@ -20,12 +20,12 @@ export interface AuthoriseRequest extends Request {
   readonly consentVersion: string;
 }
 
-/** The act that a code of a ceremony is for: this party, this session, this very list. */
+/** The act that a code of a ceremony is for: this person for this party, this session, this very list. */
 export function manifestBinding(
   { ceremonyId, manifest }: Pick<ExistingCeremony, 'ceremonyId' | 'manifest'>,
-  partyId: string,
+  signatory: Pick<CodeBinding, 'partyId' | 'personId'>,
 ): CodeBinding {
-  return { signatureId: `ceremony-${ceremonyId}`, partyId, documentSha256: manifest.root };
+  return { signatureId: `ceremony-${ceremonyId}`, ...signatory, documentSha256: manifest.root };
 }
 
 /**
@@ -46,7 +46,7 @@ export async function authoriseManifest(
   const mandate = await mandateFor(desk, party, act.actor.personId, act.at);
   if (!mandate.ok) return mandate;
   if (!isNamed(given.typedName, party, mandate.value)) return refused({ code: 'NAME_DIFFERS' });
-  const binding = manifestBinding(state, partyId);
+  const binding = manifestBinding(state, { partyId, personId: act.actor.personId });
   const checked = await checkCode(desk, binding, code);
   if (!checked.ok) return checked;
   const { version } = await readTerms(desk);

@@ -15,7 +15,7 @@ import { issueCode, sentCodeChannel } from './signing-code.ts';
 
 const now = '2026-07-05T09:00:00.000Z';
 const { documentSha256, signatureId } = signatureRound;
-const binding = { signatureId, partyId: 'association', documentSha256 };
+const binding = { signatureId, partyId: 'association', personId: 'president-UPE-017', documentSha256 };
 
 let test: TestDesk;
 let desk: SigningDesk;

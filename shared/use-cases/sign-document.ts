@@ -38,12 +38,12 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
   const party = round.parties.find(({ partyId }) => partyId === request.partyId);
   if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
   const { key, act, signatureId, partyId, documentSha256 } = request;
-  const asked = { signatureId, party, personId: act.actor.personId, at: act.at };
-  const mandate = await judgeMandate(desk, asked);
+  const { personId } = act.actor;
+  const mandate = await judgeMandate(desk, { signatureId, party, personId, at: act.at });
   if (!mandate.ok) return mandate;
   const formed = judgeForm(request, party, mandate.value, round);
   if (!formed.ok) return formed;
-  const binding: CodeBinding = { ...request, documentSha256: round.documentSha256 };
+  const binding: CodeBinding = { signatureId, partyId, personId, documentSha256: round.documentSha256 };
   const evidence = await recognise(desk, request, binding);
   if (!evidence.ok) return evidence;
   const about = { key, act, signatureId, partyId, documentSha256, mandate: mandate.value };

@@ -10,6 +10,7 @@ beforeEach(async () => {
 const binding: CodeBinding = {
   signatureId: 'CV-UPE-017-1',
   partyId: 'association',
+  personId: 'president-UPE-017',
   documentSha256: 'd'.repeat(64),
 };
 const issue = async (about = binding) => accepted(await issueCode(test.desk, about));
@@ -101,6 +102,7 @@ describe('signing code: bound', () => {
   it.each([
     ['another document', { documentSha256: 'e'.repeat(64) }, 'CODE_WRONG'],
     ['another party', { partyId: 'ministry' }, 'CODE_EXPIRED'],
+    ['another person of the party', { personId: 'vice-president' }, 'CODE_EXPIRED'],
     ['another round', { signatureId: 'CV-UPE-018-1' }, 'CODE_EXPIRED'],
   ])('is worth nothing for %s', async (_, changes, expected) => {
     const code = await issue();
@@ -110,5 +112,13 @@ describe('signing code: bound', () => {
   it('of one party does not keep another from theirs', async () => {
     await issue();
     expect(await issue({ ...binding, partyId: 'ministry' })).toMatch(/^\d{6}$/u);
+  });
+
+  it('of one person neither holds up nor spends that of another of the same party', async () => {
+    const delegate = { ...binding, personId: 'vice-president' };
+    const [own, other] = [await issue(), await issue(delegate)];
+    if (own !== other) expect(await check(other)).toEqual(refusal('CODE_WRONG'));
+    await spendCode(test.desk, delegate);
+    expect(await check(own)).toMatchObject({ ok: true });
   });
 });

@@ -4,7 +4,7 @@ import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 
 interface KeptCode {
-  /** Keyed hash of code, act and document: the code itself is kept nowhere. */
+  /** Keyed hash of code, act, person and document: the code itself is kept nowhere. */
   readonly digest: string;
   readonly sentAt: Instant;
   readonly triesLeft: number;
@@ -14,10 +14,12 @@ interface KeptCode {
 
 type CodeDesk = Pick<Desk, 'records' | 'secrets' | 'clock'>;
 
-/** The act that a code is for: this party, this round, this very document. */
+/** The act that a code is for: this person for this party, this round, this very document. */
 export interface CodeBinding {
   readonly signatureId: string;
   readonly partyId: string;
+  /** Whose code it is: several may sign for one party, and none by the code of another. */
+  readonly personId: string;
   readonly documentSha256: string;
 }
 
@@ -95,12 +97,11 @@ export async function spendCode(desk: CodeDesk, binding: CodeBinding): Promise<v
   await desk.records.delete(codeKey(binding));
 }
 
-function codeKey({ signatureId, partyId }: CodeBinding): string {
-  return `code/${signatureId}/${partyId}`;
+function codeKey({ signatureId, partyId, personId }: CodeBinding): string {
+  return `code/${signatureId}/${partyId}/${personId}`;
 }
 
 function digestOf({ secrets }: CodeDesk, binding: CodeBinding, code: string): string {
-  return secrets.digest(
-    ['code', binding.signatureId, binding.partyId, binding.documentSha256, code].join('/'),
-  );
+  const { documentSha256, partyId, personId, signatureId } = binding;
+  return secrets.digest(['code', signatureId, partyId, personId, documentSha256, code].join('/'));
 }

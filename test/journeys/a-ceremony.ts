@@ -57,9 +57,10 @@ export async function aSession(lifecycle: Lifecycle, applicationIds: readonly st
       const state = await read();
       if (state.status === 'absent') throw new Error('no session');
       const party = state.parties.find((each) => each.partyId === partyId);
-      const code = accepted(await issueCode(desk, manifestBinding(state, partyId)));
+      const { personId = '' } = party ?? {};
+      const code = accepted(await issueCode(desk, manifestBinding(state, { partyId, personId })));
       const act = { partyId, root: state.manifest.root, code, typedName: party?.personName.fr ?? '' };
-      const asked = { ...request(party?.personId ?? '', 'authority'), ...onCeremony, ...act };
+      const asked = { ...request(personId, 'authority'), ...onCeremony, ...act };
       accepted(await authoriseManifest(desk, { ...asked, consentVersion: 'ceremony-consent-2026-1' }));
     },
     async associationSigns(applicationId) {
@@ -68,11 +69,12 @@ export async function aSession(lifecycle: Lifecycle, applicationIds: readonly st
       if (round.status !== 'open') throw new Error(`the round is ${round.status}`);
       const { documentSha256, parties } = round;
       const president = parties.find(({ partyId }) => partyId === 'association');
-      const binding = { signatureId, partyId: 'association', documentSha256 };
+      const { personId = '' } = president ?? {};
+      const binding = { signatureId, partyId: 'association', personId, documentSha256 };
       const code = accepted(await issueCode(desk, binding));
       const typedName = president?.personName.fr ?? '';
       const asked = {
-        ...request(president?.personId ?? '', 'signatory', 'link'),
+        ...request(personId, 'signatory', 'link'),
         ...binding,
         code,
         typedName,

@@ -81,7 +81,8 @@ async function sign(signatureId: string, ...partyIds: readonly string[]): Promis
     const { documentSha256 } = round;
     const party = round.parties.find((one) => one.partyId === partyId);
     if (!party) throw new Error(`no party ${partyId}`);
-    const code = accepted(await issueCode(desk, { signatureId, partyId, documentSha256 }));
+    const { personId } = party;
+    const code = accepted(await issueCode(desk, { signatureId, partyId, personId, documentSha256 }));
     const act = { signatureId, partyId, documentSha256, code, typedName: party.personName.fr };
     const request = life.request(party.personId, partyId === 'association' ? 'signatory' : 'authority');
     accepted(await signDocument(desk, { ...request, ...act, consentVersion: 'consent-amendment-2026-1' }));

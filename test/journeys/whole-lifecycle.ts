@@ -138,7 +138,8 @@ async function sign({ runtime, request }: Parts, applicationId: string): Promise
     const { documentSha256 } = round;
     const party = round.parties.find((one) => one.partyId === partyId);
     if (!party) throw new Error(`no party ${partyId}`);
-    const code = accepted(await issueCode(desk, { signatureId, partyId, documentSha256 }));
+    const { personId } = party;
+    const code = accepted(await issueCode(desk, { signatureId, partyId, personId, documentSha256 }));
     const role = partyId === 'association' ? 'signatory' : 'authority';
     const act = { signatureId, partyId, documentSha256, code, typedName: party.personName.fr };
     const consentVersion = 'consent-2026-1';

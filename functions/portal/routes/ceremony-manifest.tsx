@@ -95,20 +95,21 @@ async function showDocument(c: PortalContext, { ceremony }: Own): Promise<Respon
   return consulted(c, opened, await pdfAnswer(c, key, name));
 }
 
-/** A code for this party, this session and this very list; sent at once, it rests nowhere. */
+/** A code for this person and party, this session and this very list; sent at once, it rests nowhere. */
 async function sendCode(c: PortalContext, own: Own): Promise<Response> {
   const { desk } = c.var;
   const { ceremonyId } = own.ceremony;
   const { partyId } = own.party;
-  if (!(await withinRate(c, `code/ceremony-${ceremonyId}/${partyId}`, CODES_PER_QUARTER_HOUR)))
+  const { personId } = personOf(c);
+  if (!(await withinRate(c, `code/ceremony-${ceremonyId}/${partyId}/${personId}`, CODES_PER_QUARTER_HOUR)))
     return show(c, own, [said(c, 'portal.too-many')], {}, 429);
-  const issued = await issueCode(desk, manifestBinding(own.ceremony, partyId));
+  const issued = await issueCode(desk, manifestBinding(own.ceremony, { partyId, personId }));
   if (!issued.ok) {
     const message = refusalText(c.var.visitor.locale, issued.refusal);
     return show(c, own, [{ field: 'code', message }], {}, 409);
   }
   const facts = { code: issued.value };
-  const recipient = `person:${personOf(c).personId}`;
+  const recipient = `person:${personId}`;
   const subject = ceremonies.streamOf(ceremonyId);
   await desk.sendNow({ template: 'signing-code', subject, recipient, facts });
   return c.redirect(`/ceremonies/${ceremonyId}/manifest?sent#authorise`, 303);

@@ -1,8 +1,11 @@
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
+import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import type { ReadScan } from '../../../shared/domain/scan/state.ts';
 import type { OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
 import { conventions, scans, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import { holdersOf } from '../../../shared/use-cases/read-register.ts';
+import type { ReportedScan } from '../../../shared/use-cases/read-scan.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 
 /** How many scans the room lists, the newest first. */
@@ -27,6 +30,18 @@ export async function listPaperRounds(desk: PortalDesk): Promise<readonly PaperR
 export async function readPaperRound(desk: PortalDesk, signatureId: string): Promise<PaperRound | undefined> {
   const round = await readCase(desk, signatures, signatureId);
   return round.status === 'open' ? withConvention(desk, round) : undefined;
+}
+
+/** Who may sign today for each party whose signature on a scan's pages is still to be recorded. */
+export async function holdersIn(
+  desk: PortalDesk,
+  { conventions: scanned }: Pick<ReportedScan, 'conventions'>,
+): Promise<ReadonlyMap<string, readonly MandateRow[]>> {
+  const parties = scanned.flatMap(({ registered }) => registered.round?.parties ?? []);
+  const partyIds = [...new Set(parties.map(({ partyId }) => partyId))];
+  const at = desk.clock.now();
+  const found = partyIds.map(async (partyId) => [partyId, await holdersOf(desk, partyId, at)] as const);
+  return new Map(await Promise.all(found));
 }
 
 export async function listScans(desk: PortalDesk): Promise<readonly ReadScan[]> {

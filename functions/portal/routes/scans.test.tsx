@@ -2,12 +2,22 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createScanReader } from '../../../shared/adapters/scans/scan-reader.ts';
 import { createTypstTypesetter } from '../../../shared/adapters/typst/typst-typesetter.ts';
 import type { ConventionEvent } from '../../../shared/domain/convention/events.ts';
-import { conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { confirmMandate, endMandate, recordMandate } from '../../../shared/use-cases/change-mandates.ts';
+import { listAttention } from '../../../shared/use-cases/keep-attention.ts';
+import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { typesetConvention } from '../../../shared/use-cases/typeset-convention.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
-import { aPortal, ORIGIN, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { PAPER_SHA256 } from '../../../test/builders/a-mandate.ts';
+import {
+  accepted,
+  aPortal,
+  FIRST_ADMINISTRATOR,
+  ORIGIN,
+  SECOND_ADMINISTRATOR,
+  type TestPortal,
+} from '../../../test/builders/a-portal.ts';
 import {
   noisy,
   type Picture,
@@ -18,6 +28,7 @@ import {
   torn,
 } from '../../../test/builders/a-scan.ts';
 import { signatureEvents, signatures as signed } from '../../../test/builders/a-signature.ts';
+import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
 
 const typesetter = createTypstTypesetter();
@@ -57,8 +68,8 @@ beforeEach(async () => {
   await begin('018', other);
 });
 
-/** A convention whose authorities have signed, so that the association's turn it is. */
-async function begin(place: string, { fingerprint, sheets }: Printed): Promise<void> {
+/** A convention whose authorities have signed, unless told otherwise, so that the association's turn it is. */
+async function begin(place: string, { fingerprint, sheets }: Printed, signatories = 2): Promise<void> {
   const renamed = <Events,>(events: Events): Events =>
     JSON.parse(JSON.stringify(events).replaceAll('-017', `-${place}`));
   const assembled = renamed(conventionEvents.signing).map(
@@ -67,12 +78,13 @@ async function begin(place: string, { fingerprint, sheets }: Printed): Promise<v
         ? { ...event, pages: sheets.length, dataSha256: fingerprint }
         : event,
   );
+  await given(portal, applications, `UPE-${place}`, renamed(applicationEvents.selected));
   await given(portal, conventions, `CV-UPE-${place}`, assembled);
   await given(
     portal,
     signatures,
     `CV-UPE-${place}-1`,
-    renamed([...signatureEvents.open, ...signed.slice(0, 2)]),
+    renamed([...signatureEvents.open, ...signed.slice(0, signatories)]),
   );
 }
 
@@ -154,6 +166,7 @@ describe('papers: a complete set', () => {
       partyId: 'association',
       personId: 'president-UPE-017',
       level: 'paper',
+      mandate: { partyId: 'association', signatory: { personId: 'president-UPE-017' } },
       scanSha256,
       recordedBy: 'officer',
       confirmedBy: 'second',
@@ -175,6 +188,64 @@ describe('papers: a complete set', () => {
     );
     expect(ministry.status).toBe(409);
     expect((await round()).acts).toHaveLength(2);
+  });
+});
+
+describe('papers: whose hand it was', () => {
+  const partyId = 'ministry';
+  const path = '/UPE-2026-099';
+  const end = (mandateId: string) =>
+    endMandate(portal.desk, {
+      ...portal.request(FIRST_ADMINISTRATOR, 'administrator'),
+      partyId,
+      mandateId,
+      lastOn: '2026-07-09',
+      reason: 'Départ',
+    });
+
+  it('is named by the officer among those who may sign, and refused once they may not', async () => {
+    await begin('099', stranger, 0);
+    await portal.signIn('secretary-general', 'authority');
+    const delegation = {
+      partyId,
+      personId: 'secretary-general',
+      title: { fr: 'Secrétaire générale', ar: 'الكاتبة العامة' },
+      validFrom: '2026-07-01',
+      paper: { sha256: PAPER_SHA256 },
+      delegatingMandateId: 'ministry-1',
+      mayDelegate: false,
+    };
+    const first = portal.request(FIRST_ADMINISTRATOR, 'administrator');
+    accepted(await recordMandate(portal.desk, { ...first, ...delegation }));
+    const other = portal.request(SECOND_ADMINISTRATOR, 'administrator');
+    accepted(await confirmMandate(portal.desk, { ...other, partyId, mandateId: 'ministry-2' }));
+    const to = await upload(asFile(await scannedPdf(stranger.sheets), 'scan.pdf'));
+    const html = await (await portal.get(to, officer)).text();
+    expect(html).toContain('name="signer-ministry"');
+    expect(html).toContain('par délégation de');
+    expect(html).not.toContain('name="signer-agency"');
+    const stray = { partyId, 'signer-ministry': 'authority-director' };
+    expect((await portal.post(`${to}${path}`, stray, officer)).status).toBe(409);
+    const named = { partyId, 'signer-ministry': 'secretary-general' };
+    expect((await portal.post(`${to}${path}`, named, officer)).status).toBe(303);
+    const recorded = await round('099');
+    const paper = recorded.status === 'open' ? recorded.paperRecorded : undefined;
+    expect(await (await portal.get('/paper/CV-UPE-099-1', second)).text()).toContain('par délégation de');
+    const fields = { scanSha256: paper?.scanSha256 ?? '' };
+    expect((await portal.post('/paper/CV-UPE-099-1', fields, second)).status).toBe(303);
+    expect((await round('099')).acts).toMatchObject([
+      { partyId, personId: 'secretary-general', level: 'paper', mandate: { mandateId: 'ministry-2' } },
+    ]);
+  });
+
+  it('is refused in words where nobody may sign for the party, and the office is told', async () => {
+    await begin('099', stranger, 0);
+    accepted(await end('ministry-1'));
+    const to = await upload(asFile(await scannedPdf(stranger.sheets), 'scan.pdf'));
+    const answer = await portal.post(`${to}${path}`, { partyId }, officer);
+    expect([answer.status, (await answer.text()).includes('n’a pas de mandat valable')]).toEqual([409, true]);
+    expect(await round('099')).not.toHaveProperty('paperRecorded');
+    expect(await listAttention(portal.desk)).toMatchObject([{ kind: 'mandate' }]);
   });
 });
 

@@ -16,12 +16,13 @@ import { afterAct, formFields, messagePage, page, requestKey } from '../answers.
 import { type FormFault, refusalText } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { PaperConfirmPage } from '../pages/scans/paper-confirm-page.tsx';
+import { signerField } from '../pages/scans/record-form.tsx';
 import { ScanPage } from '../pages/scans/scan-page.tsx';
 import { ScansPage } from '../pages/scans/scans-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
-import { listPaperRounds, listScans, type PaperRound, readPaperRound } from './scans-reading.ts';
+import { holdersIn, listPaperRounds, listScans, type PaperRound, readPaperRound } from './scans-reading.ts';
 
 const READERS = ['record-paper', 'confirm-paper', 'read-all'] as const;
 const readers = staffMay(...READERS);
@@ -86,7 +87,8 @@ async function show(
 ) {
   const title = text(c.var.visitor.locale, 'scans.one', { scanId: isolated(report.scan.scanId) });
   const mayRecord = mayAct(personOf(c).roles, 'record-paper');
-  return page(c, title, <ScanPage c={c} report={report} mayRecord={mayRecord} faults={faults} />, status);
+  const props = { report, mayRecord, faults, holders: await holdersIn(c.var.desk, report) };
+  return page(c, title, <ScanPage c={c} {...props} />, status);
 }
 
 /** The files of a scan, or more of them: read page by page, and kept only when all of them can be read. */
@@ -144,9 +146,19 @@ async function record(c: PortalContext, report: ReportedScan): Promise<Response>
   const inOrder = (round?.steps ?? []).flatMap(({ parties }) => parties).filter((id) => ticked.includes(id));
   const key = requestKey(c, typeof body.key === 'string' ? { key: body.key } : {});
   const request = { key, act: staffAct(c, 'record-paper'), scanId: report.scan.scanId, number };
-  const answer = await recordPaper({ ...desk, scans }, { ...request, partyIds: inOrder });
+  const signers = signersIn(body, inOrder);
+  const answer = await recordPaper({ ...desk, scans }, { ...request, partyIds: inOrder, ...signers });
   const to = round ? `/paper/${round.signatureId}` : '/scans';
   return afterAct(c, answer, to, (message) => show(c, report, [{ field: number, message }], 409));
+}
+
+/** Whom the officer named for each ticked party; a page without a choice names nobody. */
+function signersIn(body: Readonly<Record<string, unknown>>, partyIds: readonly string[]) {
+  const named = partyIds.flatMap((partyId) => {
+    const personId = body[signerField(partyId)];
+    return typeof personId === 'string' ? [[partyId, personId] as const] : [];
+  });
+  return named.length > 0 ? { signers: Object.fromEntries(named) } : {};
 }
 
 async function showRound(

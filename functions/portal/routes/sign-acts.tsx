@@ -50,18 +50,17 @@ export function showSigning(
   return page(c, title, <SignPage c={c} about={about} form={{ values, faults }} />, status);
 }
 
-/** A code for this party, this round and this very document; sent at once, it rests nowhere. */
+/** A code for this person and party, this round and this very document; sent at once, it rests nowhere. */
 export async function sendCode(c: PortalContext, { about }: Signing): Promise<Response> {
   const { door, party, round } = about;
   const { signatureId, documentSha256 } = round;
-  const { partyId } = party;
+  const { partyId, personId } = party;
   if (!about.blocked && !isOwnTurn(about)) return showSigning(c, about, [], {}, 409);
   const allowed =
     (await addressWithinRate(c, 'code', CODES_PER_ADDRESS)) &&
-    (await withinRate(c, `code/person/${party.personId}`, CODES_PER_PERSON)) &&
-    (await withinRate(c, `code/${signatureId}/${partyId}`, CODES_PER_ACT));
+    (await withinRate(c, `code/person/${personId}`, CODES_PER_PERSON)) &&
+    (await withinRate(c, `code/${signatureId}/${partyId}/${personId}`, CODES_PER_ACT));
   if (!allowed) return showSigning(c, about, [said(c, 'portal.too-many')], {}, 429);
-  const { personId } = party;
   const judged = await judgeMandate(c.var.desk, { signatureId, party, personId, at: c.var.desk.clock.now() });
   if (!judged.ok) return showSigning(c, { ...about, blocked: judged.refusal }, [], {}, 409);
   const by = channelIn((await formFields(c)).by);

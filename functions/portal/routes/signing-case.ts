@@ -139,7 +139,7 @@ export async function readSigning(
     frozenDocument(desk, convention),
     desk.documents.describe(round.revision.key),
     codeRoutes(desk, { signatureId, partyId, personId, door: door.kind }),
-    sentCodeChannel(desk, { signatureId, partyId, documentSha256 }),
+    sentCodeChannel(desk, { signatureId, partyId, personId, documentSha256 }),
     desk.qualifiedRoots?.() ?? [],
   ]);
   const assembled = 'document' in convention ? convention.document : undefined;

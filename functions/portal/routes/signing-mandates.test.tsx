@@ -89,6 +89,21 @@ describe('signing room of a delegate', () => {
     expect(await (await portal.get(PATH, delegate)).text()).toContain('Secrétaire générale');
   });
 
+  it('gives a code that does not sign for the minister, and leaves the minister one of their own', async () => {
+    const minister = await portal.signIn('authority-minister', 'authority');
+    await portal.post(`${PATH}/code`, {}, delegate);
+    const sent = /^\d{6}/u.exec(portal.mails.at(-1)?.subject ?? '')?.[0] ?? '';
+    const typedName = 'Leïla Bennani (exemple)';
+    const answer = await portal.post(PATH, { ...form, typedName, code: sent }, minister);
+    expect([answer.status, (await answer.text()).includes('n’est plus valable')]).toEqual([409, true]);
+    expect(await readCase(portal.desk, signatures, 'CV-UPE-017-1')).toMatchObject({ acts: [] });
+    expect((await portal.post(`${PATH}/code`, {}, minister)).status).toBe(303);
+    const own = portal.mails.at(-1);
+    expect(own?.to).toBe('authority-minister@programme.example');
+    const code = /^\d{6}/u.exec(own?.subject ?? '')?.[0] ?? '';
+    expect((await portal.post(PATH, { ...form, typedName, code }, minister)).status).toBe(303);
+  });
+
   it('takes a refusal for the party', async () => {
     expect((await portal.post(`${PATH}/refuse`, { reason: 'Montant erroné' }, delegate)).status).toBe(303);
     expect(await readCase(portal.desk, signatures, 'CV-UPE-017-1')).toMatchObject({

@@ -37,7 +37,8 @@ function breachSentence(locale: ReportLocale, breach: FourEyesBreach): string {
       return reportText(locale, 'audit.rule.approvals-missing', { subject, needed, found });
     }
     case 'release-missing':
-      return reportText(locale, 'audit.rule.release-missing', { subject });
+    case 'record-missing':
+      return reportText(locale, `audit.rule.${breach.rule}`, { subject });
     case 'terms-missing': {
       const { programmeVersion } = breach;
       return reportText(locale, 'audit.rule.terms-missing', { subject, programmeVersion });

@@ -71,6 +71,8 @@ function aLog(
     conventions: new Map([[conventionId, logged(`convention-${conventionId}`, convention)]]),
     contacts: new Map([['UPE-017', logged('contacts-UPE-017', parts.contacts ?? [])]]),
     batches: new Map([[BATCH, logged(`payment-batch-${BATCH}`, batch)]]),
+    rounds: new Map(),
+    registers: new Map(),
     terms: new Map([
       [1, approvals(2)],
       [2, approvals(3)],

@@ -1,6 +1,7 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
+import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
 import { auditTranche } from './audit-tranche.ts';
 import {
   type AuditedEvent,
@@ -35,6 +36,11 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
     ...[...log.contacts].flatMap(([id, entries]) => auditContacts(id, entries)),
     ...[...log.batches].flatMap(([id, entries]) => auditPairs(id, entries, IN_BATCH)),
+    ...[...log.rounds].flatMap(([id, entries]) => [...auditRound(id, entries), ...otherHands(id, entries)]),
+    ...[...log.registers].flatMap(([id, entries]) => [
+      ...auditRegister(id, entries),
+      ...otherHands(id, entries),
+    ]),
   ];
 }
 
@@ -84,11 +90,15 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'VisaConfirmed',
   'BatchPrepared',
   'BatchReleased',
+  'PaperRecorded',
+  'MandateRecorded',
+  'MandateConfirmed',
 ]);
 
 /** Such an event and its commit are written from one act: where they name two people, one of both was changed. */
 function otherHands(subject: string, entries: readonly Logged[]): readonly FourEyesBreach[] {
   return entries
-    .filter(({ event, personId }) => ACTS.has(event.type) && event.by !== personId)
+    .filter(({ event }) => ACTS.has(event.type) || handWritten(event))
+    .filter(({ event, personId }) => event.by !== personId)
     .map((entry) => ({ rule: 'another-hand', subject, personId: entry.event.by, entries: [entry] }));
 }

@@ -1,8 +1,10 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
+import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import type { ProgrammeTerms } from '../programme/programme-terms.ts';
+import type { SignatureEvent } from '../signature/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 
 /** One event with what its commit says: where it rests, who acted and under which terms. */
@@ -16,7 +18,13 @@ export interface Logged<Event extends AuditedEvent = AuditedEvent> {
   readonly event: Event;
 }
 
-export type AuditedEvent = TrancheEvent | ContactEvent | ConventionEvent | PaymentBatchEvent;
+export type AuditedEvent =
+  | TrancheEvent
+  | ContactEvent
+  | ConventionEvent
+  | PaymentBatchEvent
+  | SignatureEvent
+  | RegisterEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
 export interface AuditedLog {
@@ -24,6 +32,10 @@ export interface AuditedLog {
   readonly conventions: ReadonlyMap<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: ReadonlyMap<string, readonly Logged<ContactEvent>[]>;
   readonly batches: ReadonlyMap<string, readonly Logged<PaymentBatchEvent>[]>;
+  /** Rounds of signing. */
+  readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
+  /** Registers of mandates, by party. */
+  readonly registers: ReadonlyMap<string, readonly Logged<RegisterEvent>[]>;
   /** By version of the programme. */
   readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
 }
@@ -36,6 +48,11 @@ export type PartName =
   | 'account-verifier'
   | 'contact-requester'
   | 'contact-confirmer'
+  | 'paper-recorder'
+  | 'paper-confirmer'
+  | 'mandate-recorder'
+  | 'mandate-signatory'
+  | 'mandate-confirmer'
   | 'preparer'
   | 'releaser'
   | 'visa-recorder'
@@ -43,14 +60,14 @@ export type PartName =
   | 'settlement-proposer'
   | 'settlement-confirmer';
 
-/** What somebody did on the way of the money. `persons` are several only where the log contradicts itself. */
+/** What somebody did on the way of the money, or to a signature. `persons` are several only where the log contradicts itself. */
 export interface Part {
   readonly name: PartName;
   readonly persons: readonly string[];
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, the convention or the batch. */
+/** `subject` is the tranche, the convention, the batch, the round of signing or the party of a register. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';
@@ -59,6 +76,8 @@ export type FourEyesBreach = { readonly subject: string; readonly entries: reado
     }
   | { readonly rule: 'approvals-missing'; readonly needed: number; readonly found: number }
   | { readonly rule: 'release-missing' }
+  /** Somebody confirmed what the log has nobody record. */
+  | { readonly rule: 'record-missing' }
   | { readonly rule: 'terms-missing'; readonly programmeVersion: number }
   /** The event names another person than its commit. */
   | { readonly rule: 'another-hand'; readonly personId: string }

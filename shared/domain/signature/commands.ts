@@ -67,6 +67,8 @@ export interface RecordPaperSignature {
   readonly act: Act;
   /** Who signed by hand, in the order of the plan. */
   readonly partyIds: readonly string[];
+  /** Of each of them, the row of the register of authorities that was asked at that instant. */
+  readonly mandates: readonly MandateRow[];
   readonly scanKey: string;
   readonly scanSha256: string;
 }

@@ -82,6 +82,8 @@ export interface PaperAwaited extends Recorded {
 export interface PaperRecorded extends Recorded {
   readonly type: 'PaperRecorded';
   readonly partyIds: readonly string[];
+  /** Who signed for each party, by its register at that instant; absent in papers older than this fact. */
+  readonly mandates?: readonly MandateRow[];
   readonly scanKey: string;
   readonly scanSha256: string;
   readonly confirmUntilOn: CalendarDay;

@@ -95,9 +95,10 @@ function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {
 
 function signatoryOf(
   { parties }: OpenSignatureRound,
-  { level, partyId }: DocumentSigned,
+  { level, mandate, partyId }: DocumentSigned,
 ): string | undefined {
-  return level === 'paper' ? parties.find((party) => party.partyId === partyId)?.personId : undefined;
+  if (level !== 'paper') return undefined;
+  return mandate?.signatory.personId ?? parties.find((party) => party.partyId === partyId)?.personId;
 }
 
 function factsOf(state: OpenSignatureRound): SignatureFacts {

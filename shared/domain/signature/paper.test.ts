@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aMandatedPerson, aMandateRow } from '../../../test/builders/a-mandate.ts';
 import { signatureEvents, signatures } from '../../../test/builders/a-signature.ts';
 import { anAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
 import { fold } from '../kernel/decider.ts';
+import type { MandateRow } from '../mandate/state.ts';
 import type { AwaitPaper, ConfirmPaperSignature, RecordPaperSignature } from './commands.ts';
 import type { SignatureEvent } from './events.ts';
 import { signature } from './signature.ts';
@@ -16,9 +18,22 @@ function prefersPaper(changes: Partial<AwaitPaper> = {}): AwaitPaper {
   return { type: 'AwaitPaper', act, partyId: 'association', untilOn: '2026-08-09', ...changes };
 }
 
+const PEOPLE: Readonly<Record<string, string>> = {
+  ministry: 'authority-minister',
+  agency: 'authority-director',
+  association: 'president-UPE-017',
+};
+
+function rowFor(partyId: string, changes: Partial<MandateRow> = {}): MandateRow {
+  const signatory = aMandatedPerson(PEOPLE[partyId] ?? partyId);
+  return aMandateRow({ partyId, mandateId: `${partyId}-1`, signatory, ...changes });
+}
+
 function record(changes: Partial<RecordPaperSignature> = {}): RecordPaperSignature {
   const scan = { scanKey: 'conventions/CV-UPE-017/paper-1.pdf', scanSha256: 'scan-1' };
-  return { type: 'RecordPaperSignature', act: anAct({ at }), partyIds: ['association'], ...scan, ...changes };
+  const partyIds = changes.partyIds ?? ['association'];
+  const mandates = partyIds.map((partyId) => rowFor(partyId));
+  return { type: 'RecordPaperSignature', act: anAct({ at }), partyIds, mandates, ...scan, ...changes };
 }
 
 function confirm(changes: Partial<ConfirmPaperSignature> = {}): ConfirmPaperSignature {
@@ -99,6 +114,39 @@ describe('signature: a scan of signed paper', () => {
       revision: { key: 'conventions/CV-UPE-017/signed-2.pdf', sha256: 'revision-2' },
     });
     expect('paperAwaited' in round || 'paperRecorded' in round).toBe(false);
+  });
+
+  it('keeps with each signature the row of the register, and names a delegate as who signed', () => {
+    const delegation = rowFor('ministry', {
+      kind: 'delegation',
+      mandateId: 'ministry-2',
+      signatory: aMandatedPerson('secretary-general'),
+      delegator: aMandatedPerson('authority-minister'),
+    });
+    const both = record({ partyIds: ['ministry', 'agency'], mandates: [delegation, rowFor('agency')] });
+    const round = roundAfter(eventsAfter(signature, open, both, confirm()));
+    expect(round.acts).toMatchObject([
+      { partyId: 'ministry', personId: 'secretary-general', mandate: delegation },
+      { partyId: 'agency', personId: 'authority-director', mandate: { mandateId: 'agency-1' } },
+    ]);
+  });
+
+  it('is refused for a party without a row, or whose row does not hold on that day', () => {
+    for (const mandates of [
+      [],
+      [rowFor('ministry')],
+      [rowFor('association', { validTo: '2026-07-09' })],
+      [rowFor('association', { validFrom: '2026-07-11' })],
+    ])
+      expect(refusalOf(decideAfter(signature, afterAuthorities, record({ mandates }))).code).toBe(
+        'SIGNATURE_PAPER_UNMANDATED',
+      );
+  });
+
+  it('may be recorded anew for another hand on the same pages', () => {
+    const mandates = [rowFor('association', { mandateId: 'another' })];
+    const events = eventsAfter(signature, afterAuthorities, record(), record({ mandates }));
+    expect(roundAfter(events)).toMatchObject({ paperRecorded: { mandates } });
   });
 
   it('may bear all signatures, in the order of the plan', () => {

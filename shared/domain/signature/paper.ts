@@ -1,12 +1,14 @@
 import { addDays, compareDays, dayOf } from '../kernel/calendar-day.ts';
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
+import type { MandateRow } from '../mandate/state.ts';
 import { type ActName, mayAct, rolesByAct } from '../roles/acts.ts';
 import type { AwaitPaper, ConfirmPaperSignature, RecordPaperSignature } from './commands.ts';
 import type { DocumentSigned, SignatureEvent } from './events.ts';
+import { isOutOfTerm } from './mandate-term.ts';
 import { awaitedParties } from './plan.ts';
 import type { SignatureRefusal } from './refusals.ts';
-import type { ExistingSignature, OpenSignatureRound } from './state.ts';
+import type { ExistingSignature, OpenSignatureRound, RecordedPaper } from './state.ts';
 
 type Outcome = Decision<SignatureEvent, SignatureRefusal>;
 
@@ -34,9 +36,12 @@ export function awaitPaper(command: AwaitPaper, state: ExistingSignature): Outco
   return accept({ type: 'PaperAwaited', ...stamp(act), partyId, untilOn });
 }
 
-/** The first officer: which parties signed the printed pages by hand. A better scan takes the place of an earlier one. */
+/**
+ * The first officer: which parties signed the printed pages by hand, and for each by which row of the register. A better
+ * scan, or another signatory, takes the place of what was recorded earlier.
+ */
 export function recordPaper(command: RecordPaperSignature, state: ExistingSignature): Outcome {
-  const { act, partyIds, scanKey, scanSha256 } = command;
+  const { act, mandates, partyIds, scanKey, scanSha256 } = command;
   const barred = barredFrom(command, 'record-paper');
   if (barred) return refuse(barred);
   if (state.status !== 'open') return refuse({ code: 'SIGNATURE_CLOSED', status: state.status });
@@ -46,10 +51,12 @@ export function recordPaper(command: RecordPaperSignature, state: ExistingSignat
   if (partyIds.length === 0) return refuse({ code: 'SIGNATURE_PAPER_NO_PARTY' });
   const untimely = refusalOfTurns(partyIds, state);
   if (untimely) return refuse(untimely);
-  if (paperRecorded?.scanSha256 === scanSha256 && paperRecorded.partyIds.join() === partyIds.join())
+  if (!isMandated(command)) return refuse({ code: 'SIGNATURE_PAPER_UNMANDATED' });
+  if (paperRecorded && paperRecorded.scanSha256 === scanSha256 && isSameHands(paperRecorded, command))
     return refuse({ code: 'SIGNATURE_PAPER_RECORDED_ALREADY' });
   const confirmUntilOn = addDays(today, CONFIRM_DAYS);
-  return accept({ type: 'PaperRecorded', ...stamp(act), partyIds, scanKey, scanSha256, confirmUntilOn });
+  const paper = { partyIds, mandates, scanKey, scanSha256, confirmUntilOn };
+  return accept({ type: 'PaperRecorded', ...stamp(act), ...paper });
 }
 
 /**
@@ -73,28 +80,43 @@ export function confirmPaper(command: ConfirmPaperSignature, state: ExistingSign
 function signaturesOn(
   { act }: ConfirmPaperSignature,
   state: OpenSignatureRound,
-  paper: NonNullable<OpenSignatureRound['paperRecorded']>,
+  paper: RecordedPaper,
 ): readonly SignatureEvent[] {
-  const { partyIds, scanKey, scanSha256, recordedBy } = paper;
+  const { mandates = [], partyIds, scanKey, scanSha256, recordedBy } = paper;
   const { documentSha256, revision } = state;
   const made = { revisionKey: revision.key, revisionSha256: revision.sha256 };
-  const signed = partyIds.map(
-    (partyId): DocumentSigned => ({
+  const signed = partyIds.map((partyId): DocumentSigned => {
+    const mandate = mandates.find((row) => row.partyId === partyId);
+    return {
       type: 'DocumentSigned',
       ...stamp(act),
       partyId,
       documentSha256,
       previousRevisionSha256: revision.sha256,
       ...made,
+      ...(mandate ? { mandate } : {}),
       level: 'paper',
       scanKey,
       scanSha256,
       recordedBy,
       confirmedBy: act.actor.personId,
-    }),
-  );
+    };
+  });
   const isLast = awaitedParties(state.steps, [...state.acts, ...signed]).length === 0;
   return isLast ? [...signed, { type: 'SignatureCompleted', ...stamp(act), ...made }] : signed;
+}
+
+/** Each party has a row, and each row holds on the day on which the paper is recorded. */
+function isMandated({ act, mandates, partyIds }: RecordPaperSignature): boolean {
+  return partyIds.every((partyId) => {
+    const mandate = mandates.find((row) => row.partyId === partyId);
+    return mandate !== undefined && !isOutOfTerm({ act, mandate });
+  });
+}
+
+function isSameHands(earlier: RecordedPaper, { mandates, partyIds }: RecordPaperSignature): boolean {
+  const handsOf = (rows: readonly MandateRow[]) => rows.map(({ mandateId }) => mandateId).join();
+  return earlier.partyIds.join() === partyIds.join() && handsOf(earlier.mandates ?? []) === handsOf(mandates);
 }
 
 function barredFrom(

@@ -27,6 +27,7 @@ const record = {
   type: 'RecordPaperSignature',
   act: anAct({ at }),
   partyIds: ['ministry'],
+  mandates: [aMandateRow()],
   ...scan,
 } as const;
 const confirm = {
@@ -45,6 +46,7 @@ const recorded: SignatureEvent[] = [
     at,
     by: 'staff-officer',
     partyIds: ['ministry'],
+    mandates: [aMandateRow()],
     ...scan,
     confirmUntilOn: '2026-07-17',
   },
@@ -77,6 +79,7 @@ const provocations: Record<SignatureRefusalCode, readonly [readonly SignatureEve
   SIGNATURE_ROLE_NOT_ALLOWED: [e.open, { ...record, act }],
   SIGNATURE_PAPER_AWAITED_ALREADY: [awaited, paper],
   SIGNATURE_PAPER_NO_PARTY: [e.open, { ...record, partyIds: [] }],
+  SIGNATURE_PAPER_UNMANDATED: [e.open, { ...record, mandates: [] }],
   SIGNATURE_PAPER_RECORDED_ALREADY: [recorded, record],
   SIGNATURE_PAPER_NOT_RECORDED: [e.open, confirm],
   SIGNATURE_PAPER_SCAN_CHANGED: [recorded, { ...confirm, scanSha256: 'another' }],

@@ -13,6 +13,7 @@ import type {
 } from './commands.ts';
 import type { SignatureEvent } from './events.ts';
 import { evolveSignature } from './evolve-signature.ts';
+import { isOutOfTerm } from './mandate-term.ts';
 import { awaitPaper, confirmPaper, recordPaper } from './paper.ts';
 import { awaitedParties, planFault } from './plan.ts';
 import type { SignatureRefusal } from './refusals.ts';
@@ -164,12 +165,4 @@ function standsFor(party: Party, command: SignDocument | RefuseToSign): boolean 
   const { personId } = command.act.actor;
   if (!mandate) return party.personId === personId;
   return mandate.partyId === party.partyId && mandate.signatory.personId === personId;
-}
-
-/** A row that does not hold on the day of the act gives nobody the right to it, whoever handed the row in. */
-function isOutOfTerm({ act, mandate }: SignDocument | RefuseToSign): boolean {
-  if (!mandate) return false;
-  const { validFrom, validTo } = mandate;
-  const day = dayOf(act.at);
-  return compareDays(day, validFrom) < 0 || (validTo !== undefined && compareDays(day, validTo) > 0);
 }

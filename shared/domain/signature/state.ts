@@ -13,7 +13,7 @@ export interface Revision {
 /** One signature given: who, what was shown, how the person was recognised, and the revision that it made. */
 export type SignatureAct = SignatureEvidence & {
   readonly partyId: string;
-  /** Who signed; on paper, the party's own person and not the officer who recorded it. */
+  /** Who signed; on paper, whom the officers named or the party's own person, never the officer who recorded it. */
   readonly personId: string;
   readonly signedAt: Instant;
   readonly documentSha256: string;
@@ -32,6 +32,7 @@ export interface AwaitedPaper {
 /** What one officer recorded of a scan, and another is to confirm. */
 export interface RecordedPaper {
   readonly partyIds: readonly string[];
+  readonly mandates?: readonly MandateRow[];
   readonly scanKey: string;
   readonly scanSha256: string;
   readonly recordedBy: string;

@@ -35,6 +35,11 @@ export const auditTexts = {
     ar: '{subject}: أُرسل إلى البنك دون أن يسلم أي شخص ملف الأداء.',
     en: '{subject}: sent to the bank although nobody released the payment file.',
   },
+  'audit.rule.record-missing': {
+    fr: '{subject} : confirmé par une personne, sans que personne ne l’ait enregistré auparavant.',
+    ar: '{subject}: تم تأكيده دون أن يسجله أي شخص من قبل.',
+    en: '{subject}: confirmed by one person, although nobody recorded it before.',
+  },
   'audit.rule.terms-missing': {
     fr: '{subject} : la version {programmeVersion} du programme, qui dit combien de personnes approuvent, n’est pas au journal.',
     ar: '{subject}: نسخة البرنامج رقم {programmeVersion}، التي تحدد عدد الموافقات، غير موجودة في السجل.',
@@ -63,6 +68,31 @@ export const auditTexts = {
     fr: 'vérification du compte bancaire',
     ar: 'التحقق من الحساب البنكي',
     en: 'verification of the bank account',
+  },
+  'audit.part.paper-recorder': {
+    fr: 'enregistrement de la signature sur papier',
+    ar: 'تسجيل التوقيع على الورق',
+    en: 'record of the signature on paper',
+  },
+  'audit.part.paper-confirmer': {
+    fr: 'confirmation de la signature sur papier',
+    ar: 'تأكيد التوقيع على الورق',
+    en: 'confirmation of the signature on paper',
+  },
+  'audit.part.mandate-recorder': {
+    fr: 'enregistrement du mandat',
+    ar: 'تسجيل سند التفويض',
+    en: 'record of the mandate',
+  },
+  'audit.part.mandate-signatory': {
+    fr: 'signature en vertu du mandat',
+    ar: 'التوقيع بموجب سند التفويض',
+    en: 'signature by the mandate',
+  },
+  'audit.part.mandate-confirmer': {
+    fr: 'confirmation du mandat',
+    ar: 'تأكيد سند التفويض',
+    en: 'confirmation of the mandate',
   },
   'audit.part.contact-requester': {
     fr: 'demande de changement des coordonnées',

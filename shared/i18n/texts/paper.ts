@@ -125,6 +125,7 @@ export const paperTexts = {
     fr: 'Qui a signé à la main sur ces pages ?',
     ar: 'من وقع بخط اليد على هذه الصفحات؟',
   },
+  'scans.signer': { fr: 'Qui a signé pour : {party}', ar: 'من وقع باسم: {party}' },
   'scans.record': { fr: 'Enregistrer la signature sur papier', ar: 'تسجيل التوقيع على الورق' },
   'scans.record-help': {
     fr: 'Une seconde personne regardera ces pages et confirmera.',

@@ -83,6 +83,10 @@ export const signatureRefusals = {
     fr: 'Cochez la partie ou les parties qui ont signé à la main.',
     ar: 'المرجو تحديد الطرف أو الأطراف التي وقعت بخط اليد.',
   },
+  SIGNATURE_PAPER_UNMANDATED: {
+    fr: 'La personne qui a signé n’a pas de mandat valable aujourd’hui pour une des parties cochées. Vérifiez le registre des mandats, ou nommez une autre personne.',
+    ar: 'لا يتوفر من وقع على سند تفويض صالح اليوم لأحد الأطراف المحددة. المرجو التحقق من سجل سندات التفويض أو ذكر شخص آخر.',
+  },
   SIGNATURE_PAPER_RECORDED_ALREADY: {
     fr: 'Cette numérisation est déjà enregistrée. Elle attend une seconde personne.',
     ar: 'سبق تسجيل هذه النسخة الممسوحة، وهي في انتظار شخص ثان.',

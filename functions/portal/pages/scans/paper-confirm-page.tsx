@@ -6,6 +6,7 @@ import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PaperRound } from '../../routes/scans-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
+import { mandateWords } from '../signing/mandate-words.tsx';
 import { PagesPreview } from './pages-preview.tsx';
 
 interface PaperConfirmProps {
@@ -25,6 +26,7 @@ export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfi
   const parties = (paper?.partyIds ?? []).map((partyId) =>
     named(round.parties.find((party) => party.partyId === partyId)?.organisation[locale] ?? partyId),
   );
+  const hands = (paper?.mandates ?? []).map((row) => <li>{mandateWords(locale, row)}</li>);
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
@@ -40,6 +42,7 @@ export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfi
               parties: parties.join(locale === 'ar' ? '، ' : ', '),
             })}
           </p>
+          {hands.length > 0 ? <ul>{hands}</ul> : null}
           <p>{text(locale, 'scans.confirm-help')}</p>
           <PagesPreview
             locale={locale}

@@ -3,24 +3,27 @@ import { pagesOf } from '../../../../shared/domain/scan/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ReportedScan, ScannedConvention } from '../../../../shared/use-cases/read-scan.ts';
-import { Identifier, Name, Sentence } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { Identifier, Sentence } from '../../components/figures.tsx';
+import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { faultOf, isolated } from '../association/parts.tsx';
+import { isolated } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
 import { PagesAside } from './pages-aside.tsx';
 import { PagesPreview } from './pages-preview.tsx';
+import { type Holders, RecordForm } from './record-form.tsx';
 import { ScanUpload } from './scans-page.tsx';
 
 interface ScanPageProps {
   readonly c: PortalContext;
   readonly report: ReportedScan;
   readonly mayRecord: boolean;
+  /** Who may sign today, by party. */
+  readonly holders: Holders;
   readonly faults: readonly FormFault[];
 }
 
 /** One scan: what each convention got of it, what was put aside and why, and the record of each complete one. */
-export function ScanPage({ c, report, mayRecord, faults }: ScanPageProps) {
+export function ScanPage({ c, report, mayRecord, holders, faults }: ScanPageProps) {
   const { locale } = c.var.visitor;
   const { scan, conventions } = report;
   const openedAt = formatInstant(locale, scan.openedAt);
@@ -44,7 +47,10 @@ export function ScanPage({ c, report, mayRecord, faults }: ScanPageProps) {
             href={`/scans/${scan.scanId}/${matched.number}/pages.pdf`}
             number={matched.number}
           />
-          {mayRecord ? <RecordForm c={c} scanId={scan.scanId} matched={matched} faults={faults} /> : null}
+          {mayRecord && !isComplete(matched) ? <Findings c={c} matched={matched} /> : null}
+          {mayRecord && isComplete(matched) ? (
+            <RecordForm c={c} scanId={scan.scanId} matched={matched} holders={holders} faults={faults} />
+          ) : null}
         </section>
       ))}
     </>
@@ -105,46 +111,4 @@ function Findings({ c, matched }: { readonly c: PortalContext; readonly matched:
 
 function listed(pages: readonly number[]): string {
   return isolated(pages.join(', '));
-}
-
-/** Who signed on these pages: those who have not signed yet, in the order of the plan. */
-function RecordForm(props: {
-  readonly c: PortalContext;
-  readonly scanId: string;
-  readonly matched: ScannedConvention;
-  readonly faults: readonly FormFault[];
-}) {
-  const { c, scanId, matched, faults } = props;
-  const { locale } = c.var.visitor;
-  const { round } = matched.registered;
-  if (round?.status !== 'open') return <p class="notice">{text(locale, 'scans.closed')}</p>;
-  if (!isComplete(matched)) return <Findings c={c} matched={matched} />;
-  const planned = round.steps.flatMap(({ parties }) => parties);
-  const unsigned = planned.filter((partyId) => !round.acts.some((act) => act.partyId === partyId));
-  const { fault } = faultOf(faults, matched.number);
-  return (
-    <Form c={c} action={`/scans/${scanId}/${matched.number}`} submit="scans.record">
-      <fieldset class={fault ? 'field wrong' : 'field'}>
-        <legend>{text(locale, 'scans.signed-by')}</legend>
-        {fault ? <p class="fault">{fault}</p> : null}
-        {unsigned.map((partyId) => {
-          const id = `${matched.number}-${partyId}`;
-          const party = round.parties.find((each) => each.partyId === partyId);
-          return (
-            <div class="choice">
-              <input
-                type="checkbox"
-                id={id}
-                name="partyId"
-                value={partyId}
-                checked={round.paperAwaited?.some((each) => each.partyId === partyId) ?? false}
-              />
-              <label for={id}>{party ? <Name locale={locale} name={party.organisation} /> : partyId}</label>
-            </div>
-          );
-        })}
-      </fieldset>
-      <p class="hint">{text(locale, 'scans.record-help')}</p>
-    </Form>
-  );
 }
