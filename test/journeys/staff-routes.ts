@@ -138,6 +138,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/amend/:kind/preview', ['amend']),
   get('/conventions/:id/amendments/:index', CONVENTIONS),
   get('/conventions/:id/amendments/:index/document.pdf', CONVENTIONS),
+  get('/conventions/:id/amendments/:index/evidence.pdf', CONVENTIONS),
   post('/conventions/:id/amendments/:index/open-signing', ['open-signing']),
   post('/conventions/:id/amendments/:index/withdraw', ['amend']),
   get('/conventions/:id/terminate', ['end-convention']),

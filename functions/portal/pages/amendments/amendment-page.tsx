@@ -66,6 +66,13 @@ export function AmendmentPage(props: AmendmentProps) {
             href={`/conventions/${conventionId}/amendments/${index}/document.pdf`}
             label="amendments.document"
           />
+          {round ? (
+            <p>
+              <a href={`/conventions/${conventionId}/amendments/${index}/evidence.pdf`}>
+                {text(locale, 'evidence.link')}
+              </a>
+            </p>
+          ) : null}
         </>
       ) : null}
       {may.amend && ['drafted', 'assembled', 'signing'].includes(status) ? <Withdrawal {...props} /> : null}
