@@ -7,6 +7,7 @@ import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
 import { amendmentRoutes } from './routes/amendment.tsx';
 import { amendmentsRoutes } from './routes/amendments.tsx';
+import { annualStatementRoutes } from './routes/annual-statements.ts';
 import { applicationFileRoutes } from './routes/application-file.tsx';
 import { applicationsRoutes } from './routes/applications.tsx';
 import { applyRoutes } from './routes/apply.tsx';
@@ -38,6 +39,7 @@ import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
+import { reconciliationRoutes } from './routes/reconciliation.tsx';
 import { remoteSigningRoutes } from './routes/remote-signing.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
@@ -95,6 +97,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   ceremonyBoardRoutes,
   ceremonyManifestRoutes,
   paymentRoutes,
+  reconciliationRoutes,
+  annualStatementRoutes,
   signingRoutes,
   remoteSigningRoutes,
   trancheBatchRoutes,

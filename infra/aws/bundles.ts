@@ -23,7 +23,7 @@ export const BUNDLES = [
 export type BundleName = (typeof BUNDLES)[number];
 
 /** These set documents in type: Typst's binary, the fonts and the layouts travel with them. */
-export const TYPESETTING: readonly BundleName[] = ['documents', 'portal', 'signature'];
+export const TYPESETTING: readonly BundleName[] = ['daily', 'documents', 'portal', 'signature'];
 
 const TYPST = '@myriaddreamin/typst-ts-node-compiler';
 const TYPST_BINARY = `${TYPST}-linux-x64-gnu`;

@@ -86,6 +86,8 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...LISTINGS,
     ...MAILS,
     ...deadLetters('Daily'),
+    's3:documents-': 's3:ListBucket',
+    's3:documents-/packs/*': DOCUMENTS,
     [TABLE]:
       'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan dynamodb:UpdateItem',
   },

@@ -116,6 +116,7 @@ describe('functions stack', () => {
     expect(x86.map(([, { Properties }]) => Properties?.FunctionName)).toEqual([
       'mithaq-training-documents',
       'mithaq-training-signature',
+      'mithaq-training-daily',
       'mithaq-training-portal',
     ]);
     expect(lambdas).toHaveLength(13);

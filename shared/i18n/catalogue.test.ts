@@ -6,6 +6,7 @@ import type { ApplicationStatus } from '../domain/application/state.ts';
 import type { ConventionStatus } from '../domain/convention/state.ts';
 import type { ExpansionStatus } from '../domain/expansion/state.ts';
 import type { PaymentBatchStatus } from '../domain/payment-batch/state.ts';
+import type { ReconciliationStatus } from '../domain/reconciliation/state.ts';
 import type { SelectionStatus } from '../domain/selection/state.ts';
 import type { SignatureStatus } from '../domain/signature/state.ts';
 import type { TrancheStatus } from '../domain/tranche/state.ts';
@@ -163,6 +164,7 @@ const expansion: Existing<ExpansionStatus> = {
   launching: true,
   launched: true,
 };
+const reconciliation: Existing<ReconciliationStatus> = { made: true, 'signed-off': true };
 const batch: Existing<PaymentBatchStatus> = { prepared: true, filed: true, released: true };
 
 const statuses = Object.entries({
@@ -174,6 +176,7 @@ const statuses = Object.entries({
   tranche,
   expansion,
   'payment-batch': batch,
+  reconciliation,
 }).flatMap(([lifecycle, names]) => Object.keys(names).map((status) => `${lifecycle}.${status}`));
 
 describe('texts: where a case stands', () => {

@@ -16,6 +16,7 @@ import {
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
+import { type ReconciliationRefusal, reconciliationRefusalCodes } from '../domain/reconciliation/refusals.ts';
 import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
@@ -44,6 +45,7 @@ type AnyRefusal =
   | MandateRefusal
   | PaymentBatchRefusal
   | ProgrammeRefusal
+  | ReconciliationRefusal
   | RegisterRefusal
   | ScanRefusal
   | SelectionRefusal
@@ -102,6 +104,8 @@ const codes: readonly string[] = [
     ...paymentBatchRefusalCodes,
     ...programmeCodes,
     ...registerRefusalCodes,
+    ...reconciliationRefusalCodes,
+    'ACCOUNT_REMINDED_ALREADY',
     ...revocationRefusalCodes,
     ...scanRefusalCodes,
     ...selectionRefusalCodes,

@@ -22,3 +22,9 @@ export function bilingual(
 ): { readonly fr: string; readonly ar: string } {
   return { fr: text('fr', key, values), ar: text('ar', key, values) };
 }
+
+/** The words of both languages side by side, for a table that both read: `Montant / المبلغ`. They need no value. */
+export function inBothLanguages(key: TextKey): string {
+  const { fr, ar } = bilingual(key);
+  return `${fr} / ${ar}`;
+}

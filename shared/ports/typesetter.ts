@@ -12,7 +12,15 @@ export interface TypesetAttachment {
 
 /** A page layout by name and the data that fills it. Everything that appears in the PDF is in here. */
 export interface TypesetSource {
-  readonly template: 'convention' | 'amendment' | 'evidence' | 'minutes' | 'payment-file' | 'signature-stamp';
+  readonly template:
+    | 'convention'
+    | 'amendment'
+    | 'annual-statement'
+    | 'evidence'
+    | 'minutes'
+    | 'payment-file'
+    | 'reconciliation'
+    | 'signature-stamp';
   readonly data: Json;
   /** Written into the PDF as its creation date; the clock is not asked. */
   readonly createdAt: Instant;

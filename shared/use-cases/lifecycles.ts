@@ -5,11 +5,13 @@ import { ceremony } from '../domain/ceremony/ceremony.ts';
 import { consultation } from '../domain/consultation/consultation.ts';
 import { contact } from '../domain/contact/contact.ts';
 import { convention } from '../domain/convention/convention.ts';
+import { courtAccount } from '../domain/court-account/court-account.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
+import { reconciliation } from '../domain/reconciliation/reconciliation.ts';
 import { revocation } from '../domain/revocation/revocation.ts';
 import { scan } from '../domain/scan/scan.ts';
 import { selection } from '../domain/selection/selection.ts';
@@ -90,6 +92,19 @@ export const tranches = kept(tranche, (state) =>
 export const paymentBatches = kept(paymentBatch, (state) =>
   state.status === 'absent' ? [] : [['payment-batches', `${state.preparedAt}#${state.batchId}`]],
 );
+
+/** One pack a month, named by it. */
+export const reconciliations = kept(reconciliation, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        ['reconciliations', state.month],
+        [`reconciliations/${state.status}`, state.month],
+      ],
+);
+
+/** What a convention's association was told of its yearly account; named by convention and year, never listed. */
+export const courtAccounts = kept(courtAccount, () => []);
 
 export const expansions = kept(expansion, (state) =>
   state.status === 'absent' ? [] : [['expansions', state.expansionId]],

@@ -35,6 +35,7 @@ export const mailTemplates = [
   'new-link',
   'mail-undeliverable',
   'mandate-lapsed',
+  'account-due',
   'daily-digest',
 ] as const;
 

@@ -47,6 +47,7 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'new-link': STATUS,
   'mail-undeliverable': 'sign-in',
   'mandate-lapsed': 'sign-in',
+  'account-due': STATUS,
   'daily-digest': 'sign-in',
 };
 

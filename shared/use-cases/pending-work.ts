@@ -16,6 +16,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['prepare-batch', 'tranches/approved'],
   ['settle-unknown', 'tranches/unknown'],
   ['confirm-contact-change', 'contacts/pending'],
+  ['sign-off-pack', 'reconciliations/made'],
   ['settle-attention', 'attentions/open'],
 ];
 

@@ -30,7 +30,16 @@ async function aDay(refusing?: string): Promise<Day> {
     if (mail.recipient === `person:${refusing}`) throw fault('TransientFault', '421');
     sent.push(mail);
   };
-  return { test, sent, desk: { ...test.desk, merkleRoot: (leaves) => leaves.join('\n'), sendNow } };
+  return {
+    test,
+    sent,
+    desk: {
+      ...test.desk,
+      makePack: async () => undefined,
+      merkleRoot: (leaves) => leaves.join('\n'),
+      sendNow,
+    },
+  };
 }
 
 describe('daily round: seal', () => {
@@ -85,6 +94,15 @@ describe('daily round: mails that were late', () => {
     test.setNow('2026-06-09T07:00:00.000Z');
     await runDaily(desk);
     expect(await listUndelivered(desk, [about.subject])).toEqual([]);
+  });
+});
+
+describe('daily round: a pack that cannot be made', () => {
+  it('keeps nobody from the digest, and is told', async () => {
+    const { desk, sent } = await aDay();
+    const makePack = () => Promise.reject(fault('TransientFault', 'no typesetter'));
+    await expect(runDaily({ ...desk, makePack })).rejects.toMatchObject({ name: 'TransientFault' });
+    expect(sent).toHaveLength(2);
   });
 });
 

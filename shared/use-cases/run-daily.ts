@@ -6,6 +6,7 @@ import { openCooledGates } from './open-cooled-gates.ts';
 import { pendingFor } from './pending-work.ts';
 import { countEnding } from './read-register.ts';
 import { passDelays } from './record-undelivered.ts';
+import { remindAccounts } from './remind-accounts.ts';
 import { watchDeliveries } from './watch-deliveries.ts';
 import { watchMandates } from './watch-mandates.ts';
 
@@ -21,6 +22,8 @@ export interface Seal {
 }
 
 export interface DailyDesk extends Desk {
+  /** Makes the pack of a month that is over, handed in by the door: only once a month is it worth its typesetter. */
+  readonly makePack: () => Promise<unknown>;
   /** Merkle root (RFC 6962) over the heads, in stream order. */
   readonly merkleRoot: (leaves: readonly string[]) => string;
   readonly sendNow: (mail: {
@@ -33,7 +36,8 @@ export interface DailyDesk extends Desk {
 
 /**
  * Seals the day's log, tells a person what has been owed for too long and for whom nobody may sign, lets rest what was
- * late and is not any more, opens what only waited for the day, and writes to every member of staff for whom
+ * late and is not any more, opens what only waited for the day, makes the pack of a month that is over, reminds
+ * associations of their yearly account, and writes to every member of staff for whom
  * something waits. Once a day, whoever calls. A digest that cannot leave keeps those of others from nobody; its fault is thrown in the end.
  */
 export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
@@ -49,8 +53,11 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   await passDelays(desk);
   await watchMandates(desk);
   await openCooledGates(desk);
-  const ending = await countEnding(desk, at, ENDING_DAYS);
   const faults: unknown[] = [];
+  // What the month and the year ask for keeps nobody from the digest; the next day tries again.
+  for (const work of [desk.makePack, () => remindAccounts(desk)])
+    await work().catch((fault: unknown) => faults.push(fault));
+  const ending = await countEnding(desk, at, ENDING_DAYS);
   for (const person of await listStaff(desk)) {
     // Who keeps the register and who opens signings hear of a mandate before it ends.
     const isWarned = mayAct(person.roles, 'record-mandate') || mayAct(person.roles, 'open-signing');

@@ -39,6 +39,7 @@ const TRANCHES: readonly ActName[] = [
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
+const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
 export const staffRoutes: readonly StaffRoute[] = [
@@ -164,6 +165,12 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/payments/batches/:id/files', ['prepare-batch']),
   post('/payments/batches/:id/release', ['release-batch']),
   post('/payments/statements', ['upload-statement']),
+  get('/reconciliation', MONTHS),
+  get('/reconciliation/court/:year', MONTHS),
+  get('/reconciliation/:month', MONTHS),
+  get('/reconciliation/:month/:file', MONTHS),
+  post('/reconciliation/:month/sign-off', ['sign-off-pack']),
+  get('/conventions/:id/statements/:year', CONVENTIONS),
 ];
 
 /** Doors of everybody, and of those who hold a link; each has guards and tests of its own. */

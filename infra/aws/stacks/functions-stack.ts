@@ -37,9 +37,9 @@ type Options = Pick<MithaqFunctionProps, 'bundle'> &
 
 /** A whole processor: Typst sets a convention in a second. */
 const TYPESETTING = { memoryMb: 1769, timeoutSeconds: 120 };
-const ROUND_SECONDS = 120;
-/** The seal reads the whole table once a day. */
-const DAILY_SECONDS = 600;
+const UNATTENDED = { timeoutSeconds: 120, keepsDeadLetters: true };
+/** The seal reads the whole table once a day, the pack every commit once a month. */
+const DAILY_ROUND = { memoryMb: TYPESETTING.memoryMb, timeoutSeconds: 600 };
 
 /** The Lambdas behind the portal: what workflows call, what follows the table's stream, what the clock calls. */
 export class FunctionsStack extends Stack {
@@ -76,21 +76,21 @@ export class FunctionsStack extends Stack {
       notifications: add('Notifications', { bundle: 'notifications' }, [decide]),
       waits: add('Waits', { bundle: 'waits' }, [keepsRecords(data, settings), answers]),
     };
-    const unattended = { timeoutSeconds: ROUND_SECONDS, keepsDeadLetters: true };
-    const signals = add('OutboxSignals', { bundle: 'outbox', exported: 'signals', ...unattended }, [
+    const signals = add('OutboxSignals', { bundle: 'outbox', exported: 'signals', ...UNATTENDED }, [
       deliversSignals(data, settings),
       starts,
     ]);
-    const mails = add('OutboxMails', { bundle: 'outbox', exported: 'mails', ...unattended }, [
+    const mails = add('OutboxMails', { bundle: 'outbox', exported: 'mails', ...UNATTENDED }, [
       deliversMails(data, settings),
       ...mail,
     ]);
-    const daily = add('Daily', { bundle: 'daily', ...unattended, timeoutSeconds: DAILY_SECONDS }, [
+    const daily = add('Daily', { bundle: 'daily', ...UNATTENDED, ...DAILY_ROUND }, [
       readsEverything(data, settings),
+      keepsDocuments(data, settings, ['packs/']),
       ...mail,
     ]);
-    const bounces = add('Bounces', { bundle: 'bounces', ...unattended }, [decide]);
-    const endings = add('Endings', { bundle: 'endings', ...unattended }, [decide]);
+    const bounces = add('Bounces', { bundle: 'bounces', ...UNATTENDED }, [decide]);
+    const endings = add('Endings', { bundle: 'endings', ...UNATTENDED }, [decide]);
     add('Command', { bundle: 'command' }, [
       decide,
       foundsAuthority(data, settings),

@@ -102,6 +102,15 @@ export const mailMoneyBodies = {
     ar: 'المرجو الاتصال بـ {ask}. يُقيَّد سند تفويض جديد مع وثيقته في صفحة «سندات التفويض»: يسجله مسير ويؤكده مسير آخر.',
   },
   'mail.mandate-lapsed.link': { fr: 'Se connecter', ar: 'تسجيل الدخول' },
+  'mail.account-due.what': {
+    fr: 'Votre association a reçu des fonds publics en {year} au titre de la convention {convention}. Le compte de leur emploi est à déposer à la Cour des comptes avant le {dueOn}.',
+    ar: 'توصلت جمعيتكم بأموال عمومية خلال سنة {year} برسم الاتفاقية رقم {convention}. يجب إيداع حساب استعمالها لدى المجلس الأعلى للحسابات قبل {dueOn}.',
+  },
+  'mail.account-due.next': {
+    fr: 'Le lien ci-dessous mène au relevé des sommes reçues, à joindre à votre compte avec les pièces des dépenses.',
+    ar: 'يؤدي الرابط أدناه إلى كشف المبالغ المتوصل بها، المرجو إرفاقه بحسابكم مع وثائق المصاريف.',
+  },
+  'mail.account-due.link': { fr: 'Voir le relevé de l’année', ar: 'الاطلاع على كشف السنة' },
   'mail.daily-digest.what': {
     fr: '{count, plural, one {{count} dossier attend un acte de votre part.} other {{count} dossiers attendent un acte de votre part.}}',
     ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}}',

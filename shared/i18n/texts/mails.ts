@@ -135,6 +135,10 @@ export const mailTexts = {
     fr: 'Signature bloquée : le mandat de {signatory} ne vaut pas',
     ar: 'تعذر التوقيع: سند تفويض {signatory} غير صالح',
   },
+  'mail.account-due.subject': {
+    fr: 'Compte à déposer à la Cour des comptes avant le 15 mars',
+    ar: 'إيداع الحساب لدى المجلس الأعلى للحسابات قبل 15 مارس',
+  },
   'mail.daily-digest.subject': {
     fr: '{count, plural, one {{count} dossier vous attend} other {{count} dossiers vous attendent}}',
     ar: 'ملفات في انتظاركم: {count}',

@@ -30,6 +30,7 @@ import { programmeDecisionTexts } from './programme-decisions.ts';
 import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
+import { reconciliationTexts } from './reconciliation.ts';
 import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
@@ -71,6 +72,7 @@ export const texts = {
   ...tranchePageTexts,
   ...paperTexts,
   ...paymentPageTexts,
+  ...reconciliationTexts,
   ...financePageTexts,
   ...eventNames,
   ...applicationRefusals,

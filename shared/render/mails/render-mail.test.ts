@@ -60,6 +60,7 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       askFr: 'Zineb Rahmouni',
       askAr: 'زينب الرحموني',
       ending: '4410',
+      year: 2026,
     },
     link: 'https://mithaq.example/l/abc?lang=ar',
     office: { name: { fr: 'Bureau du programme', ar: 'مكتب البرنامج' }, phone: '05 37 00 00 00' },

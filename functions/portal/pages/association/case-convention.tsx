@@ -4,6 +4,7 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
+import { StatementLinks } from '../../components/statement-links.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
@@ -57,6 +58,7 @@ export function ConventionCard({ locale, standing }: StandingProps) {
       {'document' in convention ? (
         <Documents locale={locale} number={convention.number} isSigned={round !== undefined} />
       ) : null}
+      <StatementLinks locale={locale} folder="/case/statements" tranches={standing.schedule} />
       <Amendments locale={locale} standing={standing} />
     </section>
   );

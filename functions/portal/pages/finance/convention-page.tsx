@@ -5,6 +5,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { moneyRule } from '../../../../shared/use-cases/open-gates.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { StatementLinks } from '../../components/statement-links.tsx';
 import type { ConventionView } from '../../routes/conventions-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
@@ -97,6 +98,11 @@ export function ConventionPage(props: ConventionPageProps) {
           ) : null}
         </>
       ) : null}
+      <StatementLinks
+        locale={locale}
+        folder={`/conventions/${convention.conventionId}/statements`}
+        tranches={view.tranches}
+      />
       <Log locale={locale} commits={commits} nameOf={nameOf} />
     </>
   );

@@ -1,0 +1,96 @@
+import type { ConventionEvent } from '../convention/events.ts';
+import type { CalendarDay } from '../kernel/calendar-day.ts';
+import { account, type Balances, type Purpose } from '../ledger/ledger.ts';
+import type { TrancheEvent } from '../tranche/events.ts';
+import { endOf, type LoggedConvention, type LoggedTranche } from './ledger-log.ts';
+
+/** Where the money of one convention stands, in centimes. */
+export interface ConventionBalance {
+  readonly committed: number;
+  readonly ordered: number;
+  readonly paid: number;
+  /** Given back to the envelope by a termination. */
+  readonly released: number;
+  /** Came back from the bank so far; it stands in `committed` again, or in `paid` once it was paid anew. */
+  readonly returned: number;
+}
+
+type Station = Extract<Purpose, 'available' | 'committed' | 'ordered' | 'paid'>;
+
+/**
+ * The money of one convention at the end of a day. It is told by what happened to the convention and its tranches, not
+ * by the postings, so that the two accounts of the same money can be laid side by side.
+ */
+export function conventionBalanceOn(convention: LoggedConvention, day: CalendarDay): ConventionBalance {
+  const end = endOf(day);
+  const until = <Event extends { readonly at: string }>(events: readonly Event[]) =>
+    events.filter(({ at }) => at < end);
+  const stands = { ...committedBy(convention, until(convention.events)), ordered: 0, paid: 0, returned: 0 };
+  for (const tranche of convention.tranches) {
+    const events = until(tranche.events);
+    const amount = amountOf({ ...tranche, events });
+    stands.returned += amount * events.filter(({ type }) => type === 'PaymentReturned').length;
+    const station = stationOf(events);
+    if (station === 'committed') continue;
+    stands.committed -= amount;
+    stands[station === 'available' ? 'released' : station] += amount;
+  }
+  return stands;
+}
+
+/** What all conventions together say of the accounts that conventions fill: committed, ordered, paid. */
+export function accountsByConvention(conventions: readonly LoggedConvention[], day: CalendarDay): Balances {
+  const accounts = new Map<string, number>();
+  for (const convention of conventions) {
+    const balance = conventionBalanceOn(convention, day);
+    for (const purpose of ['committed', 'ordered', 'paid'] as const) {
+      const name = account(convention.callId, convention.regionCode, purpose);
+      accounts.set(name, (accounts.get(name) ?? 0) + balance[purpose]);
+    }
+  }
+  return accounts;
+}
+
+/** The amount of a tranche after its events, in centimes; an amendment may have moved money between tranches. */
+export function amountOf({ events }: LoggedTranche): number {
+  let amount = 0;
+  for (const event of events)
+    if (event.type === 'TrancheScheduled' || event.type === 'TrancheAmountChanged')
+      amount = event.amountCentimes;
+  return amount;
+}
+
+function committedBy({ amountCentimes }: LoggedConvention, events: readonly ConventionEvent[]) {
+  const stands = { committed: 0, released: 0 };
+  for (const event of events) {
+    if (event.type === 'ConventionEnteredIntoForce') stands.committed += amountCentimes;
+    if (event.type !== 'ConventionTerminated') continue;
+    stands.committed -= event.releasedCentimes;
+    stands.released += event.releasedCentimes;
+  }
+  return stands;
+}
+
+function stationOf(events: readonly TrancheEvent[]): Station {
+  let station: Station = 'committed';
+  for (const event of events) station = stationAfter(event) ?? station;
+  return station;
+}
+
+function stationAfter(event: TrancheEvent): Station | undefined {
+  switch (event.type) {
+    case 'PaymentOrdered':
+      return 'ordered';
+    case 'PaymentConfirmed':
+      return 'paid';
+    case 'PaymentSettled':
+      return event.outcome === 'executed' ? 'paid' : 'committed';
+    case 'PaymentRejected':
+    case 'PaymentReturned':
+      return 'committed';
+    case 'TrancheWithdrawn':
+      return 'available';
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Bilingual } from '../../domain/kernel/act.ts';
+import type { CalendarDay } from '../../domain/kernel/calendar-day.ts';
+import { formatAmountFr } from '../../i18n/amount.ts';
+import { formatDay } from '../../i18n/dates.ts';
+import type { Locale } from '../../i18n/locale.ts';
+import { type TextKey, text } from '../../i18n/text.ts';
+import { arabicText } from '../convention/arabic-text.ts';
+import { canonicalJson } from '../convention/canonical-json.ts';
+import { frenchText } from '../convention/french-text.ts';
+
+/** What the two papers of the money have in common: the data attached as JSON, and its SHA-256 on every page. */
+export function attached(format: string, name: string, body: object) {
+  const bytes = new TextEncoder().encode(canonicalJson({ format, ...body }));
+  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  return { fingerprint, attachment: { name, mimeType: 'application/json', bytes } };
+}
+
+export function sides({ fr, ar }: Bilingual): Bilingual {
+  return { fr: frenchText(fr), ar: arabicText(ar) };
+}
+
+export function said(
+  key: TextKey,
+  values: (locale: Locale) => Record<string, string> = () => ({}),
+): Bilingual {
+  return sides({ fr: text('fr', key, values('fr')), ar: text('ar', key, values('ar')) });
+}
+
+export function day(on: CalendarDay): Bilingual {
+  return sides({ fr: formatDay('fr', on), ar: formatDay('ar', on) });
+}
+
+/** A figure in a column of figures: the currency stands in the heading, the digits are those of both languages. */
+export function figure(centimes: number): string {
+  return formatAmountFr(centimes)
+    .replace(/\u00A0DH$/u, '')
+    .replace('-', '−');
+}

@@ -1,0 +1,124 @@
+import type { AttentionEvent } from '../domain/attention/events.ts';
+import type { ConventionDrafted, ConventionEvent } from '../domain/convention/events.ts';
+import type { BatchPrepared, PaymentBatchEvent } from '../domain/payment-batch/events.ts';
+import type {
+  LedgerLog,
+  LoggedConvention,
+  LoggedPostings,
+  LoggedTranche,
+  LoggedUnmatched,
+} from '../domain/reconciliation/ledger-log.ts';
+import type { TrancheEvent } from '../domain/tranche/events.ts';
+import type { Commit, Store, StoredEvent } from '../ports/store.ts';
+import { attentions, conventions, paymentBatches, tranches } from './lifecycles.ts';
+
+type Reader = Pick<Store, 'heads' | 'history'>;
+
+/**
+ * The whole ledger from the log alone: the postings of every append, and what happened to conventions, tranches,
+ * batches and unmatched lines. No state, no listing and no kept balance is asked. Reads every stream once.
+ */
+export async function readLedger(store: Reader): Promise<LedgerLog> {
+  const entries: LoggedPostings[] = [];
+  const cases = { conventions: [] as Commit[][], tranches: [] as LoggedTranche[] };
+  const batches: BatchPrepared[] = [];
+  const unmatched: LoggedUnmatched[] = [];
+  for await (const { stream } of store.heads()) {
+    const commits = await store.history(stream);
+    for (const { act, postings } of commits) if (postings.length > 0) entries.push({ at: act.at, postings });
+    if (isOf(conventions, stream)) cases.conventions.push([...commits]);
+    if (isOf(tranches, stream)) cases.tranches.push(loggedTranche(stream, commits));
+    if (isOf(paymentBatches, stream))
+      batches.push(...eventsOf<PaymentBatchEvent>(commits).filter((event) => event.type === 'BatchPrepared'));
+    if (isOf(attentions, stream)) unmatched.push(...unmatchedOf(eventsOf<AttentionEvent>(commits)));
+  }
+  const byConvention = Map.groupBy(cases.tranches, conventionOf);
+  return {
+    entries: entries.sort(byTime(({ at }) => at)),
+    conventions: cases.conventions.flatMap((commits) => loggedConvention(commits, byConvention)),
+    batches: batches.sort(byTime(({ at }) => at)),
+    unmatched: unmatched.sort(byTime(({ raisedAt }) => raisedAt)),
+  };
+}
+
+/** One convention and its tranches from their own streams; undefined when it was never drafted. */
+export async function readLoggedConvention(
+  store: Pick<Store, 'history'>,
+  conventionId: string,
+  trancheIds: readonly string[],
+): Promise<LoggedConvention | undefined> {
+  const commits = await store.history(conventions.streamOf(conventionId));
+  const logged = await Promise.all(
+    trancheIds.map(async (id) => {
+      const stream = tranches.streamOf(id);
+      return loggedTranche(stream, await store.history(stream));
+    }),
+  );
+  return loggedConvention(commits, new Map([[conventionId, logged]]))[0];
+}
+
+function loggedConvention(
+  commits: readonly Commit[],
+  byConvention: ReadonlyMap<string | undefined, readonly LoggedTranche[]>,
+): readonly LoggedConvention[] {
+  const events = eventsOf<ConventionEvent>(commits);
+  const drafted = events.find((event): event is ConventionDrafted => event.type === 'ConventionDrafted');
+  if (!drafted) return [];
+  const { amountCentimes, applicationId, callId, contents, conventionId, number, regionCode } = drafted;
+  const own = [...(byConvention.get(conventionId) ?? [])];
+  return [
+    {
+      ...{ amountCentimes, applicationId, callId, conventionId, number, regionCode, events },
+      association: contents.association.name,
+      tranches: own.sort((one, other) => (one.trancheId < other.trancheId ? -1 : 1)),
+    },
+  ];
+}
+
+function loggedTranche(stream: string, commits: readonly Commit[]): LoggedTranche {
+  return { trancheId: stream.slice(tranches.streamOf('').length), events: eventsOf<TrancheEvent>(commits) };
+}
+
+function conventionOf({ events }: LoggedTranche): string | undefined {
+  const [first] = events;
+  return first?.type === 'TrancheScheduled' ? first.conventionId : undefined;
+}
+
+function unmatchedOf(events: readonly AttentionEvent[]): readonly LoggedUnmatched[] {
+  const raised = events.find((event) => event.type === 'AttentionRaised');
+  if (raised?.type !== 'AttentionRaised' || raised.kind !== 'statement-line') return [];
+  const { at: raisedAt, facts, id, subject } = raised;
+  const closed = events.findLast(({ type }) => CLOSING.includes(type));
+  const statementId = facts.statementId ?? '';
+  return [
+    {
+      statementId,
+      lineId: id.startsWith(`${statementId}/`) ? id.slice(statementId.length + 1) : id,
+      raisedAt,
+      ...(closed ? { closedAt: closed.at } : {}),
+      code: facts.code ?? '',
+      ...(facts.bookedOn === undefined ? {} : { bookedOn: facts.bookedOn }),
+      ...(facts.amountCentimes === undefined ? {} : { amountCentimes: Number(facts.amountCentimes) }),
+      subject,
+    },
+  ];
+}
+
+const CLOSING: readonly AttentionEvent['type'][] = [
+  'AttentionClosed',
+  'AttentionPassed',
+  'AttentionTriedAgain',
+];
+
+function isOf(lifecycle: { readonly streamOf: (id: string) => string }, stream: string): boolean {
+  return stream.startsWith(lifecycle.streamOf(''));
+}
+
+/** The name of a stream begins with its lifecycle, so what is kept under it has this lifecycle's types. */
+function eventsOf<Event extends StoredEvent>(commits: readonly Commit[]): readonly Event[] {
+  return commits.flatMap(({ events }) => events as readonly Event[]);
+}
+
+function byTime<Row>(at: (row: Row) => string) {
+  return (one: Row, other: Row): number => (at(one) < at(other) ? -1 : at(one) > at(other) ? 1 : 0);
+}
