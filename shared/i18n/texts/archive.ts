@@ -52,7 +52,7 @@ export const archiveTexts = {
   },
   'verify.manifest': {
     fr: 'Cérémonie : {party} a autorisé une liste de {count} documents ; la preuve d’inclusion mène de ce document, n° {index}, à la racine {root}.',
-    ar: 'حفل التوقيع: رخص {party} لائحة من الوثائق (العدد: {count})؛ ويقود إثبات الإدراج من هذه الوثيقة، رقم {index}، إلى الجذر {root}.',
+    ar: 'حفل التوقيع: وافق {party} على لائحة من الوثائق (العدد: {count})؛ ويقود إثبات الإدراج من هذه الوثيقة، رقم {index}، إلى الجذر {root}.',
     en: 'Ceremony: {party} authorised a list of {count} documents; the inclusion proof leads from this document, no. {index}, to the root {root}.',
   },
   'verify.level': {
@@ -87,7 +87,7 @@ export const archiveTexts = {
   },
   'verify.fault.MANIFEST_UNPROVEN': {
     fr: 'Cérémonie : la preuve d’inclusion ne mène pas de ce document à la liste que cette partie a autorisée : {party}.',
-    ar: 'حفل التوقيع: إثبات الإدراج لا يقود من هذه الوثيقة إلى اللائحة التي رخص بها هذا الطرف: {party}.',
+    ar: 'حفل التوقيع: إثبات الإدراج لا يقود من هذه الوثيقة إلى اللائحة التي وافق عليها هذا الطرف: {party}.',
     en: 'Ceremony: the inclusion proof does not lead from this document to the list that this party authorised: {party}.',
   },
   'verify.fault.MANDATE_UNFIT': {
