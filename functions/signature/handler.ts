@@ -1,5 +1,7 @@
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
-import { type ArchiveDesk, archiveConvention } from '../../shared/use-cases/archive-convention.ts';
+import { archiveAmendment } from '../../shared/use-cases/archive-amendment.ts';
+import { archiveConvention } from '../../shared/use-cases/archive-convention.ts';
+import type { ArchiveDesk } from '../../shared/use-cases/archive-file.ts';
 import {
   completeCeremonyParts,
   listCeremonyParts,
@@ -11,7 +13,11 @@ import { concludeSigning } from '../../shared/use-cases/conclude-signing.ts';
 import { signingOutcome } from '../../shared/use-cases/open-signing.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { signatureTask } from '../../shared/wire/tasks.ts';
-import type { ConcludeAmendment, LookAtAmendment } from '../../workflows/amendment/contract.ts';
+import type {
+  ArchiveAmendment,
+  ConcludeAmendment,
+  LookAtAmendment,
+} from '../../workflows/amendment/contract.ts';
 import type {
   CeremonyParts,
   CompleteCeremonyParts,
@@ -28,6 +34,7 @@ type SignatureTask =
   | ArchiveDocument
   | LookAtAmendment
   | ConcludeAmendment
+  | ArchiveAmendment
   | ListCeremonyParts
   | OpenCeremonyRounds
   | SignForManifest
@@ -59,6 +66,8 @@ export function createHandler(desk: SigningDesk & ArchiveDesk) {
         return amendmentOutcome(desk, task.id);
       case 'conclude-amendment':
         return concludeAmendment(desk, task);
+      case 'archive-amendment':
+        return archiveAmendment(desk, task);
     }
   };
 }

@@ -18,7 +18,7 @@ import type { RemoteSigning } from '../../shared/ports/remote-signing.ts';
 import type { Scans } from '../../shared/ports/scans.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
-import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
+import type { ArchiveDesk } from '../../shared/use-cases/archive-file.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';

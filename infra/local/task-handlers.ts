@@ -6,7 +6,7 @@ import { createHandler as createValidation } from '../../functions/validation/ha
 import { createHandler as createWaits } from '../../functions/waits/handler.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
-import type { ArchiveDesk } from '../../shared/use-cases/archive-convention.ts';
+import type { ArchiveDesk } from '../../shared/use-cases/archive-file.ts';
 import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts';
 import type { Json, TaskHandler } from './engine/engine.ts';
 

@@ -1,35 +1,11 @@
-import type { ConventionState } from '../domain/convention/state.ts';
-import { fault } from '../ports/fault.ts';
-import type { SigningAuthority } from '../ports/keys.ts';
-import type { PdfSignatures, RevisionVerdict } from '../ports/pdf-signatures.ts';
-import type { RevocationLists } from '../ports/revocations.ts';
-import type { TimestampAuthority } from '../ports/timestamps.ts';
 import { systemAct } from './acts.ts';
+import { type ArchiveDesk, archiveFile } from './archive-file.ts';
 import { type CaseOutcome, caseOutcome } from './case-outcome.ts';
 import { decideOne } from './decide-one.ts';
-import type { Desk } from './desk.ts';
-import { conventions, revocations, signatures } from './lifecycles.ts';
+import { conventions, signatures } from './lifecycles.ts';
 import { permanentFault } from './permanent-fault.ts';
 import { readCase } from './read-cases.ts';
-import { listRevoked } from './revoke-certificate.ts';
 import { recordedRevisions } from './verify-convention.ts';
-
-export interface ArchiveDesk extends Desk {
-  readonly pdfSignatures: Pick<
-    PdfSignatures,
-    'completeArchive' | 'describeRevision' | 'issuedCertificates' | 'prepareArchive' | 'verifyRevisions'
-  >;
-  readonly authority: Pick<SigningAuthority, 'revocationList'>;
-  readonly timestamps: TimestampAuthority;
-  /** DER; what a verifier of our own signatures must trust. */
-  readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
-  /** DER; of the authorities beside the installation's own; absent where there are none. */
-  readonly qualifiedRoots?: () => Promise<readonly Uint8Array[]>;
-  /** Asks those authorities. */
-  readonly foreignLists?: RevocationLists;
-}
-
-type InForce = Extract<ConventionState, { readonly finalSha256: string }>;
 
 /**
  * Makes the signed file outlive its certificates (PAdES B-LTA): validation data and a time-stamp over all of it, kept
@@ -47,7 +23,12 @@ export async function archiveConvention(
   // What was signed by hand alone is a scan: it bears no certificate that could lapse.
   if (round.status === 'absent' || round.acts.every(({ level }) => level === 'paper'))
     return caseOutcome(convention.status);
-  const archived = await archive(desk, convention, await recordedRevisions(desk, { convention, round }));
+  const archived = await archiveFile(
+    desk,
+    task.id,
+    convention.finalDocumentKey,
+    await recordedRevisions(desk, { convention, round }),
+  );
   const act = systemAct(desk.clock, 'command');
   const answer = await decideOne(
     desk,
@@ -62,50 +43,4 @@ export async function archiveConvention(
   if (!answer.ok && answer.refusal.code !== 'CONVENTION_ARCHIVED_ALREADY')
     throw permanentFault('The archiving', task.id, answer.refusal);
   return caseOutcome((await readCase(desk, conventions, task.id)).status);
-}
-
-async function archive(
-  desk: ArchiveDesk,
-  { conventionId, finalDocumentKey }: InForce,
-  recorded: Parameters<PdfSignatures['verifyRevisions']>[1],
-) {
-  const { pdfSignatures } = desk;
-  const { bytes } = await desk.documents.get(finalDocumentKey);
-  const roots = await desk.rootCertificates();
-  const revocationLists = await gatherLists(desk, bytes);
-  const verdict = await pdfSignatures.verifyRevisions(bytes, recorded, roots, revocationLists);
-  await judge(desk, conventionId, verdict);
-  const prepared = await pdfSignatures.prepareArchive({ pdf: bytes, roots, revocationLists });
-  const { at, token } = await desk.timestamps.timestamp(Buffer.from(prepared.digest, 'hex'));
-  const pdf = pdfSignatures.completeArchive(prepared, token);
-  const { sha256 } = pdfSignatures.describeRevision(pdf);
-  // A time-stamp is another one at each try: the name carries the hash, and the log says which revision counts.
-  const key = `conventions/${conventionId}/archived-${sha256.slice(0, 16)}.pdf`;
-  const { sizeBytes } = await desk.documents.put(key, pdf, 'application/pdf');
-  return { revisionKey: key, revisionSha256: sha256, sizeBytes, stampedAt: at };
-}
-
-/** The list of the installation's own authority as of now, and those of others that the certificates name. */
-async function gatherLists(desk: ArchiveDesk, pdf: Uint8Array): Promise<readonly Uint8Array[]> {
-  const own = await desk.authority.revocationList(await listRevoked(desk), desk.clock.now());
-  const { foreignLists, qualifiedRoots } = desk;
-  const roots = (await qualifiedRoots?.()) ?? [];
-  if (foreignLists === undefined || roots.length === 0) return [own];
-  const issued = await desk.pdfSignatures.issuedCertificates(pdf, roots);
-  const others = await Promise.all(issued.map((one) => foreignLists.revocationStatus(one)));
-  return [own, ...others.filter((list) => list !== undefined)];
-}
-
-/** A revoked signer is asked for in the log itself too: a listing, which the list is made of, may lag behind it. */
-async function judge(desk: ArchiveDesk, conventionId: string, verdict: RevisionVerdict): Promise<void> {
-  for (const { certificateSerial, partyId, revocation } of verdict.signatures) {
-    const { status } = await readCase(desk, revocations, certificateSerial);
-    if (status === 'revoked' || revocation.status === 'revoked')
-      throw fault('SignerRevoked', `The certificate of ${partyId} on ${conventionId} is revoked.`);
-  }
-  const [wrong] = verdict.faults;
-  if (wrong) throw fault('PermanentFault', `The file of ${conventionId} does not hold: ${wrong.code}.`);
-  for (const { partyId, revocation } of verdict.signatures)
-    if (revocation.status !== 'good')
-      throw fault('RevocationUnknown', `Nobody says whether the certificate of ${partyId} still holds.`);
 }

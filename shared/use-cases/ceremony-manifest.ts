@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Manifest } from '../domain/ceremony/state.ts';
 import type { Bilingual } from '../domain/kernel/act.ts';
-import {
-  type MerklePath,
-  merklePaths,
-  merkleRoot,
-  rootOfPath,
-  type Sha256,
-} from '../domain/kernel/merkle.ts';
+import { type MerklePath, merklePaths, merkleRoot, rootOfPath } from '../domain/kernel/merkle.ts';
 import { sumCentimes } from '../domain/kernel/money.ts';
 import { fault } from '../ports/fault.ts';
+import { sha256 } from '../render/evidence/sha256.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { conventions } from './lifecycles.ts';
@@ -39,12 +33,6 @@ interface WholeManifest {
 const PAGE_ITEMS = 10;
 
 type Reader = Pick<Desk, 'documents'>;
-
-const sha256: Sha256 = (...parts) => {
-  const sum = createHash('sha256');
-  for (const part of parts) sum.update(part);
-  return sum.digest();
-};
 
 /** Writes the list of the conventions with its root, and the pieces with the proofs; in the order of their numbers. */
 export async function keepManifest(

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { merklePaths, merkleRoot } from '../domain/kernel/merkle.ts';
 import type { MandateRow } from '../domain/mandate/state.ts';
+import { REPORT_LOCALES } from '../i18n/locale.ts';
 import type { InspectedSignature } from '../ports/pdf-signatures.ts';
+import { sha256 } from '../render/evidence/sha256.ts';
 import { judgeSigners, type RecordedAct } from './judge-signers.ts';
+import { actSentences, faultSentences, headingOfFile } from './verdict-words.ts';
 
 const AT = '2026-10-14T09:00:00.000Z';
 const signature: InspectedSignature = {
@@ -17,7 +21,14 @@ const signature: InspectedSignature = {
   revocation: { status: 'unknown' },
   at: AT,
 };
-const act: RecordedAct = { partyId: 'agency', personId: 'director', signedAt: AT, level: 'simple' };
+const documentSha256 = 'd'.repeat(64);
+const act: RecordedAct = {
+  partyId: 'agency',
+  personId: 'director',
+  signedAt: AT,
+  documentSha256,
+  level: 'simple',
+};
 const person = { personId: 'director', name: { fr: 'K', ar: 'ك' }, title: { fr: 'D', ar: 'م' } };
 const mandate: MandateRow = {
   mandateId: 'm-1',
@@ -68,5 +79,37 @@ describe('signers: a file against the record', () => {
   it('hold by a mandate without an end', () => {
     const { validTo: _, ...endless } = mandate;
     expect(codes([{ ...act, mandate: endless }])).toEqual([]);
+  });
+});
+
+describe('signers: a list that a party authorised in a ceremony', () => {
+  const leaves = ['a', 'b', 'd', 'e', 'f'].map((digit) => digit.repeat(64));
+  const root = merkleRoot(leaves, sha256);
+  const [proof] = merklePaths(leaves, sha256).slice(2);
+  if (!proof) throw new Error('There is a proof of each leaf.');
+  const manifest = { ceremonyId: 'c-1', root, ...proof };
+  const fault = [{ code: 'MANIFEST_UNPROVEN', partyId: 'agency' }];
+  const judged = (changes: Partial<RecordedAct>) =>
+    judgeSigners([signature], { acts: [{ ...act, manifest, ...changes }], revoked: [] });
+
+  it('holds where the proof leads from the document to its root, and is told so', () => {
+    expect(judged({})).toEqual([]);
+    for (const locale of REPORT_LOCALES)
+      expect(actSentences(locale, [], [{ ...act, manifest }]).join()).toContain(root);
+  });
+
+  it.each<[string, Partial<RecordedAct>]>([
+    ['another document', { documentSha256: 'c'.repeat(64) }],
+    ['another place', { manifest: { ...manifest, index: 1 } }],
+    ['another root', { manifest: { ...manifest, root: '0'.repeat(64) } }],
+    ['a proof that is cut', { manifest: { ...manifest, path: manifest.path.slice(1) } }],
+  ])('is named by party with %s, in every language', (_, changes) => {
+    expect(judged(changes)).toEqual(fault);
+    for (const locale of REPORT_LOCALES) {
+      const [sentence] = faultSentences(locale, [], { attacks: [], faults: judged(changes) });
+      expect(sentence).toMatch(/^(Cérémonie|حفل التوقيع|Ceremony)/u);
+      expect(actSentences(locale, [], [{ ...act, manifest, ...changes }])).toHaveLength(1);
+    }
+    expect(headingOfFile(judged(changes))).toBe('verify.signer-broken');
   });
 });

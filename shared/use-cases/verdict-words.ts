@@ -1,9 +1,11 @@
 import type { Bilingual } from '../domain/kernel/act.ts';
 import type { Instant } from '../domain/kernel/calendar-day.ts';
+import type { MandateRow } from '../domain/mandate/state.ts';
+import type { ManifestProof } from '../domain/signature/evidence.ts';
 import type { ReportLocale } from '../i18n/locale.ts';
 import { isReportKey, reportInstant, reportText } from '../i18n/report-text.ts';
-import type { RevisionFault, RevisionVerdict } from '../ports/pdf-signatures.ts';
-import type { MandateFault, RecordedAct } from './judge-signers.ts';
+import type { RevisionVerdict } from '../ports/pdf-signatures.ts';
+import { isProven, type RecordedAct, type SignerFault } from './judge-signers.ts';
 import type { Attack } from './name-attacks.ts';
 import type { RecordFault } from './verify-convention.ts';
 
@@ -21,7 +23,7 @@ export interface Findings {
   readonly archivedAt?: Instant;
 }
 
-export type AnyFault = RevisionFault | RecordFault | MandateFault;
+export type AnyFault = SignerFault | RecordFault;
 
 /** Each attack by its name, then each fault, in whole sentences. */
 export function faultSentences(
@@ -40,6 +42,7 @@ const OF_A_SIGNER: ReadonlySet<AnyFault['code']> = new Set([
   'CERTIFICATE_OF_ANOTHER',
   'CERTIFICATE_REVOKED',
   'MANDATE_UNFIT',
+  'MANIFEST_UNPROVEN',
 ]);
 
 /** The verdict on a file in one sentence: what is wrong with its bytes weighs more than what is wrong with a signer. */
@@ -80,21 +83,33 @@ export function validSentences(
   ];
 }
 
-/** How each party signed, and by which row of the register of authorities. */
+/** How each party signed, by which row of the register of authorities, and in which list of a ceremony it is proven. */
 export function actSentences(
   locale: ReportLocale,
   parties: readonly NamedParty[],
   acts: readonly RecordedAct[],
 ): readonly string[] {
-  return acts.flatMap(({ level, mandate, partyId }) => {
-    const party = partyName(locale, parties, partyId);
-    const levelWords = reportText(locale, 'verify.level', { party, level });
-    if (mandate === undefined) return [levelWords];
-    const { name } = mandate.signatory;
-    const signer = `\u2068${name[locale === 'ar' ? 'ar' : 'fr']}\u2069`;
-    const position = isolated(mandate.position);
-    return [levelWords, reportText(locale, 'verify.mandate', { party, signer, position })];
+  return acts.flatMap((act) => {
+    const party = partyName(locale, parties, act.partyId);
+    return [
+      reportText(locale, 'verify.level', { party, level: act.level }),
+      ...(act.mandate ? [mandateSentence(locale, party, act.mandate)] : []),
+      ...(act.manifest && isProven(act) ? [manifestSentence(locale, party, act.manifest)] : []),
+    ];
   });
+}
+
+function mandateSentence(locale: ReportLocale, party: string, mandate: MandateRow): string {
+  const signer = `\u2068${mandate.signatory.name[locale === 'ar' ? 'ar' : 'fr']}\u2069`;
+  return reportText(locale, 'verify.mandate', { party, signer, position: isolated(mandate.position) });
+}
+
+function manifestSentence(
+  locale: ReportLocale,
+  party: string,
+  { count, index, root }: ManifestProof,
+): string {
+  return reportText(locale, 'verify.manifest', { party, index: index + 1, count, root: isolated(root) });
 }
 
 function faultSentence(locale: ReportLocale, parties: readonly NamedParty[], fault: AnyFault): string {

@@ -69,8 +69,18 @@ async function findAmendment(
 ): Promise<RegisteredConvention | undefined> {
   const convention = await conventionNumbered(desk, number);
   const id = convention?.amendments?.[index - 1]?.amendmentId;
-  const amendment = id === undefined ? undefined : await readCase(desk, amendments, id);
-  if (!convention || !amendment || amendment.status === 'absent') return undefined;
+  return id === undefined ? undefined : readAmended(desk, id);
+}
+
+/** The same by its id, from the cases themselves: nothing lags. */
+export async function readAmended(
+  desk: Pick<RecordReader, 'store'>,
+  amendmentId: string,
+): Promise<RegisteredConvention | undefined> {
+  const amendment = await readCase(desk, amendments, amendmentId);
+  if (amendment.status === 'absent') return undefined;
+  const convention = await readCase(desk, conventions, amendment.conventionId);
+  if (convention.status === 'absent') return undefined;
   const shown = asConvention(convention, amendment);
   if (!shown) return undefined;
   const signatureId = 'signatureId' in amendment ? amendment.signatureId : undefined;
@@ -91,8 +101,9 @@ function asConvention(
     return { ...own, status: 'assembled' };
   const { signatureId } = amendment;
   if (amendment.status !== 'in-force') return { ...own, signatureId, status: 'signing' };
-  const { finalDocumentKey, finalSha256, inForceOn } = amendment;
-  return { ...own, signatureId, finalDocumentKey, finalSha256, inForceOn, status: 'in-force' };
+  const { archived, finalDocumentKey, finalSha256, inForceOn } = amendment;
+  const force = { finalDocumentKey, finalSha256, inForceOn, ...(archived ? { archived } : {}) };
+  return { ...own, signatureId, ...force, status: 'in-force' };
 }
 
 const NUMBER = /[A-Z]{2,8}-\d{4}-\d{1,6}(?:\/A\d{1,3})?/gu;
@@ -179,10 +190,9 @@ function withoutHash({ archival, partyId }: Pick<RecordedRevision, 'archival' | 
   return { ...(partyId === undefined ? {} : { partyId }), ...(archival === undefined ? {} : { archival }) };
 }
 
-function namedRevisions({ amendment, convention, round }: RegisteredConvention): readonly NamedRevision[] {
+function namedRevisions({ convention, round }: RegisteredConvention): readonly NamedRevision[] {
   const document = 'document' in convention ? convention.document : undefined;
-  // Of an amendment nothing is archived: what the convention has is its own.
-  const archived = !amendment && 'archived' in convention ? convention.archived : undefined;
+  const archived = 'archived' in convention ? convention.archived : undefined;
   return [
     ...(document ? [{ key: document.documentKey, sha256: document.sha256 }] : []),
     // A hand-written signature stands on its scan and not in the file.

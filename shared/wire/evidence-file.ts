@@ -13,6 +13,7 @@ const evidence = z.discriminatedUnion('level', [
     codeChannel: z.enum(['email', 'sms']),
     isOneChannel: z.boolean().optional(),
     consentVersion: text,
+    consentLanguage: z.enum(['fr', 'ar']).optional(),
     typedName: text,
   }),
   z.object({
@@ -21,6 +22,7 @@ const evidence = z.discriminatedUnion('level', [
     credentialId: text,
     certificateSha256: sha256,
     consentVersion: text,
+    consentLanguage: z.enum(['fr', 'ar']).optional(),
     typedName: text,
   }),
   z.object({
@@ -28,6 +30,7 @@ const evidence = z.discriminatedUnion('level', [
     signerName: text,
     certificateSha256: sha256,
     consentVersion: text,
+    consentLanguage: z.enum(['fr', 'ar']).optional(),
   }),
   z.object({
     level: z.literal('paper'),

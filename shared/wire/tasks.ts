@@ -44,6 +44,7 @@ export const signatureTask = z.discriminatedUnion('task', [
   runTask('complete-ceremony-parts'),
   task('look-at-amendment'),
   task('conclude-amendment'),
+  task('archive-amendment'),
 ]);
 
 export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'), task('mark-unknown')]);

@@ -1,5 +1,7 @@
+import { merklePaths, merkleRoot } from '../../shared/domain/kernel/merkle.ts';
 import type { EvidencedAct, EvidenceFile } from '../../shared/domain/signature/evidence-file.ts';
 import type { EvidenceDocument } from '../../shared/render/evidence/evidence-document.ts';
+import { sha256 } from '../../shared/render/evidence/sha256.ts';
 import { conventionParties } from './a-convention.ts';
 
 const hash = (digit: string) => digit.repeat(64);
@@ -15,6 +17,11 @@ const mandated = (partyId: string, position: number) => {
     validFrom,
   };
 };
+
+/** The seventeenth of forty-one documents, proven. */
+const leaves = Array.from({ length: 41 }, (_, index) => (index === 16 ? hash('d') : hash('e')));
+const [place] = merklePaths(leaves, sha256).slice(16);
+const manifest = { ceremonyId: 'ceremony-1', root: merkleRoot(leaves, sha256), ...place! };
 
 const consentVersion = 'consent-2026-1';
 
@@ -44,7 +51,7 @@ const acts: readonly EvidencedAct[] = [
       validTo: '2026-12-31',
       paperSha256: hash('a'),
     },
-    manifest: { ceremonyId: 'ceremony-1', root: hash('e'), index: 16, count: 41, path: [hash('b')] },
+    manifest,
   },
   {
     partyId: 'agency',

@@ -101,7 +101,10 @@ describe('amendment: from the proposal to the force', () => {
     const signatureId = await open(id);
     expect(signatureId).toBe(`${id}-1`);
     await sign(signatureId, ...ALL);
-    expect(await theAmendment(id)).toMatchObject({ status: 'in-force' });
+    expect(await theAmendment(id)).toMatchObject({
+      status: 'in-force',
+      archived: { sizeBytes: expect.any(Number) },
+    });
     const { amendments: _, ...after } = await theConvention();
     expect(after).toEqual({ ...before, durationMonths: 36 });
   });
@@ -244,9 +247,14 @@ describe('amendment: verification', () => {
     expect((await findByFile(desk, bytes))?.convention.number).toBe(amendment.number);
     if (!about) throw new Error('the amendment is not found');
     const recorded = await recordedRevisions(desk, about);
-    expect(recorded).toHaveLength(4);
+    expect(recorded).toHaveLength(5);
+    expect(recorded.at(-1)).toMatchObject({ archival: true });
     const roots = await desk.rootCertificates();
     expect((await desk.pdfSignatures.verifyRevisions(bytes, recorded, roots)).faults).toEqual([]);
+    const archived = await desk.documents.get(amendment.archived?.revisionKey ?? '');
+    const verdict = await desk.pdfSignatures.verifyRevisions(archived.bytes, recorded, roots);
+    expect(verdict).toMatchObject({ whole: true, archivedAt: amendment.archived?.stampedAt });
+    expect(archived.document.key).toMatch(/\/amendment-1\/archived-/u);
     const record = await judgeRecord(desk, about, judgeChain);
     expect(record.faults).toEqual([]);
     expect(record.positions).toHaveLength(3);

@@ -59,6 +59,7 @@ describe('amendment workflow: signing', () => {
       'Await signatures',
       'Conclude signing',
       'Route by status',
+      'Archive document',
       'In force',
     ]);
     expect(workflow.end().status).toBe('SUCCEEDED');
@@ -123,6 +124,7 @@ describeRetries('amendment', input, [
       await workflow.standOther(ROUND, 'complete');
     },
   },
+  { task: 'archive-amendment', state: 'Archive document', stage: { status: 'in-force' } },
   {
     task: 'remind-amendment',
     state: 'Remind or expire',

@@ -52,7 +52,7 @@ export async function amendmentDocumentKey(
   desk: Pick<PortalDesk, 'store'>,
   amendment: ExistingAmendment,
 ): Promise<string | undefined> {
-  if ('finalDocumentKey' in amendment) return amendment.finalDocumentKey;
+  if ('finalDocumentKey' in amendment) return amendment.archived?.revisionKey ?? amendment.finalDocumentKey;
   const signatureId = 'signatureId' in amendment ? amendment.signatureId : undefined;
   const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
   if (round && round.status !== 'absent') return round.revision.key;

@@ -30,7 +30,7 @@ export async function verifyWithEvidence(
   const { parties, revisions: recorded } = evidence;
   const roots = evidence.rootCertificates.map((der) => new Uint8Array(Buffer.from(der, 'base64')));
   const verdict = await judgeFile({ pdf, recorded, roots });
-  const acts = evidence.acts.map(recordedAct);
+  const acts = evidence.acts.map((act) => recordedAct(act, recorded[0]?.sha256 ?? ''));
   const ofFile = [
     ...verdict.faults,
     ...judgeSigners(verdict.signatures, { acts, revoked: evidence.revoked }),
@@ -63,10 +63,14 @@ export async function verifyWithEvidence(
   };
 }
 
-function recordedAct({ evidence, ...act }: EvidenceFile['acts'][number]): RecordedAct {
+function recordedAct(
+  { evidence, ...act }: EvidenceFile['acts'][number],
+  documentSha256: string,
+): RecordedAct {
   const { level } = evidence;
   return {
     ...act,
+    documentSha256,
     level,
     ...('certificateSha256' in evidence ? { certificateSha256: evidence.certificateSha256 } : {}),
   };

@@ -119,7 +119,7 @@ describe('typesetter: an amendment', () => {
       );
       expect([first, second].map((each) => each && sha256(each.pdf))).toEqual([
         'cf6bb8f42e8eee55cdbe69041a97a3ab561d3c18c3929d345fe9484b578d137a',
-        '468e650c24665477bddd522475e168fe933739d19dd8a1c3744a76413861950d',
+        '1c07dab938de0ce1bf7a73063ed6857aa87ed88eac0a73bdcf093925017d6af2',
       ]);
       expect(sha256(set.pdf)).toBe('e99b6c055c276b93e036c831952184b1931bbe860b938235b5b92a796b967215');
     },

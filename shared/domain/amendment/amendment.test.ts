@@ -24,6 +24,15 @@ const bring: AmendmentCommand = {
   finalSha256: 'f',
   inForceOn: '2026-11-10',
 };
+const archive: AmendmentCommand = {
+  type: 'ArchiveAmendment',
+  act,
+  finalSha256: 'f'.repeat(64),
+  revisionKey: 'archived.pdf',
+  revisionSha256: 'a'.repeat(64),
+  sizeBytes: 200_000,
+  stampedAt: '2026-11-10T10:00:00.000Z',
+};
 const takeBack = { type: 'WithdrawAmendment', act, reason, signedByAll: false } as const;
 
 const provocations: Record<AmendmentRefusalCode, readonly [(typeof e)[AmendmentStatus], AmendmentCommand]> = {
@@ -42,6 +51,9 @@ const provocations: Record<AmendmentRefusalCode, readonly [(typeof e)[AmendmentS
   AMENDMENT_NOT_ASSEMBLED: [e.drafted, open],
   AMENDMENT_IN_FORCE_ALREADY: [e['in-force'], bring],
   AMENDMENT_NOT_IN_SIGNING: [e.assembled, bring],
+  AMENDMENT_NOT_IN_FORCE: [e.signing, archive],
+  AMENDMENT_ARCHIVED_ALREADY: [eventsAfter(amendment, e['in-force'], archive), archive],
+  AMENDMENT_ARCHIVE_OF_ANOTHER: [e['in-force'], { ...archive, finalSha256: 'b'.repeat(64) }],
   AMENDMENT_SIGNED_BY_ALL: [e.signing, { ...takeBack, signedByAll: true }],
   AMENDMENT_NOT_WITHDRAWABLE: [e['in-force'], takeBack],
   AMENDMENT_WITHDRAWN_ALREADY: [e.withdrawn, takeBack],
@@ -61,6 +73,7 @@ const accepted: Record<string, readonly [AmendmentCommand, readonly AmendmentSta
   assembly: [assembly, ['drafted']],
   opening: [open, ['assembled']],
   force: [bring, ['signing']],
+  archiving: [archive, ['in-force']],
   refusal: [{ type: 'RefuseAmendment', act, partyId: 'agency', reason }, ['signing']],
   expiry: [{ type: 'ExpireAmendment', act }, ['signing']],
   lapse: [{ type: 'LapseAmendment', act, cause: 'CONVENTION_NOT_IN_FORCE' }, ['signing']],
@@ -88,6 +101,13 @@ describe('amendment: course', () => {
       signatureId: 's',
       document: { sha256: assembledDocument.sha256 },
     });
+  });
+
+  it('keeps what was archived, and stands where it stood since the same moment', () => {
+    const before = fold(amendment, e['in-force']);
+    const after = fold(amendment, eventsAfter(amendment, e['in-force'], archive));
+    const { revisionKey, revisionSha256, sizeBytes, stampedAt } = archive;
+    expect(after).toEqual({ ...before, archived: { revisionKey, revisionSha256, sizeBytes, stampedAt } });
   });
 
   it('comes to each status, and counts its runs', () => {

@@ -2,6 +2,7 @@ import { accept, assertNever, type Decider, type Decision, refuse } from '../ker
 import { stamp } from '../kernel/stamp.ts';
 import type {
   AmendmentCommand,
+  ArchiveAmendment,
   DraftAmendment,
   OpenAmendmentSigning,
   RecordAmendmentAssembly,
@@ -35,6 +36,8 @@ function decide(command: AmendmentCommand, state: AmendmentState): AmendmentDeci
       return recordAssembly(command, state);
     case 'OpenSigning':
       return openSigning(command, state);
+    case 'ArchiveAmendment':
+      return archiveAmendment(command, state);
     case 'WithdrawAmendment':
       return withdraw(command, state);
     case 'RestartWorkflow':
@@ -99,6 +102,15 @@ function decideSigning(
     default:
       return assertNever(command);
   }
+}
+
+/** Only the revision in force is archived, once. */
+function archiveAmendment(command: ArchiveAmendment, state: ExistingAmendment): AmendmentDecision {
+  if (state.status !== 'in-force') return refuse({ code: 'AMENDMENT_NOT_IN_FORCE', status: state.status });
+  if (state.archived) return refuse({ code: 'AMENDMENT_ARCHIVED_ALREADY' });
+  if (command.finalSha256 !== state.finalSha256) return refuse({ code: 'AMENDMENT_ARCHIVE_OF_ANOTHER' });
+  const { type: _, act, ...facts } = command;
+  return accept({ type: 'AmendmentArchived', ...stamp(act), ...facts });
 }
 
 /** Takes the amendment back, with a reason, until the last signature is given. */

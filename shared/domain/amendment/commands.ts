@@ -1,4 +1,4 @@
-import type { AmendmentChange, AssembledDocument, Party } from '../convention/state.ts';
+import type { AmendmentChange, ArchivedDocument, AssembledDocument, Party } from '../convention/state.ts';
 import type { Act, Bilingual } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 
@@ -35,6 +35,14 @@ export interface BringAmendmentIntoForce {
   readonly finalDocumentKey: string;
   readonly finalSha256: string;
   readonly inForceOn: CalendarDay;
+}
+
+/** The validated and time-stamped revision that outlives the certificates (ETSI EN 319 142-1, B-LTA). */
+export interface ArchiveAmendment extends ArchivedDocument {
+  readonly type: 'ArchiveAmendment';
+  readonly act: Act;
+  /** Hash of the revision that was archived: the one in force. */
+  readonly finalSha256: string;
 }
 
 export interface RefuseAmendment {
@@ -74,6 +82,7 @@ export type AmendmentCommand =
   | RecordAmendmentAssembly
   | OpenAmendmentSigning
   | BringAmendmentIntoForce
+  | ArchiveAmendment
   | RefuseAmendment
   | ExpireAmendment
   | LapseAmendment

@@ -1,4 +1,4 @@
-import type { AmendmentChange, AssembledDocument, Party } from '../convention/state.ts';
+import type { AmendmentChange, ArchivedDocument, AssembledDocument, Party } from '../convention/state.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 
@@ -38,6 +38,12 @@ export interface AmendmentEnteredIntoForce extends Recorded {
   readonly inForceOn: CalendarDay;
 }
 
+/** The file as it outlives its certificates. The amendment was in force before and is so whatever becomes of it. */
+export interface AmendmentArchived extends Recorded, ArchivedDocument {
+  readonly type: 'AmendmentArchived';
+  readonly finalSha256: string;
+}
+
 export interface AmendmentRefused extends Recorded {
   readonly type: 'AmendmentRefused';
   readonly partyId: string;
@@ -68,6 +74,7 @@ export type AmendmentEvent =
   | AmendmentAssembled
   | AmendmentSigningOpened
   | AmendmentEnteredIntoForce
+  | AmendmentArchived
   | AmendmentRefused
   | AmendmentExpired
   | AmendmentLapsed

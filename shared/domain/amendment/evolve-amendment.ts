@@ -1,4 +1,4 @@
-import type { AmendmentDrafted, AmendmentEvent } from './events.ts';
+import type { AmendmentArchived, AmendmentDrafted, AmendmentEvent } from './events.ts';
 import type { AmendmentState, ExistingAmendment, SigningAmendment } from './state.ts';
 
 /** The amendment after an event. An event that does not fit the state leaves it as it is. */
@@ -6,17 +6,25 @@ export function evolveAmendment(state: AmendmentState, event: AmendmentEvent): A
   if (event.type === 'AmendmentDrafted') return state.status === 'absent' ? drafted(event) : state;
   if (state.status === 'absent') return state;
   if (event.type === 'WorkflowRestarted') return { ...state, run: event.run };
+  if (event.type === 'AmendmentArchived') return archived(state, event);
   return evolveCourse(state, event);
 }
 
 type CourseEvent = Exclude<
   AmendmentEvent,
-  { readonly type: 'AmendmentDrafted' } | { readonly type: 'WorkflowRestarted' }
+  { readonly type: 'AmendmentDrafted' | 'AmendmentArchived' | 'WorkflowRestarted' }
 >;
 
 function drafted(event: AmendmentDrafted): AmendmentState {
   const { type: _, at, by, ...facts } = event;
   return { ...facts, status: 'drafted', proposedBy: by, draftedAt: at, since: at, run: 1 };
+}
+
+/** The status stays, and the day it was entered with it: archiving is no turn in the course of an amendment. */
+function archived(state: ExistingAmendment, event: AmendmentArchived): ExistingAmendment {
+  if (state.status !== 'in-force') return state;
+  const { revisionKey, revisionSha256, sizeBytes, stampedAt } = event;
+  return { ...state, archived: { revisionKey, revisionSha256, sizeBytes, stampedAt } };
 }
 
 function evolveCourse(state: ExistingAmendment, event: CourseEvent): ExistingAmendment {

@@ -1,4 +1,4 @@
-import type { AmendmentChange, AssembledDocument, Party } from '../convention/state.ts';
+import type { AmendmentChange, ArchivedDocument, AssembledDocument, Party } from '../convention/state.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 
@@ -53,6 +53,8 @@ export interface InForceAmendment extends SigningAmendmentFacts {
   readonly finalDocumentKey: string;
   readonly finalSha256: string;
   readonly inForceOn: CalendarDay;
+  /** Absent until the archival step has ended well. */
+  readonly archived?: ArchivedDocument;
 }
 
 export interface RefusedAmendment extends SigningAmendmentFacts {

@@ -1,3 +1,5 @@
+import { rootOfPath, type Sha256 } from '../kernel/merkle.ts';
+
 /** The text that the signatory accepted, and in which language it was shown. */
 interface Consent {
   readonly consentVersion: string;
@@ -48,6 +50,11 @@ export type SignatureEvidence = SimpleEvidence | QualifiedEvidence | ExternalEvi
 
 /** Every level by its own name. */
 export type SignatureLevel = SignatureEvidence['level'];
+
+/** Whether the proof leads from the document to the root that the party authorised (RFC 9162, 2.1.3.2). */
+export function isIncluded(documentSha256: string, proof: ManifestProof, sha256: Sha256): boolean {
+  return rootOfPath(documentSha256, proof, sha256) === proof.root;
+}
 
 /** Where a document stood in the manifest that a party authorised at once in a ceremony. */
 export interface ManifestProof {

@@ -47,6 +47,7 @@ export const amendmentTexts = {
   'event.AmendmentAssembled': { fr: 'Document figé', ar: 'تثبيت الوثيقة' },
   'event.AmendmentSigningOpened': { fr: 'Signature ouverte', ar: 'فتح التوقيع' },
   'event.AmendmentEnteredIntoForce': { fr: 'Entrée en vigueur', ar: 'الدخول حيز التنفيذ' },
+  'event.AmendmentArchived': { fr: 'Document archivé', ar: 'حفظ الوثيقة في الأرشيف' },
   'event.AmendmentRefused': { fr: 'Signature refusée', ar: 'رفض التوقيع' },
   'event.AmendmentExpired': { fr: 'Délai de signature dépassé', ar: 'انقضاء أجل التوقيع' },
   'event.AmendmentLapsed': { fr: 'Signé, sans effet', ar: 'توقيع دون مفعول' },

@@ -50,6 +50,11 @@ export const archiveTexts = {
     ar: 'التفويض في السجل: {signer} عن {party}، القيد {position}.',
     en: 'Mandate in the register: {signer} for {party}, commit {position}.',
   },
+  'verify.manifest': {
+    fr: 'Cérémonie : {party} a autorisé une liste de {count} documents ; la preuve d’inclusion mène de ce document, n° {index}, à la racine {root}.',
+    ar: 'حفل التوقيع: وافق {party} على لائحة من الوثائق (العدد: {count})؛ ويقود إثبات الإدراج من هذه الوثيقة، رقم {index}، إلى الجذر {root}.',
+    en: 'Ceremony: {party} authorised a list of {count} documents; the inclusion proof leads from this document, no. {index}, to the root {root}.',
+  },
   'verify.level': {
     fr: '{party} : niveau de signature {level, select, simple {simple (code à usage unique), non qualifié} qualified {qualifié} external {externe, fichier signé ailleurs} other {manuscrit, sur papier}}.',
     ar: '{party}: مستوى التوقيع {level, select, simple {بسيط (رمز للاستعمال مرة واحدة)، غير مؤهل} qualified {مؤهل} external {خارجي، ملف موقع في منصة أخرى} other {خطي على الورق}}.',
@@ -79,6 +84,11 @@ export const archiveTexts = {
     fr: 'Non vérifié, faute de serveur :',
     ar: 'لم يتم التحقق منه في غياب الخادم:',
     en: 'Not checked, for want of the server:',
+  },
+  'verify.fault.MANIFEST_UNPROVEN': {
+    fr: 'Cérémonie : la preuve d’inclusion ne mène pas de ce document à la liste que cette partie a autorisée : {party}.',
+    ar: 'حفل التوقيع: إثبات الإدراج لا يقود من هذه الوثيقة إلى اللائحة التي وافق عليها هذا الطرف: {party}.',
+    en: 'Ceremony: the inclusion proof does not lead from this document to the list that this party authorised: {party}.',
   },
   'verify.fault.MANDATE_UNFIT': {
     fr: 'Registre : le mandat inscrit ne couvre pas cette signature : {party}.',

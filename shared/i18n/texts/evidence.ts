@@ -85,6 +85,15 @@ export const evidenceTexts = {
   'evidence.manifest': { fr: 'Manifeste de la cérémonie', ar: 'بيان حفل التوقيع' },
   'evidence.manifest-place': { fr: 'document {index} sur {count}', ar: 'الوثيقة {index} من {count}' },
   'evidence.manifest-root': { fr: 'Racine du manifeste', ar: 'جذر البيان' },
+  'evidence.inclusion': { fr: 'Preuve d’inclusion', ar: 'إثبات الإدراج' },
+  'evidence.inclusion-holds': {
+    fr: 'mène du document présenté à cette racine',
+    ar: 'يقود من الوثيقة المعروضة إلى هذا الجذر',
+  },
+  'evidence.inclusion-broken': {
+    fr: 'ne mène pas du document présenté à cette racine',
+    ar: 'لا يقود من الوثيقة المعروضة إلى هذا الجذر',
+  },
   'evidence.revision': { fr: 'Empreinte du PDF après cette signature', ar: 'بصمة ملف PDF بعد هذا التوقيع' },
   'evidence.position': { fr: 'Position dans le journal', ar: 'الموضع في السجل' },
   'evidence.revisions': { fr: 'Versions conservées du document', ar: 'نسخ الوثيقة المحفوظة' },

@@ -20,6 +20,15 @@ export const amendmentRefusals = {
     ar: 'الوثيقة ليست جاهزة للتوقيع. المرجو انتظار تثبيتها أو التحقق من أن الملحق غير مغلق.',
   },
   AMENDMENT_IN_FORCE_ALREADY: { fr: 'Cet avenant est déjà en vigueur.', ar: 'هذا الملحق ساري المفعول.' },
+  AMENDMENT_NOT_IN_FORCE: {
+    fr: 'Cet avenant n’est pas en vigueur : seul un avenant en vigueur est archivé.',
+    ar: 'هذا الملحق غير ساري المفعول: لا يحفظ في الأرشيف إلا ملحق ساري المفعول.',
+  },
+  AMENDMENT_ARCHIVED_ALREADY: { fr: 'Ce document est déjà archivé.', ar: 'سبق حفظ هذه الوثيقة في الأرشيف.' },
+  AMENDMENT_ARCHIVE_OF_ANOTHER: {
+    fr: 'Ce fichier n’est pas l’avenant en vigueur : archivez sa dernière version signée.',
+    ar: 'هذا الملف ليس الملحق الساري المفعول: احفظوا آخر نسخة موقعة منه.',
+  },
   AMENDMENT_NOT_IN_SIGNING: {
     fr: 'Cet avenant n’est pas en signature.',
     ar: 'هذا الملحق ليس في طور التوقيع.',

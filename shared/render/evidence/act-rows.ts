@@ -1,13 +1,19 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { MandateRow } from '../../domain/mandate/state.ts';
-import type { ManifestProof, SignatureEvidence, SimpleEvidence } from '../../domain/signature/evidence.ts';
+import {
+  isIncluded,
+  type ManifestProof,
+  type SignatureEvidence,
+  type SimpleEvidence,
+} from '../../domain/signature/evidence.ts';
 import type { EvidencedAct, EvidenceFile } from '../../domain/signature/evidence-file.ts';
 import { formatDay, formatInstant } from '../../i18n/dates.ts';
 import { bilingual, text } from '../../i18n/text.ts';
 import { type EvidenceRow, inBoth, row } from './evidence-row.ts';
+import { sha256 } from './sha256.ts';
 
 /** All that is kept of one signature, line by line. */
-export function actRows({ parties }: EvidenceFile, act: EvidencedAct): readonly EvidenceRow[] {
+export function actRows({ parties, revisions }: EvidenceFile, act: EvidencedAct): readonly EvidenceRow[] {
   const party = parties.find(({ partyId }) => partyId === act.partyId);
   const signatory = act.mandate?.signatory ?? (party && { name: party.personName, title: party.title });
   const delegator = act.mandate?.delegator;
@@ -23,7 +29,7 @@ export function actRows({ parties }: EvidenceFile, act: EvidencedAct): readonly 
     ),
     ...levelRows(act.evidence),
     ...(act.mandate ? mandateRows(act.mandate) : []),
-    ...(act.manifest ? manifestRows(act.manifest) : []),
+    ...(act.manifest ? manifestRows(act.manifest, revisions[0]?.sha256 ?? '') : []),
     row('evidence.revision', act.revisionSha256),
     row('evidence.position', act.position),
   ];
@@ -82,10 +88,13 @@ function mandateRows({ kind, validFrom, validTo, paperSha256, position }: Mandat
   ];
 }
 
-function manifestRows({ index, count, root }: ManifestProof): readonly EvidenceRow[] {
+function manifestRows(proof: ManifestProof, documentSha256: string): readonly EvidenceRow[] {
+  const { count, index, root } = proof;
+  const isProven = isIncluded(documentSha256, proof, sha256);
   return [
     row('evidence.manifest', bilingual('evidence.manifest-place', { index: index + 1, count })),
     row('evidence.manifest-root', root),
+    row('evidence.inclusion', bilingual(isProven ? 'evidence.inclusion-holds' : 'evidence.inclusion-broken')),
   ];
 }
 

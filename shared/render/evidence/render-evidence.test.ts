@@ -25,6 +25,15 @@ describe('evidence certificate', () => {
     expect(frenchValue(rows, 'Position dans le journal')).toBe('signature-CV-UPE-017-1@2');
   });
 
+  it('says whether the inclusion proof of a ceremony holds', () => {
+    const [act] = anEvidenceDocument().file.acts;
+    if (!act?.manifest) throw new Error('The first act was given in a ceremony.');
+    const inclusion = (manifest: typeof act.manifest) =>
+      frenchValue(rendered({ acts: [{ ...act, manifest }] }).acts[0]?.rows, 'Preuve d’inclusion');
+    expect(inclusion(act.manifest)).toBe('mène du document présenté à cette racine');
+    expect(inclusion({ ...act.manifest, index: 15 })).toContain('ne mène pas');
+  });
+
   it('names every level as what it is, and only the qualified one qualified', () => {
     const levels = rendered().acts.map(({ rows }) => frenchValue(rows, 'Niveau'));
     expect(levels.map((level) => level?.split('\u00A0')[0])).toEqual(['simple', 'qualifié', 'papier']);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { EvidencedRevision, EvidenceFile } from '../../domain/signature/evidence-file.ts';
 import { formatDay, formatInstant } from '../../i18n/dates.ts';
@@ -8,6 +7,7 @@ import { actRows } from './act-rows.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
 import type { EvidenceDocument } from './evidence-document.ts';
 import { type EvidenceRow, inBoth, printed, row } from './evidence-row.ts';
+import { sha256 } from './sha256.ts';
 
 const COMMAND = 'mithaq verify convention.pdf --evidence evidence.json';
 
@@ -112,5 +112,5 @@ function said(key: TextKey, values: Parameters<typeof bilingual>[1] = {}): Bilin
 }
 
 function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return Buffer.from(sha256(bytes)).toString('hex');
 }

@@ -10,8 +10,8 @@ const waysOfSigning: readonly Clause[] = [
   },
   {
     id: 'final.2-level',
-    fr: 'Le niveau de chaque signature est celui que son signataire a choisi : simple, fondé sur un code à usage unique ; qualifié, délivré par un prestataire de services de confiance ; fondé sur un certificat que le signataire détient par ailleurs ; ou manuscrit. Ce niveau est indiqué dans le cadre de la signature et dans le certificat de preuve.',
-    ar: 'ومستوى كل توقيع هو الذي اختاره صاحبه: بسيط، مبني على رمز صالح لمرة واحدة؛ أو مؤهل، يصدر بواسطة مقدم خدمات الثقة؛ أو مبني على شهادة إلكترونية يحوزها الموقع من جهة أخرى؛ أو خطي. ويبين هذا المستوى في خانة التوقيع وفي شهادة الإثبات.',
+    fr: 'Chaque signature est du niveau que son signataire a choisi : simple, fondée sur un code à usage unique ; qualifiée, apposée par un prestataire de services de confiance ; fondée sur un certificat que le signataire détient par ailleurs ; ou manuscrite. Ce niveau est indiqué dans le certificat de preuve, ainsi que dans le cadre de toute signature qui n’est ni manuscrite ni apposée ailleurs.',
+    ar: 'وكل توقيع من المستوى الذي اختاره صاحبه: بسيط، مبني على رمز صالح لمرة واحدة؛ أو مؤهل، يوضع بواسطة مقدم خدمات الثقة؛ أو مبني على شهادة إلكترونية يحوزها الموقع من جهة أخرى؛ أو خطي. ويبين هذا المستوى في شهادة الإثبات، وكذا في خانة كل توقيع ليس خطيا ولم يوضع في مكان آخر.',
   },
 ];
 
