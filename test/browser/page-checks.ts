@@ -51,7 +51,7 @@ export async function foreignWords(page: Page, locale: Locale): Promise<readonly
     const marked = `bdi, code, pre, script, style, title, [lang]:not(html):not([lang=${reader}]), [dir=ltr]:not(html), [dir=auto]`;
     const foreign = reader === 'ar' ? /\p{Script=Latin}{3,}/gu : /\p{Script=Arabic}{2,}/gu;
     const isolated = /[\u2066\u2068][^\u2069]*\u2069/gu;
-    const known = /^(EXEMPLE|PDF|JPEG|PNG|CSV|RIB|SHA|ISO|XML|camt|pain|OpenID|Connect)$/u;
+    const known = /^(EXEMPLE|PDF|JPEG|PNG|CSV|JSON|RIB|SHA|ISO|XML|camt|pain|OpenID|Connect)$/u;
     const found = new Set<string>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {

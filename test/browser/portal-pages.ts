@@ -1,7 +1,28 @@
 import { aSamplePortal } from '../../infra/local/sample/tools/testing/a-sample-portal.ts';
 
 /** What answers with a file or leads on at once. */
-const NO_PAGES = /^\/assets\/|\/papers\/:kind$|\.pdf$|\.xml|\/preview\/|:file|^\/sample$|\/callback$/u;
+const NO_PAGES =
+  /^\/assets\/|\/papers\/:(?:kind|change)$|\/paper\/:partyId$|\.(?:pdf|json|crl)$|\.xml|\/preview\/|:file|^\/sample$|\/callback$/u;
+
+/** What the journey of a session comes to: nothing in the sample's story leads there. */
+export const SESSION_PAGES: readonly string[] = [
+  '/case/account',
+  '/case/contact',
+  '/case/object',
+  '/case/sign/external',
+  '/contacts',
+  '/contacts/:id',
+  '/conventions/:id/amend/:kind',
+  '/conventions/:id/amendments',
+  '/conventions/:id/amendments/:index',
+  '/conventions/:id/terminate',
+  '/mandates',
+  '/mandates/:partyId',
+  '/paper/:signatureId',
+  '/scans',
+  '/scans/:id',
+  '/verify/:number/:amendment',
+];
 
 /** Every address of the portal and of the sample's tools that answers with a page, as the routes name it. */
 export async function portalPages(): Promise<readonly string[]> {

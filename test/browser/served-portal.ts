@@ -7,16 +7,21 @@ export interface ServedPortal {
   close(): Promise<void>;
 }
 
-/** Serves on a free port of the loopback whatever answers requests now: a portal of the test at hand. */
+/** Serves on the loopback, on a free port unless one is given, whatever answers requests now: a portal of the test. */
 export async function servePortal(
   fetch: (request: Request) => Response | Promise<Response>,
+  wanted = 0,
 ): Promise<ServedPortal> {
   const { promise, resolve } = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch, hostname: '127.0.0.1', port: 0 }, resolve);
+  const server = serve({ fetch, hostname: '127.0.0.1', port: wanted }, resolve);
   const { port } = await promise;
   return {
     origin: `http://127.0.0.1:${port}`,
-    close: () => new Promise((closed) => void server.close(() => closed())),
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      }),
   };
 }
 

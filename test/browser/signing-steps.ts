@@ -24,7 +24,7 @@ export interface Signed {
   readonly email: string;
 }
 
-const mailsTo = (email: string) => `/sample/mailbox?${new URLSearchParams({ to: email })}`;
+export const mailsTo = (email: string) => `/sample/mailbox?${new URLSearchParams({ to: email })}`;
 
 /** Opens the newest mail to an address whose subject has one of the words, once it has come. */
 export async function openMail(visitor: Visitor, email: string, words: string): Promise<void> {
@@ -84,7 +84,12 @@ export async function signAsAuthority(house: House, personId: string, email: str
 }
 
 /** Without a code nothing is signed and what was typed stays; with the code of the mail the page becomes a receipt. */
-async function giveSignature(visitor: Visitor, path: string, email: string, personId: string): Promise<void> {
+export async function giveSignature(
+  visitor: Visitor,
+  path: string,
+  email: string,
+  personId: string,
+): Promise<void> {
   const name = (await visitor.page.locator('#typedName-hint').textContent()) ?? '';
   await visitor.fill('typedName', nameIn(name));
   await visitor.press('sign.submit');
@@ -106,7 +111,7 @@ async function giveSignature(visitor: Visitor, path: string, email: string, pers
 }
 
 /** The newest code on a page of the sample's mailbox. */
-async function codeFor(visitor: Visitor, path: string): Promise<string> {
+export async function codeFor(visitor: Visitor, path: string): Promise<string> {
   await visitor.visit(path);
   await visitor.until(CODE);
   const newest = visitor.page.locator('tbody tr').filter({ hasText: CODE }).first();
