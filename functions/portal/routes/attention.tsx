@@ -5,7 +5,7 @@ import type { Answer } from '../../../shared/use-cases/answer.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import { attentionIdOf, listAttention } from '../../../shared/use-cases/keep-attention.ts';
 import { attentions } from '../../../shared/use-cases/lifecycles.ts';
-import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { restartWorkflow } from '../../../shared/use-cases/restart-workflow.ts';
 import {
   closeAttention,
@@ -93,7 +93,9 @@ async function readView(
   const staff = await listStaff(desk);
   const colleagues = staff.filter(({ roles }) => mayAct(roles, 'settle-attention'));
   const contacts = mayAct(personOf(c).roles, 'confirm-contact-change') ? await listPendingContacts(desk) : [];
-  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from, contacts };
+  const { authorities } = await readTerms(desk);
+  const parties = new Map(authorities.map(({ organisation, partyId }) => [partyId, organisation]));
+  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from, contacts, parties };
 }
 
 async function restart(c: PortalContext): Promise<Response> {

@@ -93,4 +93,18 @@ describe('a used link', () => {
     for (const words of ['Signature refusée', 'Budget à revoir', 'UPE-2026-017'])
       expect(html).toContain(words);
   });
+
+  it('says in words that paper was chosen', async () => {
+    await given(portal, signatures, 'CV-UPE-017-2', [
+      ...signatureEvents.open.map((event) => ({ ...event, signatureId: 'CV-UPE-017-2' })),
+      ...signings.slice(0, 2),
+    ]);
+    portal.setNow('2026-07-05T09:00:00.000Z');
+    const token = await mint('party:association', 'sign', 'signature-CV-UPE-017-2');
+    const cookie = await open(token);
+    expect((await portal.post('/case/paper', { byHand: 'yes' }, cookie)).status).toBe(303);
+    const { html } = await read(token);
+    expect(html).toContain('Signature sur papier choisie');
+    expect(html).not.toContain('PaperAwaited');
+  });
 });

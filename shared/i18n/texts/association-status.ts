@@ -75,6 +75,8 @@ export const associationStatusTexts = {
   'case.event.ApplicationResubmitted': { fr: 'Dossier complété', ar: 'استكمال الملف' },
   'case.event.ApplicationWithdrawn': { fr: 'Dossier retiré', ar: 'سحب الملف' },
   'case.event.DocumentSigned': { fr: 'Convention signée', ar: 'توقيع الاتفاقية' },
+  'case.event.AmendmentSigned': { fr: 'Avenant signé', ar: 'توقيع الملحق التعديلي' },
+  'case.event.PaperAwaited': { fr: 'Signature sur papier choisie', ar: 'اختيار التوقيع على الورق' },
   'case.event.SignatureRefused': { fr: 'Signature refusée', ar: 'رفض التوقيع' },
   'case.event.TrancheRequested': { fr: 'Tranche demandée', ar: 'طلب صرف الشطر' },
   'verify.title': { fr: 'Vérifier la convention n° {number}', ar: 'التحقق من الاتفاقية رقم {number}' },

@@ -127,6 +127,7 @@ export const portalTexts = {
   'link.receipt-act': { fr: 'Ce qui a été fait', ar: 'الإجراء' },
   'link.receipt-at': { fr: 'Date et heure', ar: 'التاريخ والساعة' },
   'link.receipt-by': { fr: 'Par', ar: 'من طرف' },
+  'link.receipt-amendment': { fr: 'Avenant', ar: 'الملحق التعديلي' },
   'link.receipt-case': { fr: 'Dossier', ar: 'الملف' },
   'link.receipt-again': {
     fr: 'Pour relire vos pages et vos documents, demandez un nouveau lien : il est envoyé à l’adresse enregistrée.',

@@ -13,7 +13,9 @@ export interface LinkReceiptView {
   readonly receipt: LinkReceipt;
   /** As the file has the person; the log has one language. */
   readonly by?: Bilingual;
+  /** Of the amendment, where the link was about one. */
   readonly conventionNumber?: string;
+  readonly isAmendment?: boolean;
   readonly tranche?: { readonly index: number; readonly amountCentimes: number };
 }
 
@@ -97,8 +99,9 @@ export function UsedLink(props: {
 
 function ReceiptFacts({ c, view }: { readonly c: PortalContext; readonly view: LinkReceiptView }) {
   const { locale } = c.var.visitor;
-  const { applicationId, by, conventionNumber: number, receipt, tranche } = view;
-  const act = `case.event.${receipt.event}`;
+  const { applicationId, by, conventionNumber: number, isAmendment, receipt, tranche } = view;
+  const signedAmendment = isAmendment && receipt.event === 'DocumentSigned';
+  const act = `case.event.${signedAmendment ? 'AmendmentSigned' : receipt.event}`;
   return (
     <dl class="facts card">
       <Fact locale={locale} label="link.receipt-act">
@@ -114,7 +117,7 @@ function ReceiptFacts({ c, view }: { readonly c: PortalContext; readonly view: L
         <Identifier value={applicationId} />
       </Fact>
       {number === undefined ? null : (
-        <Fact locale={locale} label="request.convention">
+        <Fact locale={locale} label={isAmendment ? 'link.receipt-amendment' : 'request.convention'}>
           <a class="target" href={`/verify/${number}`}>
             <Identifier value={number} />
           </a>

@@ -7,11 +7,19 @@ import { Heading, Identifier, Name } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
-import { Fact, isolated } from '../association/parts.tsx';
+import { Fact, isolated, named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age, StatusTabs } from '../finance/parts.tsx';
 import { AttentionActs } from './attention-acts.tsx';
-import { CaseName, caseOf, happened, type KeptAttention, TroubleMark } from './attention-words.tsx';
+import {
+  CaseName,
+  caseOf,
+  happened,
+  type KeptAttention,
+  keptFacts,
+  type PartyNames,
+  TroubleMark,
+} from './attention-words.tsx';
 import { PendingContacts } from './contact-list.tsx';
 
 export interface AttentionView {
@@ -25,6 +33,7 @@ export interface AttentionView {
   readonly from: AttentionPlace;
   /** Changes of contacts that wait for this reader. */
   readonly contacts: readonly RecordedContacts[];
+  readonly parties: PartyNames;
 }
 
 interface AttentionPageProps {
@@ -70,7 +79,7 @@ export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPag
       {entries.map((entry) => (
         <article class="card">
           <h2>
-            <CaseName c={c} entry={entry} />
+            <CaseName c={c} entry={entry} parties={view.parties} />
           </h2>
           <Trouble c={c} view={view} entry={entry} listed />
         </article>
@@ -89,6 +98,8 @@ export function OneAttentionPage(props: {
   const { c, commits, entry, view } = props;
   const { locale } = c.var.visitor;
   const { name, path } = caseOf(c, entry);
+  const party = entry.kind === 'mandate' ? view.parties.get(name) : undefined;
+  const about = party ? named(party[locale]) : isolated(name);
   return (
     <>
       <p>
@@ -96,12 +107,12 @@ export function OneAttentionPage(props: {
           {text(locale, 'attention.title')}
         </a>
       </p>
-      <Heading words={text(locale, 'attention.one', { name: isolated(name) })} />
+      <Heading words={text(locale, 'attention.one', { name: about })} />
       <FaultSummary locale={locale} faults={view.faults} />
       <article class="card">
         {path === undefined ? null : (
           <p>
-            <CaseName c={c} entry={entry} />
+            <CaseName c={c} entry={entry} parties={view.parties} />
           </p>
         )}
         <Trouble c={c} view={view} entry={entry} />
@@ -141,7 +152,7 @@ function Trouble({ c, entry, listed = false, view }: TroubleProps & { readonly l
         <details>
           <summary>{text(locale, 'attention.kept')}</summary>
           <p>
-            <Identifier value={[entry.id, ...Object.values(entry.facts)].join(' · ')} />
+            <Identifier value={keptFacts(entry)} />
           </p>
         </details>
       </div>

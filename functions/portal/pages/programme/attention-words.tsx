@@ -1,11 +1,12 @@
 import type { AttentionState } from '../../../../shared/domain/attention/state.ts';
+import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
 import { type ActName, mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { isDelay } from '../../../../shared/use-cases/record-undelivered.ts';
-import { Identifier } from '../../components/figures.tsx';
+import { Identifier, Name } from '../../components/figures.tsx';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 
@@ -47,15 +48,27 @@ export function caseOf(c: PortalContext, { id, kind, subject }: KeptAttention): 
   return isOpen ? { name, path: `${folder}/${name}` } : { name };
 }
 
-export function CaseName({ c, entry }: { readonly c: PortalContext; readonly entry: KeptAttention }) {
+/** The organisations of the parties that the programme names, by party. */
+export type PartyNames = ReadonlyMap<string, Bilingual>;
+
+interface CaseNameProps {
+  readonly c: PortalContext;
+  readonly entry: KeptAttention;
+  readonly parties: PartyNames;
+}
+
+/** The number of the case; of a register the party that it is about. */
+export function CaseName({ c, entry, parties }: CaseNameProps) {
   const { name, path } = caseOf(c, entry);
-  return path === undefined ? (
-    <Identifier value={name} />
-  ) : (
-    <a href={path}>
-      <Identifier value={name} />
-    </a>
-  );
+  const party = entry.kind === 'mandate' ? parties.get(name) : undefined;
+  const shown = party ? <Name locale={c.var.visitor.locale} name={party} /> : <Identifier value={name} />;
+  return path === undefined ? shown : <a href={path}>{shown}</a>;
+}
+
+/** What those who look into a fault need of it; the people are named in the sentence above it. */
+export function keptFacts({ facts, id }: KeptAttention): string {
+  const told = Object.entries(facts).flatMap(([fact, value]) => (/^name/u.test(fact) ? [] : [value]));
+  return [id, ...told].join(' · ');
 }
 
 /** What kind of trouble it is, and whether a person is waited for, which a mail that is late only does not quite. */
