@@ -37,6 +37,7 @@ import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
+import { paperReturnRoutes } from './routes/paper-returns.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
@@ -85,6 +86,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   conventionEvidenceRoutes,
   conventionPaperRoutes,
   scanRoutes,
+  paperReturnRoutes,
   amendmentsRoutes,
   amendmentRoutes,
   terminationRoutes,
