@@ -39,6 +39,7 @@ import { linkRoutes } from './routes/links.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
 import { paperReturnRoutes } from './routes/paper-returns.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
+import { remoteSigningRoutes } from './routes/remote-signing.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -97,6 +98,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   ceremonyManifestRoutes,
   paymentRoutes,
   signingRoutes,
+  remoteSigningRoutes,
   trancheBatchRoutes,
   trancheRoutes,
 ];
@@ -128,7 +130,8 @@ export function createApp(
         'cache-control': 'public, max-age=3600',
       }),
     );
-  app.use(headersFor(desk.identity.issuerOrigin), noStore, recognise(desk, sections), ownOrigin, limitedBody);
+  app.use(headersFor(desk.identity.issuerOrigin, desk.remoteSigning?.origin));
+  app.use(noStore, recognise(desk, sections), ownOrigin, limitedBody);
   for (const part of PARTS) app.route('/', part());
   for (const part of parts) app.route('/', part);
   app.notFound((c) => messagePage(c as PortalContext, 'portal.not-found', 'portal.not-found-help', 404));

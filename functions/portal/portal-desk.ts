@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { Identity } from '../../shared/ports/identity.ts';
 import type { SigningAuthority } from '../../shared/ports/keys.ts';
+import type { RemoteSigning } from '../../shared/ports/remote-signing.ts';
 import type { Scans } from '../../shared/ports/scans.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
@@ -20,6 +21,8 @@ export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, As
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
   /** Brings one-time codes to a telephone, where a gateway is set up. */
   readonly shortMessages?: ShortMessages | undefined;
+  /** Only where a trust service is set up that keeps keys of people. */
+  readonly remoteSigning?: RemoteSigning | undefined;
   /** Told after each recorded act, so that what was committed is delivered now and not at the next round. */
   readonly afterAct: () => void;
   /** Where a request comes from, as the front of the installation saw it: tries are counted by it. */

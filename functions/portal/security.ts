@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024;
 const QUARTER_HOUR_MILLIS = 900_000;
 
 /** No script inline, nothing from elsewhere, no frame around us; pages about a case are never stored. */
-export const headersFor = (issuerOrigin: string) =>
+export const headersFor = (issuerOrigin: string, signingOrigin: string | undefined) =>
   secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"],
@@ -19,8 +19,9 @@ export const headersFor = (issuerOrigin: string) =>
       objectSrc: ["'none'"],
       frameSrc: ["'self'"],
       connectSrc: ["'self'"],
-      // The sign-in form is answered by a redirect to the issuer, which browsers hold against this directive.
-      formAction: ["'self'", issuerOrigin],
+      // Two forms are answered by a redirect elsewhere, which browsers hold against this directive: the sign-in to the
+      // issuer, and a signature with a key that a trust service keeps.
+      formAction: ["'self'", issuerOrigin, ...(signingOrigin ? [signingOrigin] : [])],
       baseUri: ["'none'"],
       frameAncestors: ["'self'"],
     },

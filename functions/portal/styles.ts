@@ -101,8 +101,8 @@ tfoot th, tfoot td { font-size: 1rem; color: var(--ink); font-weight: 700; } th 
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); white-space: pre-line; }
 summary { cursor: pointer; min-block-size: 2.75rem; padding-block: .6rem; display: inline-flex; align-items: baseline; color: var(--accent); font-weight: 600; }
 .scroll table { overflow-wrap: normal; } .scroll td, .scroll th { min-inline-size: 4.5rem; }
-.card .identifier { white-space: normal; overflow-wrap: anywhere; }
-h1 .identifier, .card :not(a) > .identifier { display: inline-block; white-space: normal; text-align: match-parent; }
+.card .identifier, .facts .identifier { white-space: normal; overflow-wrap: anywhere; }
+h1 .identifier, .card :not(a) > .identifier, .facts :not(a) > .identifier { display: inline-block; white-space: normal; text-align: match-parent; }
 progress { inline-size: 100%; max-inline-size: 34rem; block-size: 1rem; accent-color: var(--accent); }
 @media print {
   :root { --ink: #000; --soft: #333; --paper: #fff; --card: #fff; --line: #999; --accent: #000; --wrong: #000;

@@ -14,6 +14,7 @@ import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typeset
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { SigningAuthority } from '../../shared/ports/keys.ts';
 import type { PdfSignatures } from '../../shared/ports/pdf-signatures.ts';
+import type { RemoteSigning } from '../../shared/ports/remote-signing.ts';
 import type { Scans } from '../../shared/ports/scans.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { SigningDesk } from '../../shared/use-cases/add-signature.ts';
@@ -25,6 +26,7 @@ import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
+import { openRemoteSigning } from './open-remote-signing.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
 import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
 import { readTrustedRoots } from './trusted-roots.ts';
@@ -39,6 +41,7 @@ export interface LocalDesk
     MailDesk,
     UploadDesk {
   readonly shortMessages: ShortMessages | undefined;
+  readonly remoteSigning: RemoteSigning | undefined;
   /** Ends the threads behind the desk. */
   readonly close: () => Promise<void>;
   readonly sendNow: (mail: Omit<SendMail, 'mailId' | 'kind'>) => Promise<void>;
@@ -80,6 +83,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     timestamps: authority.timestamps,
     rootCertificates: async () => [...authority.signing.rootCertificates(), ...trusted],
     qualifiedRoots: async () => trusted,
+    remoteSigning: openRemoteSigning(options.remoteSigning, { clock, publicUrl, roots: trusted, secrets }),
     foreignLists: createHttpRevocationLists(),
     writeBankFile: bankFileOf,
     writeTable: tableOf,

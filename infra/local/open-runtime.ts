@@ -17,6 +17,7 @@ import { BOUNCES_FOLDER, holdFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
 import type { MovingClock } from './moving-clock.ts';
 import { openDesk } from './open-desk.ts';
+import type { RemoteSigningSettings } from './open-remote-signing.ts';
 import { createPump, type Pump } from './pump.ts';
 import { taskHandlers } from './task-handlers.ts';
 import { createTimekeeper, type Timekeeper } from './timekeeper.ts';
@@ -34,6 +35,8 @@ export interface RuntimeOptions {
   readonly sample: boolean;
   /** The Maildir of what came back; one in the data folder when absent. */
   readonly bouncesFolder?: string | undefined;
+  /** The trust service that keeps keys of people, where the operator has one. */
+  readonly remoteSigning?: RemoteSigningSettings | undefined;
   /** Asked about every file that people send, where the operator has one. */
   readonly virusScan?: VirusScan | undefined;
   readonly onFault: (fault: unknown) => void;

@@ -40,6 +40,8 @@ export interface RemoteHash {
 export interface RemoteSigning {
   /** As it is named to people: from the configuration. */
   readonly name: string;
+  /** Where the service's own pages stand: the one place beside us that a form may lead to. */
+  readonly origin: string;
   /** DER; what the certificates of signers have to lead to. */
   readonly roots: readonly Uint8Array[];
   /** The name that the service gives itself; shows that it is there and speaks the protocol. */

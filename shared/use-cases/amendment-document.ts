@@ -1,17 +1,15 @@
 import type { ExistingAmendment } from '../domain/amendment/state.ts';
-import { convention } from '../domain/convention/convention.ts';
-import type { ConventionEvent } from '../domain/convention/events.ts';
 import type { AmendmentChange, ExistingConvention, Party } from '../domain/convention/state.ts';
 import type { Bilingual } from '../domain/kernel/act.ts';
 import { dayOf, type Instant } from '../domain/kernel/calendar-day.ts';
-import { fold } from '../domain/kernel/decider.ts';
 import type { AmendmentDocument } from '../render/amendment/amendment-document.ts';
 import type { ConventionDocument } from '../render/convention/convention-document.ts';
 import { conventionArticles } from '../render/convention/render-convention.ts';
-import { conventionDocument, type Installation, partyOf } from './convention-document.ts';
+import { type Installation, partyOf } from './convention-document.ts';
 import type { Desk } from './desk.ts';
+import { frozenDocument } from './frozen-document.ts';
 import { conventions } from './lifecycles.ts';
-import { readCase, readTerms } from './read-cases.ts';
+import { readCase, readTermsOf } from './read-cases.ts';
 
 /** The text that amendments have today; each keeps the one it was written in. */
 export const AMENDMENT_MODEL = 'amendment-2026-1';
@@ -24,16 +22,8 @@ interface AmendmentText {
   readonly change: AmendmentChange;
   readonly motive: Bilingual;
   readonly parties: readonly Party[];
-}
-
-/** The convention as it was drafted and signed, whatever amendments and acts changed since. */
-export async function draftedConvention(
-  desk: Pick<Desk, 'store'>,
-  state: ExistingConvention,
-): Promise<ExistingConvention> {
-  const [drafting] = await desk.store.history(conventions.streamOf(state.conventionId));
-  const drafted = fold(convention, (drafting?.events ?? []) as readonly ConventionEvent[]);
-  return drafted.status === 'absent' ? state : drafted;
+  /** Of the terms that it is drafted under; the convention keeps its own. */
+  readonly programmeVersion: number;
 }
 
 /** All that the amendment says, dated by its draft: a retry makes the same bytes. */
@@ -50,11 +40,11 @@ export async function readAmendmentDocument(
 export async function writeAmendment(
   desk: Desk & Installation,
   state: ExistingConvention,
-  { at, change, index, motive, number, parties }: AmendmentText,
+  { at, change, index, motive, number, parties, programmeVersion }: AmendmentText,
 ): Promise<AmendmentDocument | undefined> {
   if (!('finalSha256' in state)) return undefined;
-  const terms = await readTerms(desk);
-  const signed = conventionDocument(await draftedConvention(desk, state), terms, desk);
+  const terms = await readTermsOf(desk, programmeVersion);
+  const signed = await frozenDocument(desk, state);
   const { programmeId, version, name } = terms;
   const { article, amendmentsArticle } = articlesOf(signed, change, state, index);
   return {

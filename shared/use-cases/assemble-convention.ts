@@ -6,7 +6,7 @@ import { conventionDocument } from './convention-document.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { conventions } from './lifecycles.ts';
-import { readCase, readTerms } from './read-cases.ts';
+import { readCase, readTermsOf } from './read-cases.ts';
 import { typesetConvention } from './typeset-convention.ts';
 
 export interface AssemblyDesk extends Desk {
@@ -26,7 +26,7 @@ export async function assembleConvention(
   const state = await readCase(desk, conventions, task.id);
   if (state.status !== 'drafted') return caseOutcome(state.status);
   const act = systemAct(desk.clock);
-  const terms = await readTerms(desk);
+  const terms = await readTermsOf(desk, state.programmeVersion);
   // Dated by the draft, not by this attempt: a retry makes the same bytes.
   const typeset = await typesetConvention(desk.typesetter, conventionDocument(state, terms, desk));
   const pdf = await desk.pdfSignatures.placeSignatureFields(typeset.pdf, typeset.signatureBoxes);

@@ -15,7 +15,7 @@ import { mail } from './mail-intents.ts';
 import { openGates, trancheIdFor } from './open-gates.ts';
 import { signatureIdOf, signingOutcome } from './open-signing.ts';
 import { permanentFault } from './permanent-fault.ts';
-import { readTerms } from './read-cases.ts';
+import { readTerms, readTermsOf } from './read-cases.ts';
 import { type Subject, type Transaction, transact } from './transact.ts';
 
 /** Draws the consequence of a signing that ended: in force with its tranches, or refused and its money free again. */
@@ -34,7 +34,7 @@ export async function concludeSigning(
       const signing = (await transaction.load(signatures, signatureIdOf(task.id))).state();
       if (convention.state().status !== 'signing') return done(null);
       if (signing.status === 'complete')
-        return bringIntoForce(transaction, act, terms, convention, signing.revision);
+        return bringIntoForce(desk, transaction, { act, terms, convention, revision: signing.revision });
       if (signing.status !== 'refused') return done(null);
       const { partyId, reason } = signing;
       const decision = convention.decide({ type: 'RefuseConvention', act, partyId, reason });
@@ -54,12 +54,19 @@ export async function concludeSigning(
 
 type ConventionSubject = Subject<ConventionCommand, ConventionState, ConventionEvent, ConventionRefusal>;
 
+interface SignedByAll {
+  readonly act: Act;
+  /** In force today: how long an account rests. */
+  readonly terms: ProgrammeTerms;
+  readonly convention: ConventionSubject;
+  readonly revision: { readonly key: string; readonly sha256: string };
+}
+
+/** The parties signed the tranches and their gates as the terms of the draft say; a revision since changes neither. */
 async function bringIntoForce(
+  desk: Desk,
   transaction: Transaction,
-  act: Act,
-  terms: ProgrammeTerms,
-  convention: ConventionSubject,
-  revision: { readonly key: string; readonly sha256: string },
+  { act, convention, revision, terms }: SignedByAll,
 ): Promise<Answer<null>> {
   const decision = convention.decide({
     type: 'BringIntoForce',
@@ -73,7 +80,8 @@ async function bringIntoForce(
   if (state.status !== 'in-force') return done(null);
   transaction.post(commitmentMade(state));
   transaction.deliver(...mail('convention-in-force', convention.stream, ['president', 'contact']));
-  for (const { index, gate } of terms.tranches) {
+  const signed = await readTermsOf(desk, state.programmeVersion);
+  for (const { index, gate } of signed.tranches) {
     const trancheId = trancheIdFor(state.conventionId, index);
     const tranche = await transaction.load(tranches, trancheId);
     const { conventionId, applicationId, callId, regionCode } = state;

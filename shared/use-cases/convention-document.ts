@@ -1,6 +1,7 @@
 import type { ConventionFacts, Party } from '../domain/convention/state.ts';
 import type { Bilingual } from '../domain/kernel/act.ts';
 import { dayOf } from '../domain/kernel/calendar-day.ts';
+import { conventionModelOf } from '../domain/programme/convention-models.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { provinceByCode } from '../domain/territory/territory.ts';
 import { sentence } from '../i18n/sentence.ts';
@@ -17,7 +18,7 @@ export interface Installation {
   readonly sample: boolean;
 }
 
-/** All that the convention says, from the drafted case and the terms of the programme. Dated by the draft. */
+/** All that the convention says, from the drafted case and the terms that it was drafted under. Dated by the draft. */
 export function conventionDocument(
   state: ConventionFacts,
   terms: ProgrammeTerms,
@@ -26,7 +27,7 @@ export function conventionDocument(
   const { association, unit, budget, account } = state.contents;
   const { name, frame, legalVisas, programmeId } = terms;
   return {
-    model: 'model-2026-1',
+    model: conventionModelOf(state.modelId),
     number: state.number,
     assembledAt: state.since,
     datedOn: dayOf(state.since),

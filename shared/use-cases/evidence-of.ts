@@ -4,7 +4,7 @@ import type { SignatureAct } from '../domain/signature/state.ts';
 import type { Documents } from '../ports/documents.ts';
 import type { RecordedRevision } from '../ports/pdf-signatures.ts';
 import type { Store } from '../ports/store.ts';
-import { conventions, signatures } from './lifecycles.ts';
+import { amendments, conventions, signatures } from './lifecycles.ts';
 import { loggedSignatures } from './logged-signatures.ts';
 import { listRevoked } from './revoke-certificate.ts';
 import { expectedParties, type RegisteredConvention, recordedRevisions } from './verify-convention.ts';
@@ -25,13 +25,15 @@ export interface EvidenceSources {
 /** The evidence of a convention as it stands: the same facts give the same file. */
 export function evidenceOf(sources: EvidenceSources): EvidenceFile {
   const { about, exportedAt, log, positions, recorded, revoked, rootCertificates } = sources;
-  const { convention, round } = about;
-  const { conventionId, number, status } = convention;
+  const { amendment, convention, round } = about;
+  const { conventionId, number } = convention;
+  const { status } = amendment ?? convention;
   return {
     format: EVIDENCE_FORMAT,
     exportedAt,
     convention: {
       conventionId,
+      ...(amendment ? { amendmentId: amendment.amendmentId } : {}),
       number,
       status,
       ...('inForceOn' in convention ? { inForceOn: convention.inForceOn } : {}),
@@ -66,15 +68,16 @@ function evidencedAct(act: SignatureAct, position: string): EvidencedAct {
   };
 }
 
-/** Gathers the evidence of a convention from the record, and writes it. */
+/** Gathers the evidence of a convention or an amendment from the record, and writes it. */
 export async function gatherEvidence(
   desk: { readonly store: Store; readonly documents: Pick<Documents, 'describe'> },
   about: RegisteredConvention,
   given: Pick<EvidenceSources, 'exportedAt' | 'rootCertificates'>,
 ): Promise<EvidenceFile> {
-  const { convention, round } = about;
+  const { amendment, convention, round } = about;
   const streams = [
     conventions.streamOf(convention.conventionId),
+    ...(amendment ? [amendments.streamOf(amendment.amendmentId)] : []),
     ...(round ? [signatures.streamOf(round.signatureId)] : []),
   ];
   const log = await Promise.all(

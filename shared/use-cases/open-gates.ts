@@ -20,17 +20,18 @@ export function trancheIdFor(conventionId: string, index: number): string {
 
 /**
  * Within an append that changed a fact of the convention: opens the gate of every scheduled tranche whose facts now
- * all hold. The association is told, and the tranche's workflow starts.
+ * all hold; accounts rest as today's terms say. The association is told, and the tranche's workflow starts.
  */
 export async function openGates(
   transaction: Transaction,
   act: Act,
   conventionId: string,
-  terms: ProgrammeTerms,
+  terms: Pick<ProgrammeTerms, 'payments'>,
 ): Promise<Answer<null>> {
   const convention = (await transaction.load(conventions, conventionId)).state();
+  const amounts = convention.status === 'absent' ? [] : convention.trancheAmountsCentimes;
   const schedule = await Promise.all(
-    terms.tranches.map(({ index }) => transaction.load(tranches, trancheIdFor(conventionId, index))),
+    amounts.map((_, position) => transaction.load(tranches, trancheIdFor(conventionId, position + 1))),
   );
   for (const [position, tranche] of schedule.entries()) {
     if (tranche.state().status !== 'scheduled') continue;

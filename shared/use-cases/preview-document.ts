@@ -67,6 +67,8 @@ export async function previewAmendment(
   const change = changeOf(state, await withPresident(desk, state, wanted));
   const at = desk.clock.now();
   const { parties } = state;
-  const document = await writeAmendment(desk, state, { number: null, index, at, change, motive, parties });
+  const { version: programmeVersion } = await readTerms(desk);
+  const text = { number: null, index, at, change, motive, parties, programmeVersion };
+  const document = await writeAmendment(desk, state, text);
   return document && (await desk.typesetter.typeset(renderAmendment(document))).pdf;
 }

@@ -1,5 +1,7 @@
 import { fold, type Refusal } from '../domain/kernel/decider.ts';
+import type { ProgrammeEvent } from '../domain/programme/programme.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import { fault } from '../ports/fault.ts';
 import type { ListOptions, StoredEvent } from '../ports/store.ts';
 import type { Desk } from './desk.ts';
 import { programmes } from './lifecycles.ts';
@@ -40,7 +42,21 @@ export async function listCases<Command, State, Event extends StoredEvent, R ext
 export async function readTerms(desk: Pick<Desk, 'store' | 'programmeId'>): Promise<ProgrammeTerms> {
   const state = await readCase(desk, programmes, desk.programmeId);
   if (state.status !== 'absent') return state.terms;
-  const fault = new Error(`No programme ${desk.programmeId} is registered: register its file first.`);
-  fault.name = 'PermanentFault';
-  throw fault;
+  throw fault('PermanentFault', `No programme ${desk.programmeId} is registered: register its file first.`);
+}
+
+/**
+ * The terms of one version, which is what a convention keeps: its text and its tranches come from the terms that it
+ * was drafted under, whatever is revised since. Throws `PermanentFault` for a version that never was in force.
+ */
+export async function readTermsOf(
+  desk: Pick<Desk, 'store' | 'programmeId'>,
+  version: number,
+): Promise<ProgrammeTerms> {
+  const current = await readCase(desk, programmes, desk.programmeId);
+  if (current.status !== 'absent' && current.terms.version === version) return current.terms;
+  const commits = await desk.store.history(programmes.streamOf(desk.programmeId));
+  for (const event of commits.flatMap((commit) => commit.events as readonly ProgrammeEvent[]))
+    if ('terms' in event && event.terms.version === version) return event.terms;
+  throw fault('PermanentFault', `The programme ${desk.programmeId} never had a version ${version}.`);
 }

@@ -5,8 +5,10 @@ import type { RemoteAttempt, RemoteCredential, RemoteSigning } from '../ports/re
 import type { Request } from './acts.ts';
 import { addSignature, attributesToSign, type NewSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { judgeMandate } from './judge-mandate.ts';
 import { conventions, signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
+import { isNamed } from './sign-document.ts';
 
 /** A desk with a remote signing service at hand. */
 export interface RemoteDesk extends SigningDesk {
@@ -20,6 +22,13 @@ export interface RemoteRequest extends Request {
   readonly documentSha256: string;
   readonly typedName: string;
   readonly consentVersion: string;
+  /** Where the person came from, and is led afterwards. */
+  readonly door: RemoteDoor;
+}
+
+export interface RemoteDoor {
+  readonly path: string;
+  readonly afterPath: string;
 }
 
 /** Where the person is on the way; kept under the hash of a token that only their browser has, and expires. */
@@ -47,6 +56,12 @@ export async function beginRemoteSigning(
 ): Promise<Answer<RemoteStep>> {
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
+  const { act, partyId, signatureId, typedName } = request;
+  const party = round.parties.find((each) => each.partyId === partyId);
+  if (!party) return refused({ code: 'SIGNATURE_NOT_YOUR_PARTY' });
+  const mandate = await judgeMandate(desk, { signatureId, party, personId: act.actor.personId, at: act.at });
+  if (!mandate.ok) return mandate;
+  if (!isNamed(typedName, party, mandate.value)) return refused({ code: 'NAME_DIFFERS' });
   const { url, attempt } = desk.remoteSigning.beginSignIn();
   return done({ token: await keepWay(desk, { request, attempt }), url });
 }
@@ -114,7 +129,7 @@ function newSignature(
   request: RemoteRequest,
   { certificate, credentialId }: RemoteCredential,
 ): NewSignature & { readonly certificate: Uint8Array } {
-  const { consentVersion, typedName, ...about } = request;
+  const { consentVersion, door: _, typedName, ...about } = request;
   const certificateSha256 = createHash('sha256').update(certificate).digest('hex');
   const held = { service: remoteSigning.name, credentialId, certificateSha256 };
   return { ...about, certificate, evidence: { level: 'qualified', ...held, consentVersion, typedName } };
@@ -143,6 +158,17 @@ async function heeded<Value>(act: () => Promise<Answer<Value>>): Promise<Answer<
     if (fault.name === 'TransientFault') return refused({ code: 'REMOTE_SIGNING_SILENT' });
     throw fault;
   }
+}
+
+/** How far the person with this token is, without going on; undefined once the way has expired. */
+export async function readRemoteWay(
+  desk: RemoteDesk,
+  token: string,
+): Promise<{ readonly isReleased: boolean; readonly door: RemoteDoor } | undefined> {
+  const kept = await desk.records.get<KeptWay>(wayKey(desk, token));
+  if (!kept) return undefined;
+  const { path, afterPath } = kept.value.request.door;
+  return { isReleased: kept.value.chosen !== undefined, door: { path, afterPath } };
 }
 
 async function keepWay(desk: RemoteDesk, way: KeptWay): Promise<string> {

@@ -85,7 +85,7 @@ function asConvention(
 ): ExistingConvention | undefined {
   if (!('inForceOn' in convention) || !('document' in amendment) || !amendment.document) return undefined;
   const { number, parties, document } = amendment;
-  const { finalDocumentKey: _, finalSha256: __, inForceOn: ___, ...facts } = convention;
+  const { archived: _, finalDocumentKey: __, finalSha256: ___, inForceOn: ____, ...facts } = convention;
   const own = { ...facts, number, parties, document };
   if (!('signatureId' in amendment) || amendment.signatureId === undefined)
     return { ...own, status: 'assembled' };

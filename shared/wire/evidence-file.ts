@@ -63,7 +63,13 @@ const manifest = z.object({
 const schema = z.object({
   format: z.literal(EVIDENCE_FORMAT),
   exportedAt: instant,
-  convention: z.object({ conventionId: text, number: text, status: text, inForceOn: day.optional() }),
+  convention: z.object({
+    conventionId: text,
+    amendmentId: text.optional(),
+    number: text,
+    status: text,
+    inForceOn: day.optional(),
+  }),
   parties: z.array(
     z.object({ partyId: text, organisation: bilingual, personName: bilingual, title: bilingual }),
   ),

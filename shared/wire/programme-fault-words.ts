@@ -19,6 +19,10 @@ export const TERMS_REMEDIES: { readonly [code in TermsFault]: Bilingual } = {
     fr: "Ce RIB n'est pas valable : 24 chiffres, dont les deux derniers sont la clé. Recopiez-le de l'attestation bancaire.",
     ar: 'رقم الحساب البنكي غير صحيح: 24 رقما آخرها رقما المفتاح. أعيدوا نقله من الشهادة البنكية.',
   },
+  TERMS_MODEL_UNKNOWN: {
+    fr: 'Aucun modèle de convention ne porte ce nom : écrivez model-2026-2.',
+    ar: 'لا يوجد نموذج اتفاقية بهذا الاسم: اكتبوا \u2066model-2026-2\u2069.',
+  },
   TERMS_REGION_UNKNOWN: {
     fr: 'Aucune région ne porte ce code : écrivez MA-01 à MA-12.',
     ar: 'لا توجد جهة بهذا الرمز: اكتبوا من MA-01 إلى MA-12.',

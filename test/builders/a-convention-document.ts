@@ -6,7 +6,7 @@ import type {
 /** A convention for tests and measurements: three parties, three tranches, everyone invented. */
 export function aConventionDocument(changes: Partial<ConventionDocument> = {}): ConventionDocument {
   return {
-    model: 'model-2026-1',
+    model: 'model-2026-2',
     number: 'UPE-2026-017',
     assembledAt: '2026-10-14T09:00:00.000Z',
     datedOn: '2026-10-14',

@@ -30,7 +30,7 @@ export const conventionDraft = {
   parties: conventionParties,
   contents: { association, unit, budget, account },
   programmeVersion: 1,
-  modelId: 'upe-18-articles',
+  modelId: 'model-2026-2',
   durationMonths: 24,
 } as const;
 

@@ -35,7 +35,7 @@ export function aProgramme(changes: Partial<ProgrammeTerms> = {}): ProgrammeTerm
     convention: {
       numberPrefix: 'UPE',
       durationMonths: 24,
-      modelId: 'upe-convention',
+      modelId: 'model-2026-2',
       place: { fr: 'Rabat', ar: 'الرباط' },
       modelTerms: {
         paymentDays: 30,

@@ -160,7 +160,7 @@ function credentialAnswer({ key, mode, status }: Habits, certificate: Uint8Array
 }
 
 async function keysOf({ key }: Habits) {
-  const about = { holder: 'Prestataire (exemple)', sample: true, now: NOW };
+  const about = { holder: 'Prestataire (exemple)', sample: true, now: '2026-01-02T00:00:00.000Z' };
   const [top, unit] = [createP256Key().signer, createP256Key().signer];
   const root = {
     signer: top,

@@ -10,6 +10,7 @@ import { text } from '../../shared/i18n/text.ts';
 import { conventionArticles, renderConvention } from '../../shared/render/convention/render-convention.ts';
 import { aConventionDocument } from '../builders/a-convention-document.ts';
 import { hasCommand } from './has-command.ts';
+import { articleOf, sentencesOf, wordsOf } from './page-sentences.ts';
 import { letters, pdfLetters } from './pdf-lines.ts';
 
 const document = aConventionDocument();
@@ -30,27 +31,6 @@ afterAll(async () => {
 });
 
 const page = (locale: Locale) => String(<ConventionText locale={locale} document={document} />);
-
-/** What a reader of the page reads, without its markup. */
-function wordsOf(html: string): string {
-  return html
-    .replace(/<[^>]*>/gu, ' ')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&#39;', "'")
-    .replaceAll('&quot;', '"');
-}
-
-/** The sentences of the page: what stands between two tags of blocks. */
-function sentencesOf(html: string): readonly string[] {
-  return [...html.matchAll(/<(p|h3)\b[^>]*>(.*?)<\/\1>/gsu)].map(([, , inner = '']) =>
-    letters(wordsOf(inner)),
-  );
-}
-
-function articleOf(html: string, number: number): string {
-  const start = html.indexOf(`<section id="article-${number}"`);
-  return html.slice(start, html.indexOf('</section>', start));
-}
 
 describe.each(LOCALES)('signing page and PDF, in %s', (locale) => {
   it('have the same articles, in the same order', () => {

@@ -1,16 +1,21 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { authorityCommand } from '../../infra/local/cli/authority.ts';
 import { evidenceCommand } from '../../infra/local/cli/evidence.ts';
 import { UsageFault } from '../../infra/local/cli/speak.ts';
 import { verifyCommand } from '../../infra/local/cli/verify.ts';
 import { keepMode } from '../../infra/local/keep-mode.ts';
+import { evidenceCertificate } from '../../shared/use-cases/evidence-certificate.ts';
 import { conventions } from '../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
+import { findConvention } from '../../shared/use-cases/verify-convention.ts';
 import { annotate, drawOver, replaceAppearance } from '../documents/forge.ts';
-import { openLifecycle } from './whole-lifecycle.ts';
+import { letters, pdfLetters } from '../documents/pdf-lines.ts';
+import { accepted, openLifecycle } from './whole-lifecycle.ts';
 
 /*
  * What leaves the house: a convention that was signed and archived by its workflow, its evidence, and the verdict on
@@ -22,6 +27,7 @@ const evidence = join(folder, 'evidence.json');
 let number = '';
 let signed: Uint8Array;
 let archived: Uint8Array;
+let certificate: Uint8Array;
 let files = 0;
 
 beforeAll(async () => {
@@ -38,6 +44,9 @@ beforeAll(async () => {
   signed = (await desk.documents.get(convention.finalDocumentKey)).bytes;
   archived = (await desk.documents.get(convention.archived?.revisionKey ?? '')).bytes;
   await told(evidenceCommand([number, '--data', data, '--to', evidence]));
+  const about = await findConvention(desk, number);
+  if (!about) throw new Error('The convention is not found.');
+  certificate = accepted(await evidenceCertificate(desk, about));
   await lifecycle.runtime.close();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -99,6 +108,26 @@ describe('evidence of a convention, away from the installation', () => {
     const { code, text } = await withEvidence(await attack());
     expect(code).toBe(1);
     expect(text).toContain(name);
+  });
+
+  it('is what the evidence certificate carries, and the certificate does as well', async () => {
+    const attached = (await PDF.load(certificate)).getAttachment('evidence.json');
+    if (!attached) throw new Error('Nothing is attached.');
+    const taken = join(folder, 'taken.json');
+    writeFileSync(taken, attached);
+    const fromFile = await verify(archived, '--evidence', taken, '--lang', 'fr');
+    expect(fromFile.code).toBe(0);
+    const path = join(folder, 'certificate.pdf');
+    writeFileSync(path, certificate);
+    expect(await verify(archived, '--evidence', path, '--lang', 'fr')).toEqual(fromFile);
+    const onPages = await pdfLetters(certificate);
+    expect(onPages).toContain(createHash('sha256').update(attached).digest('hex'));
+    expect(onPages).toContain(letters('Après l’archivage'));
+    expect(fromFile.text).toContain(createHash('sha256').update(attached).digest('hex'));
+    expect((await verify(flipped(5000), '--evidence', path)).code).toBe(1);
+    const plain = join(folder, 'plain.pdf');
+    writeFileSync(plain, archived);
+    await expect(verify(archived, '--evidence', plain)).rejects.toMatchObject({ name: 'InputInvalid' });
   });
 
   it('is read only when it is evidence, and is not mixed with a record', async () => {

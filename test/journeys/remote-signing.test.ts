@@ -66,8 +66,9 @@ function ask(partyId: string, personId: string) {
     signatureId,
     partyId,
     documentSha256,
-    typedName: 'Leïla Bennani',
+    typedName: partyId === 'agency' ? 'Karim El Fassi' : 'Leïla Bennani',
     consentVersion: 'consent-2026-1',
+    door: { path: '/signing/CV-UPE-017-1', afterPath: '/signing' },
   };
 }
 
@@ -167,8 +168,8 @@ describe('remote signing: what is not signed', () => {
   });
 
   it('is not, by somebody who is not the party', async () => {
-    const { finish } = await signRemotely('ministry', 'somebody');
-    expect(await finish()).toMatchObject(refusal('SIGNATURE_NOT_YOUR_PARTY'));
+    const begun = await beginRemoteSigning(desk, ask('ministry', 'somebody'));
+    expect(begun).toMatchObject(refusal('SIGNATURE_NOT_YOUR_PARTY'));
     await nothing();
   });
 });

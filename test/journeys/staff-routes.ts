@@ -103,6 +103,8 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/signing/:signatureId', ['sign']),
   post('/signing/:signatureId/code', ['sign']),
   post('/signing/:signatureId/refuse', ['sign']),
+  get('/signing/:signatureId/remote', ['sign']),
+  post('/signing/:signatureId/remote', ['sign']),
   get('/conventions', CONVENTIONS),
   get('/conventions/:id', CONVENTIONS),
   get('/conventions/:id/document.pdf', CONVENTIONS),
@@ -138,6 +140,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/amend/:kind/preview', ['amend']),
   get('/conventions/:id/amendments/:index', CONVENTIONS),
   get('/conventions/:id/amendments/:index/document.pdf', CONVENTIONS),
+  get('/conventions/:id/amendments/:index/evidence.pdf', CONVENTIONS),
   post('/conventions/:id/amendments/:index/open-signing', ['open-signing']),
   post('/conventions/:id/amendments/:index/withdraw', ['amend']),
   get('/conventions/:id/terminate', ['end-convention']),
@@ -174,6 +177,7 @@ export const OPEN_DOORS: readonly RegExp[] = [
   /^\/apply/u,
   /^\/case/u,
   /^\/verify\//u,
+  /^\/remote-signing\//u,
   /^\/authority\/revoked\.crl$/u,
 ];
 

@@ -160,6 +160,31 @@ describe('amendments: signing', () => {
     expect((await portal.get('/verify/UPE-2026-017/A2')).status).toBe(404);
   });
 
+  it('has an evidence certificate of its own once it was sent to sign, at both doors', async () => {
+    await assembled();
+    const PDF = `${PATH}/amendments/1/evidence.pdf`;
+    expect((await portal.get(PDF, officer)).status).toBe(404);
+    await portal.post(`${PATH}/amendments/1/open-signing`, {}, officer);
+    expect(await page(`${PATH}/amendments/1`)).toContain(PDF);
+    const answer = await portal.get(PDF, officer);
+    expect(answer.headers.get('content-disposition')).toContain('UPE-2026-017-A1-evidence.pdf');
+    const link = await portal.holdLink({
+      purpose: 'status',
+      applicationId: 'UPE-017',
+      subject: 'application-UPE-017',
+      recipient: 'contact',
+    });
+    expect(await page('/case', link)).toContain('/case/amendments/1/evidence.pdf');
+    expect((await portal.get('/case/amendments/1/evidence.pdf', link)).status).toBe(200);
+    expect((await portal.get('/case/amendments/2/evidence.pdf', link)).status).toBe(404);
+    const [{ attachment } = {}] = set.slice(-1);
+    const file = JSON.parse(Buffer.from(attachment?.bytes ?? []).toString('utf8'));
+    expect(file.convention).toMatchObject({ amendmentId: 'CV-UPE-017-a1', status: 'signing' });
+    expect(file.log.map(({ position }: { position: string }) => position)).toContainEqual(
+      expect.stringMatching(/^amendment-/u),
+    );
+  });
+
   it('shows the association what changes, in its language, behind its own link', async () => {
     await assembled();
     await portal.post(`${PATH}/amendments/1/open-signing`, {}, officer);

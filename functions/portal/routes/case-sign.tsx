@@ -4,6 +4,7 @@ import { deadSignLinkCode, signLinkTarget } from '../../../shared/use-cases/sign
 import { messagePage } from '../answers.tsx';
 import { ownAct, type SigningDoor } from '../pages/signing/signing-case.ts';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
+import { beginRemote, showRemote } from './remote-signing.tsx';
 import { preferPaper, refuse, type Signing, sendCode, showSigning, sign } from './sign-acts.tsx';
 import { readSigning, roundOfParty } from './signing-case.ts';
 
@@ -12,6 +13,7 @@ const DOOR = {
   path: '/case/sign',
   codePath: '/case/sign/code',
   refusePath: '/case/refuse',
+  remotePath: '/case/sign/remote',
   paperPath: '/case/paper',
   pdfPath: '/case/document.pdf',
   afterPath: '/case/sign',
@@ -25,6 +27,8 @@ export function caseSignRoutes(): Hono<PortalEnv> {
   app.get(DOOR.path, guard, (c) => withSigning(c, ({ about }) => showSigning(c, about)));
   app.post(DOOR.codePath, guard, (c) => withSigning(c, (signing) => sendCode(c, signing)));
   app.post(DOOR.path, guard, (c) => withSigning(c, (signing) => sign(c, signing)));
+  app.get(DOOR.remotePath, guard, (c) => withSigning(c, ({ about }) => showRemote(c, about)));
+  app.post(DOOR.remotePath, guard, (c) => withSigning(c, (signing) => beginRemote(c, signing)));
   app.post(DOOR.refusePath, guard, (c) => withSigning(c, (signing) => refuse(c, signing)));
   app.post(DOOR.paperPath, guard, (c) => withSigning(c, (signing) => preferPaper(c, signing)));
   return app;

@@ -34,14 +34,15 @@ export async function readContactCase(
     readTerms(desk),
     desk.store.history(contacts.streamOf(applicationId)),
   ]);
+  const signed = convention.status === 'absent' ? undefined : convention;
   return {
     applicationId,
     associationName: application.file.association?.name ?? {},
     contacts: known,
-    ...(convention.status === 'absent' ? {} : { convention }),
+    ...(signed ? { convention: signed } : {}),
     terms,
     commits,
-    nameOf: await readNames(desk, commits),
+    nameOf: await readNames(desk, commits, signed),
   };
 }
 

@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { canonicalJson } from '../../../shared/render/convention/canonical-json.ts';
+import { evidenceBytes } from '../../../shared/render/evidence/evidence-bytes.ts';
 import { gatherEvidence } from '../../../shared/use-cases/evidence-of.ts';
 import { messagePage } from '../answers.tsx';
 import { type PortalContext, type PortalEnv, staffMay } from '../visitor.ts';
@@ -23,7 +23,7 @@ async function evidence(c: PortalContext): Promise<Response> {
   const given = { exportedAt: desk.clock.now(), rootCertificates: await desk.rootCertificates() };
   const file = await gatherEvidence(desk, { convention, ...(round ? { round } : {}) }, given);
   const document = `${convention.number}-evidence.json`;
-  const answer = c.body(`${canonicalJson(file)}\n`, 200, {
+  const answer = c.body(evidenceBytes(file), 200, {
     'content-type': 'application/json',
     'content-disposition': `attachment; filename="${document}"`,
     'x-content-type-options': 'nosniff',

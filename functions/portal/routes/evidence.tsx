@@ -1,42 +1,71 @@
 import { Hono } from 'hono';
-import type { ConventionState } from '../../../shared/domain/convention/state.ts';
 import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
 import { evidenceCertificate } from '../../../shared/use-cases/evidence-certificate.ts';
-import { conventions } from '../../../shared/use-cases/lifecycles.ts';
+import { amendments, conventions } from '../../../shared/use-cases/lifecycles.ts';
+import { amendmentIdOf } from '../../../shared/use-cases/propose-amendment.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { findConvention } from '../../../shared/use-cases/verify-convention.ts';
 import { messagePage } from '../answers.tsx';
+import { isShownToAssociation } from '../pages/association/case-standing.ts';
 import { withinRate } from '../security.ts';
 import { linkFor, linkOf, type PortalContext, type PortalEnv, staffMay } from '../visitor.ts';
+
 import { consulted } from './consultations.tsx';
 import { CONVENTION_READERS } from './conventions.tsx';
 
 /** Each is set in type when it is asked for, which costs a moment of the machine. */
 const CERTIFICATES_PER_CASE = 20;
 
-/** The evidence certificate of a convention, for the staff who read it and for the association itself. */
+/** What a certificate is asked of: a convention or an amendment, by its number. */
+interface Certified {
+  readonly number: string;
+  readonly conventionId: string;
+  readonly applicationId: string;
+}
+
+/** The evidence certificates of a convention and its amendments, for staff who read it and for the association. */
 export function evidenceRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  app.get('/conventions/:id/evidence.pdf', staffMay(...CONVENTION_READERS), async (c) => {
-    const convention = await readCase(c.var.desk, conventions, c.req.param('id'));
-    const pdf = await certificate(c, convention);
-    if (convention.status === 'absent') return pdf;
-    const about = { caseId: convention.applicationId, document: nameOf(convention.number) };
-    return consulted(c, { ...about, door: CONVENTION_READERS }, pdf);
-  });
-  app.get('/case/evidence.pdf', linkFor('status', 'sign', 'request'), async (c) => {
-    const conventionId = conventionIdOf(linkOf(c).applicationId);
-    return certificate(c, await readCase(c.var.desk, conventions, conventionId));
+  const readers = staffMay(...CONVENTION_READERS);
+  app.get('/conventions/:id/evidence.pdf', readers, async (c) =>
+    forStaff(c, await conventionOf(c, c.req.param('id'))),
+  );
+  app.get('/conventions/:id/amendments/:index/evidence.pdf', readers, async (c) =>
+    forStaff(c, await amendmentOf(c, c.req.param('id'), c.req.param('index'))),
+  );
+  const holders = linkFor('status', 'sign', 'request');
+  app.get('/case/evidence.pdf', holders, async (c) =>
+    certificate(c, await conventionOf(c, conventionIdOf(linkOf(c).applicationId))),
+  );
+  app.get('/case/amendments/:index/evidence.pdf', holders, async (c) => {
+    const found = await amendmentOf(c, conventionIdOf(linkOf(c).applicationId), c.req.param('index'));
+    return certificate(c, found && isShownToAssociation(found) ? found : undefined);
   });
   return app;
 }
 
-async function certificate(c: PortalContext, convention: ConventionState): Promise<Response> {
+async function conventionOf({ var: { desk } }: PortalContext, id: string) {
+  const convention = await readCase(desk, conventions, id);
+  return convention.status === 'absent' ? undefined : convention;
+}
+
+async function amendmentOf({ var: { desk } }: PortalContext, conventionId: string, index: string) {
+  const amendment = await readCase(desk, amendments, amendmentIdOf(conventionId, Number(index)));
+  return amendment.status === 'absent' ? undefined : amendment;
+}
+
+async function forStaff(c: PortalContext, certified: Certified | undefined): Promise<Response> {
+  const pdf = await certificate(c, certified);
+  if (!certified) return pdf;
+  const about = { caseId: certified.applicationId, document: nameOf(certified.number) };
+  return consulted(c, { ...about, door: CONVENTION_READERS }, pdf);
+}
+
+async function certificate(c: PortalContext, certified: Certified | undefined): Promise<Response> {
   const { desk } = c.var;
-  if (convention.status === 'absent') return absent(c);
-  const { conventionId, number } = convention;
-  const about = await findConvention(desk, number);
+  const about = certified && (await findConvention(desk, certified.number));
   if (!about) return absent(c);
+  const { conventionId, number } = certified;
   if (!(await withinRate(c, `evidence/${conventionId}`, CERTIFICATES_PER_CASE)))
     return messagePage(c, 'portal.too-many-title', 'portal.too-many', 429);
   const made = await evidenceCertificate(desk, about);
@@ -49,7 +78,7 @@ async function certificate(c: PortalContext, convention: ConventionState): Promi
 }
 
 function nameOf(number: string): string {
-  return `${number}-evidence.pdf`;
+  return `${number.replace('/', '-')}-evidence.pdf`;
 }
 
 function absent(c: PortalContext) {

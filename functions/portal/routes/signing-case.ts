@@ -58,6 +58,29 @@ export async function roundOf(
   return readRound(desk, signatureId, (parties) => standOf(parties, personId, asked));
 }
 
+/** A round that awaits a party for which somebody could sign by a mandate that does not hold now. */
+export interface LapsedStand {
+  readonly party: Party;
+  readonly refusal: Refusal;
+}
+
+/** Why a person of the register may not sign for any party that a round awaits; undefined for a stranger to them. */
+export async function lapsedStand(
+  desk: PortalDesk,
+  signatureId: string,
+  personId: string,
+): Promise<LapsedStand | undefined> {
+  const round = await readCase(desk, signatures, signatureId);
+  if (round.status !== 'open') return undefined;
+  const asked = await askedOf(desk, personId, desk.clock.now());
+  for (const party of round.parties) {
+    const answer = round.awaiting.includes(party.partyId) ? asked.get(party.partyId) : undefined;
+    if (answer?.found === false && answer.refusal.code !== 'MANDATE_NONE')
+      return { party, refusal: answer.refusal };
+  }
+  return undefined;
+}
+
 /** A round behind the link of one of its parties, and why its own person may not sign now. */
 export async function roundOfParty(
   desk: PortalDesk,
@@ -132,6 +155,7 @@ export async function readSigning(
     ...(signed ? { amendment: signed.text } : {}),
     routes: shownRoutes(routes, door),
     takesExternal: trusted.length > 0,
+    ...(desk.remoteSigning ? { remoteService: desk.remoteSigning.name } : {}),
     ...(codeSent ? { codeSent } : {}),
     ...(mandate ? { mandate } : {}),
     ...(blocked ? { blocked } : {}),

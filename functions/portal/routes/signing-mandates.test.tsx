@@ -116,7 +116,26 @@ describe('signing room of a delegate', () => {
   it('is shut once the delegation has ended', async () => {
     await end('ministry-2');
     expect(await (await portal.get('/signing', delegate)).text()).not.toContain('UPE-2026-017');
-    expect((await portal.get(PATH, delegate)).status).toBe(404);
+    const shut = await portal.get(PATH, delegate);
+    expect(shut.status).toBe(404);
+    const html = await shut.text();
+    expect(html).toContain('Votre mandat est échu');
+    expect(html).not.toContain('UPE-2026-017');
+    expect((await portal.get(`${PATH}/document.pdf`, delegate)).status).toBe(404);
+  });
+
+  it('tells the office of a delegation that has ended when its holder asks for a code', async () => {
+    await end('ministry-2');
+    const told = await portal.post(`${PATH}/code`, {}, delegate);
+    expect([told.status, await told.text()]).toEqual([
+      404,
+      expect.stringContaining('Le service du programme est prévenu'),
+    ]);
+    expect(await listAttention(portal.desk)).toMatchObject([{ kind: 'mandate' }]);
+    const stranger = await portal.signIn('authority-stranger', 'authority');
+    const unknown = await (await portal.post(`${PATH}/code`, {}, stranger)).text();
+    expect(unknown).not.toContain('prévenu');
+    expect(await listAttention(portal.desk)).toHaveLength(1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { canonicalJson } from '../../../shared/render/convention/canonical-json.ts';
+import { evidenceBytes } from '../../../shared/render/evidence/evidence-bytes.ts';
 import { gatherEvidence } from '../../../shared/use-cases/evidence-of.ts';
 import { findConvention } from '../../../shared/use-cases/verify-convention.ts';
 import { userPath } from './check.ts';
@@ -9,7 +9,7 @@ import { withRecord } from './with-record.ts';
 
 const HOW = 'mithaq evidence NUMBER --to FILE.json [--data DIR]';
 
-/** `mithaq evidence`: what somebody else needs to verify a convention's file without this installation. */
+/** `mithaq evidence`: what somebody else needs to verify a convention's or an amendment's file without this installation. */
 export async function evidenceCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -26,7 +26,7 @@ export async function evidenceCommand(args: readonly string[]): Promise<number> 
     const about = await findConvention(record, number);
     if (!about) throw new UsageFault(`No convention ${number} has a document here.`, HOW);
     const given = { exportedAt: new Date().toISOString(), rootCertificates: record.rootCertificates() };
-    writeFileSync(to, `${canonicalJson(await gatherEvidence(record, about, given))}\n`, { flag: 'wx' });
+    writeFileSync(to, evidenceBytes(await gatherEvidence(record, about, given)), { flag: 'wx' });
   });
   tell(`${to}: the evidence of ${number}.`);
   return 0;

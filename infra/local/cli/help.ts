@@ -20,7 +20,8 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
   mithaq verify-data                 verifies hash chains, balances and documents where they are
   mithaq verify FILE.pdf             what holds and what does not about a downloaded convention: signatures, additions,
                                      cuts, revoked signers; with --data DIR also whether it is the register's, byte for
-                                     byte; with --evidence FILE.json the same against exported evidence, anywhere
+                                     byte; with --evidence FILE.json or CERTIFICATE.pdf the same against exported
+                                     evidence, or that of an evidence certificate, anywhere
       --lang fr|ar|en                language of the report (default: fr)
   mithaq evidence NUMBER --to FILE   writes the evidence of a convention: its recorded revisions, signatories with
                                      their levels, positions in the log, root certificates

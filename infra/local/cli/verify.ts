@@ -8,11 +8,13 @@ import { withRecord } from './with-record.ts';
 
 const SIZE_BYTES_MAX = 32 * 1024 * 1024;
 
-const HOW = 'mithaq verify FILE.pdf [--data DIR | --evidence evidence.json] [--lang fr|ar|en]';
+const HOW =
+  'mithaq verify FILE.pdf [--data DIR | --evidence evidence.json|CERTIFICATE.pdf] [--lang fr|ar|en]';
 
 /**
  * `mithaq verify`: what holds and what does not about a downloaded convention. With --data also against the register
- * and the log of an installation, which may be at work meanwhile; with --evidence against what was exported of them.
+ * and the log of an installation, which may be at work meanwhile; with --evidence against what was exported of them,
+ * as a file or within an evidence certificate.
  */
 export async function verifyCommand(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({

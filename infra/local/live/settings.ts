@@ -28,16 +28,23 @@ const settings = z
       .string()
       .refine((body) => isJson(body) && body.includes('{to}') && body.includes('{text}'))
       .optional(),
+    MITHAQ_CSC_NAME: z.string().min(1).optional(),
+    MITHAQ_CSC_URL: z.url({ protocol: /^https$/u }).optional(),
+    MITHAQ_CSC_OAUTH_URL: z.url({ protocol: /^https$/u }).optional(),
+    MITHAQ_CSC_CLIENT_ID: z.string().min(1).optional(),
+    MITHAQ_CSC_CLIENT_SECRET: z.string().min(1).optional(),
   })
   .superRefine((read, context) => {
     const together = [
       ['MITHAQ_SMTP_USER', 'MITHAQ_SMTP_PASSWORD'],
       ['MITHAQ_SMS_URL', 'MITHAQ_SMS_BODY'],
+      ['MITHAQ_CSC_NAME', 'MITHAQ_CSC_URL', 'MITHAQ_CSC_CLIENT_ID', 'MITHAQ_CSC_CLIENT_SECRET'],
     ] as const;
-    for (const pair of together) {
-      const missing = pair.filter((name) => read[name] === undefined);
-      if (missing.length === 1)
-        context.addIssue({ code: 'custom', path: [...missing], message: 'One without the other.' });
+    for (const group of together) {
+      const missing = group.filter((name) => read[name] === undefined);
+      if (missing.length === group.length) continue;
+      for (const name of missing)
+        context.addIssue({ code: 'custom', path: [name], message: 'Some without the others.' });
     }
   });
 
@@ -67,11 +74,26 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   MITHAQ_MAIL_BOUNCES_FOLDER:
     'Maildir where they land, its whole path (without it: bounces in the data folder)',
   MITHAQ_SMS_URL: 'address of the SMS gateway, https://…: with a body there is an address',
+  MITHAQ_CSC_NAME:
+    'name of the remote signing service, as people know it; with one of its settings there are all',
+  MITHAQ_CSC_URL: 'address of its API, https://…/csc/v2',
+  MITHAQ_CSC_OAUTH_URL: 'address of its sign-in, before /oauth2 (without it: the origin of its API)',
+  MITHAQ_CSC_CLIENT_ID: 'client id at that service (callback: <public URL>/remote-signing/callback)',
+  MITHAQ_CSC_CLIENT_SECRET: 'client secret at that service',
   MITHAQ_SMS_METHOD: 'POST or PUT',
   MITHAQ_SMS_HEADER: 'header with its secret, such as "Authorization: Bearer …"',
   MITHAQ_SMS_BODY:
     'JSON with {to} and {text}, such as {"to":"{to}","text":"{text}"}: with an address there is a body',
 };
+
+/** The remote signing service; undefined where none is set up. */
+export function remoteSigningSettings(settings: LiveSettings) {
+  const { MITHAQ_CSC_NAME: name, MITHAQ_CSC_URL: serviceUrl } = settings;
+  const { MITHAQ_CSC_CLIENT_ID: clientId, MITHAQ_CSC_CLIENT_SECRET: clientSecret } = settings;
+  if (!name || !serviceUrl || !clientId || !clientSecret) return undefined;
+  const oauthUrl = settings.MITHAQ_CSC_OAUTH_URL ?? new URL(serviceUrl).origin;
+  return { name, serviceUrl, oauthUrl, clientId, clientSecret };
+}
 
 /** How the SMS gateway is spoken to; undefined where none is set up. */
 export function smsSettings(settings: LiveSettings) {

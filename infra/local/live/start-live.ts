@@ -13,7 +13,7 @@ import { createMovingClock } from '../moving-clock.ts';
 import { openRuntime, type Runtime } from '../open-runtime.ts';
 import { findPort, serve } from '../serve.ts';
 import { registerOnce } from './register-once.ts';
-import { type LiveSettings, readSettings, smsSettings } from './settings.ts';
+import { type LiveSettings, readSettings, remoteSigningSettings, smsSettings } from './settings.ts';
 
 /** Submission with TLS from the first byte (RFC 8314); on other ports the server is asked for it. */
 const SMTP_OVER_TLS = 465;
@@ -73,6 +73,7 @@ async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mail
     clock: createMovingClock(() => Date.now()),
     mailer,
     shortMessages: sms && createSmsGateway(sms),
+    remoteSigning: remoteSigningSettings(settings),
     identity: createOpenIdIdentity({
       issuer: settings.MITHAQ_OIDC_ISSUER,
       clientId: settings.MITHAQ_OIDC_CLIENT_ID,

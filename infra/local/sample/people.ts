@@ -22,6 +22,7 @@ export const SAMPLE_PEOPLE: readonly SamplePerson[] = [
   person('younes-chraibi', 'm', 'Younes Chraïbi', 'يونس الشرايبي', 'committee-secretary'),
   person('zineb-rahmouni', 'f', 'Zineb Rahmouni', 'زينب الرحموني', 'authority'),
   person('driss-el-alami', 'm', 'Driss El Alami', 'إدريس العلمي', 'authority'),
+  person('naima-bensouda', 'f', 'Naïma Bensouda', 'نعيمة بنسودة', 'authority'),
   person('abdelhak-filali', 'm', 'Abdelhak Filali', 'عبد الحق الفيلالي', 'authority'),
   person('salma-tahiri', 'f', 'Salma Tahiri', 'سلمى الطاهري', 'certifier'),
   person('nadia-ouali', 'f', 'Nadia Ouali', 'نادية الوالي', 'finance-officer'),

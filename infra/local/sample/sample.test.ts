@@ -240,7 +240,7 @@ describe('sample: the staff', () => {
       'programme-officer': 2,
       evaluator: 2,
       'committee-secretary': 1,
-      authority: 3,
+      authority: 4,
       certifier: 1,
       'finance-officer': 4,
       accountant: 2,

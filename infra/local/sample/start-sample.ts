@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createApp } from '../../../functions/portal/app.tsx';
 import { createOpenIdIdentity } from '../../../shared/adapters/oidc/openid-identity.ts';
 import { createSmtpMailer } from '../../../shared/adapters/smtp/smtp-mailer.ts';
+import { dayOf } from '../../../shared/domain/kernel/calendar-day.ts';
 import { tell, tellFault } from '../cli/speak.ts';
 import { CLOCK_FILE } from '../data-folder.ts';
 import { keepMode } from '../keep-mode.ts';
@@ -131,7 +132,10 @@ interface StoryPlan {
 function storyOf(dataFolder: string, nowMillis: number): StoryPlan {
   const kept = keepMode(dataFolder, 'sample');
   const endMillis = Date.parse(kept.createdAt);
-  const beginMillis = endMillis - 181 * DAY_MILLIS;
+  // After the daily round of that day: nobody has a programme yet that it could go through.
+  const beginMillis = Date.parse(
+    `${dayOf(new Date(endMillis - 180 * DAY_MILLIS).toISOString())}T08:15:00.000Z`,
+  );
   const files = readSampleFiles(new Date(endMillis).toISOString().slice(0, 10));
   const begun = existsClock(dataFolder);
   return { files, beginMillis, endMillis: Math.min(endMillis, nowMillis), begun };

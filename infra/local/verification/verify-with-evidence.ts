@@ -12,15 +12,20 @@ import {
   validSentences,
 } from '../../../shared/use-cases/verdict-words.ts';
 import { readEvidence } from '../../../shared/wire/evidence-file.ts';
+import { evidenceWithin } from './evidence-within.ts';
 import { judgeFile } from './judge-file.ts';
 import type { FileReport } from './verify-file.ts';
 
-/** Judges a file against exported evidence, without an installation. Throws `InputInvalid` for what is no evidence. */
+/**
+ * Judges a file against exported evidence, or the certificate that carries it, without an installation. Throws
+ * `InputInvalid` for what is neither.
+ */
 export async function verifyWithEvidence(
   pdf: Uint8Array,
-  evidenceBytes: Uint8Array,
+  given: Uint8Array,
   locale: ReportLocale,
 ): Promise<FileReport> {
+  const evidenceBytes = await evidenceWithin(given);
   const evidence = readEvidence(evidenceBytes);
   const { parties, revisions: recorded } = evidence;
   const roots = evidence.rootCertificates.map((der) => new Uint8Array(Buffer.from(der, 'base64')));

@@ -44,6 +44,7 @@ export function createCscSigning(options: CscOptions): RemoteSigning {
   const exchange = createExchange(options.serviceUrl, options.send ?? fetch);
   return {
     name: options.name,
+    origin: new URL(options.oauthUrl).origin,
     roots: options.roots,
     describe: async () => read(serviceInfo, await exchange.ask('info', {}), 'info').name,
     beginSignIn: () => way(options, { scope: 'service' }),

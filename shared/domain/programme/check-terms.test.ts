@@ -36,6 +36,13 @@ const CASES: [string, Partial<ProgrammeTerms>, TermsFault, string, (string | num
     'debtor.rib',
     '999810000000000000000152',
   ],
+  [
+    'nobody wrote the model of the convention',
+    { convention: { ...sound.convention, modelId: 'model-2025' } },
+    'TERMS_MODEL_UNKNOWN',
+    'convention.modelId',
+    'model-2025',
+  ],
   ['there is no call', { calls: [] }, 'TERMS_LIST_EMPTY', 'calls'],
   [
     'two calls share an id',

@@ -1,6 +1,8 @@
 import { compareDays } from '../kernel/calendar-day.ts';
 import { checkRib } from '../kernel/rib.ts';
 import { regionByCode } from '../territory/territory.ts';
+import { isConventionModel } from './convention-models.ts';
+import { repeated, sum } from './lists.ts';
 import type { ApprovalLevel, Call, ProgrammeTerms, SigningTerms, TrancheTerms } from './programme-terms.ts';
 
 export type TermsFault =
@@ -8,6 +10,7 @@ export type TermsFault =
   | 'TERMS_NAME_TWICE'
   | 'TERMS_YEARS_REVERSED'
   | 'TERMS_RIB_WRONG'
+  | 'TERMS_MODEL_UNKNOWN'
   | 'TERMS_REGION_UNKNOWN'
   | 'TERMS_MANDATE_REVERSED'
   | 'TERMS_ENVELOPE_NOT_POSITIVE'
@@ -44,6 +47,7 @@ const SCORE_MAX = 10_000;
 
 /** Every contradiction in the terms; none means that a programme can run on them. Their form is checked before. */
 export function checkTerms(terms: ProgrammeTerms): readonly TermsFinding[] {
+  const { modelId } = terms.convention;
   return [
     ...checkFrame(terms),
     ...checkCalls(terms.calls),
@@ -53,6 +57,7 @@ export function checkTerms(terms: ProgrammeTerms): readonly TermsFinding[] {
     ...checkSigning(terms),
     ...checkApprovals(terms.approvals),
     ...when(!checkRib(terms.debtor.rib).ok, 'TERMS_RIB_WRONG', 'debtor.rib', terms.debtor.rib),
+    ...when(!isConventionModel(modelId), 'TERMS_MODEL_UNKNOWN', 'convention.modelId', modelId),
   ];
 }
 
@@ -238,13 +243,4 @@ function when(holds: boolean, code: TermsFault, path: string, found?: string | n
 
 function finding(code: TermsFault, path: string, found?: string | number): TermsFinding {
   return found === undefined ? { code, path } : { code, path, found };
-}
-
-/** Where a value stands that stood before. */
-function repeated(values: readonly string[]): number[] {
-  return values.flatMap((value, index) => (values.indexOf(value) < index ? [index] : []));
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

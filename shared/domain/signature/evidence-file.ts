@@ -25,12 +25,14 @@ export type EvidencedAct = Pick<
   readonly position: string;
 };
 
-/** The evidence of one convention: what a verifier needs beside the PDF, without asking the installation. */
+/** The evidence of one convention or one amendment: what a verifier needs beside the PDF, without asking the installation. */
 export interface EvidenceFile {
   readonly format: typeof EVIDENCE_FORMAT;
   readonly exportedAt: Instant;
   readonly convention: {
     readonly conventionId: string;
+    /** Of an amendment's evidence; number, status and day of force are then the amendment's. */
+    readonly amendmentId?: string;
     readonly number: string;
     readonly status: string;
     readonly inForceOn?: CalendarDay;

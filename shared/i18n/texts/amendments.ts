@@ -67,6 +67,8 @@ export const amendmentTexts = {
   'amendments.before': { fr: 'Ancien', ar: 'القديم' },
   'amendments.after': { fr: 'Nouveau', ar: 'الجديد' },
   'amendments.motive': { fr: 'Motif', ar: 'السبب' },
+  'amendments.proposed-by': { fr: 'Proposé par', ar: 'اقترحه' },
+  'amendments.in-force-on': { fr: 'En vigueur depuis le', ar: 'ساري المفعول منذ' },
   'amendments.propose': { fr: 'Proposer un avenant', ar: 'اقتراح ملحق تعديلي' },
   'amendments.propose-help': {
     fr: 'Un avenant ne modifie que ce qu’il nomme. Il reçoit son numéro, son document et son propre tour de signature ; il peut être retiré jusqu’à la dernière signature.',

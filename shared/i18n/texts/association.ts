@@ -58,7 +58,7 @@ export const associationTexts = {
     fr: 'Un refus met fin à la signature pour tous. Le motif est lu par les autres parties.',
     ar: 'الرفض ينهي التوقيع بالنسبة لجميع الأطراف، ويطلع عليه باقي الأطراف مع سببه.',
   },
-  'sign.refuse': { fr: 'Refuser la convention', ar: 'رفض الاتفاقية' },
+  'sign.refuse': { fr: 'Refuser de signer', ar: 'رفض التوقيع' },
   'sign.receipt': { fr: 'Reçu de votre signature', ar: 'وصل توقيعكم' },
   'sign.receipt-help': {
     fr: 'Votre signature est dans le PDF et dans le registre. Gardez cette page ou imprimez-la.',

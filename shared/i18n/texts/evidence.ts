@@ -6,8 +6,13 @@ export const evidenceTexts = {
     fr: 'Ce certificat rassemble ce que le registre conserve de la signature de la convention {number} : qui a signé, en quelle qualité, comment la personne a été reconnue, et l’empreinte de chaque version du document. Il ne remplace pas la convention.',
     ar: 'تجمع هذه الشهادة ما يحفظه السجل بخصوص توقيع الاتفاقية رقم {number}: من وقّع، وبأي صفة، وكيف تم التحقق من هويته، وبصمة كل نسخة من الوثيقة. ولا تقوم مقام الاتفاقية.',
   },
+  'evidence.intro-amendment': {
+    fr: 'Ce certificat rassemble ce que le registre conserve de la signature de l’avenant {number} : qui a signé, en quelle qualité, comment la personne a été reconnue, et l’empreinte de chaque version du document. Il ne remplace pas l’avenant.',
+    ar: 'تجمع هذه الشهادة ما يحفظه السجل بخصوص توقيع الملحق التعديلي رقم {number}: من وقّع، وبأي صفة، وكيف تم التحقق من هويته، وبصمة كل نسخة من الوثيقة. ولا تقوم مقام الملحق التعديلي.',
+  },
   'evidence.document': { fr: 'Le document', ar: 'الوثيقة' },
   'evidence.number': { fr: 'Convention', ar: 'الاتفاقية' },
+  'evidence.amendment': { fr: 'Avenant', ar: 'الملحق التعديلي' },
   'evidence.state': { fr: 'État', ar: 'الوضعية' },
   'evidence.frozen': {
     fr: 'Empreinte du document présenté à la signature',
@@ -93,7 +98,7 @@ export const evidenceTexts = {
   'evidence.log': { fr: 'Positions du journal à l’émission', ar: 'مواضع السجل عند الإصدار' },
   'evidence.roots': { fr: 'Empreinte du certificat racine', ar: 'بصمة شهادة الجذر' },
   'evidence.how': {
-    fr: 'Pour contrôler : la commande {command}, ou la page {url}. Les mêmes données sont jointes à ce PDF (evidence.json).',
-    ar: 'للتحقق: الأمر {command} أو الصفحة {url}. المعطيات نفسها مرفقة بهذا الملف (evidence.json).',
+    fr: 'Pour contrôler : la page {url}, ou, sans serveur, la commande {command}. Ces données (evidence.json) sont jointes à ce PDF ; leur empreinte est sur chaque page.',
+    ar: 'للتحقق: الصفحة {url}، أو، دون خادم، الأمر {command}. هذه المعطيات (evidence.json) مرفقة بهذا الملف؛ وبصمتها مكتوبة في كل صفحة.',
   },
 } as const;

@@ -3,13 +3,13 @@ export const paperTexts = {
   'nav.scans': { fr: 'Papiers signés', ar: 'الأوراق الموقعة' },
   'paper.prefer-title': { fr: 'Vous préférez signer sur papier ?', ar: 'هل تفضلون التوقيع على الورق؟' },
   'paper.prefer-help': {
-    fr: 'Vous imprimez la convention, vous la signez à la main et vous la remettez au bureau dans les {days, plural, one {# jour} other {# jours}}. Tant qu’elle n’est pas arrivée, vous pouvez encore signer ici avec un code.',
-    ar: 'تطبعون الاتفاقية وتوقعونها بخط اليد وتسلمونها إلى المكتب في أجل {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}. وما دامت لم تصل بعد، يمكنكم دائما التوقيع هنا برمز.',
+    fr: 'Vous imprimez le document, vous le signez à la main et vous le remettez au bureau dans les {days, plural, one {# jour} other {# jours}}. Tant qu’il n’est pas arrivé, vous pouvez encore signer ici avec un code.',
+    ar: 'تطبعون الوثيقة وتوقعونها بخط اليد وتسلمونها إلى المكتب في أجل {days, plural, one {يوم واحد} two {يومين} few {# أيام} many {# يوما} other {# يوم}}. وما دامت لم تصل بعد، يمكنكم دائما التوقيع هنا برمز.',
   },
   'paper.prefer': { fr: 'Je préfère le papier', ar: 'أفضل الورق' },
   'paper.by-hand': {
-    fr: 'J’imprime la convention et je la signe à la main.',
-    ar: 'سأطبع الاتفاقية وأوقعها بخط اليد.',
+    fr: 'J’imprime le document et je le signe à la main.',
+    ar: 'سأطبع الوثيقة وأوقعها بخط اليد.',
   },
   'paper.by-hand-missing': {
     fr: 'Cochez la case pour signer sur papier.',

@@ -10,7 +10,7 @@ export const signingTexts = {
   'sign.budget-line': { fr: 'Rubrique', ar: 'الباب' },
   'sign.duties': { fr: 'Ce à quoi vous vous engagez', ar: 'ما تلتزمون به' },
   'sign.to-text': { fr: 'Lire le texte complet', ar: 'قراءة النص الكامل' },
-  'sign.other-language': { fr: 'Lire la convention en arabe', ar: 'قراءة الاتفاقية بالفرنسية' },
+  'sign.other-language': { fr: 'Lire le texte en arabe', ar: 'قراءة النص بالفرنسية' },
   'sign.both-languages': {
     fr: 'Le PDF porte les deux langues côte à côte.',
     ar: 'يتضمن ملف PDF اللغتين جنبا إلى جنب.',

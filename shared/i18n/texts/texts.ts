@@ -44,6 +44,7 @@ import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
+import { remoteSigningTexts } from './remote-signing.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
@@ -107,6 +108,7 @@ export const texts = {
   ...regionMapTexts,
   ...sampleTaskTexts,
   ...revocationRefusals,
+  ...remoteSigningTexts,
   ...sampleTexts,
   ...selectionRefusals,
   ...signatureRefusals,

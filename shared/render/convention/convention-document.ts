@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { CalendarDay, Instant } from '../../domain/kernel/calendar-day.ts';
+import type { ConventionModelId } from '../../domain/programme/convention-models.ts';
 import type { ConventionModelTerms, Frame } from '../../domain/programme/programme-terms.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { ConventionModelTerms, Frame } from '../../domain/programme/program
  * printed on every page. Money in centimes.
  */
 export interface ConventionDocument {
-  readonly model: 'model-2026-1';
+  readonly model: ConventionModelId;
   /** null for a preview: it is marked as a draft, and no number is ever given to one. */
   readonly number: string | null;
   readonly assembledAt: Instant;

@@ -4,6 +4,7 @@ import { AMENDMENT_PARAMETERS } from '../amendment/render-amendment.ts';
 import { lintModel } from './lint-model.ts';
 import type { ConventionModel } from './model.ts';
 import { model2026 } from './model-2026-1/model-2026-1.ts';
+import { model20262 } from './model-2026-2/model-2026-2.ts';
 import { PARAMETERS } from './parameters.ts';
 import { soundModel } from './sound-model.ts';
 
@@ -17,10 +18,19 @@ function modelWith(...clauses: ConventionModel['preamble']): ConventionModel {
 const codes = (model: ConventionModel) =>
   lintModel(model).map(({ clause, side, code }) => ({ clause, side, code }));
 
-describe('convention: the first model', () => {
-  it('has eighteen articles and no fault', () => {
-    expect(model2026.articles).toHaveLength(18);
-    expect(lintModel(model2026)).toEqual([]);
+describe('convention: the models', () => {
+  it.each([model2026, model20262])('$id has eighteen articles and no fault', (model) => {
+    expect(model.articles).toHaveLength(18);
+    expect(lintModel(model)).toEqual([]);
+  });
+
+  it('differ in what the last article says of signatures, and in nothing else', () => {
+    expect(model20262.articles.slice(0, -1)).toEqual(model2026.articles.slice(0, -1));
+    expect(model20262.preamble).toBe(model2026.preamble);
+    const [before, now] = [model2026, model20262].map(({ articles }) => articles.at(-1)?.clauses ?? []);
+    const others = now?.filter(({ id }) => !id.startsWith('final.2'));
+    expect(others).toEqual(before?.filter(({ id }) => id !== 'final.2'));
+    expect(now?.map(({ id }) => id)).toEqual(['final.1', 'final.2', 'final.2-level', 'final.3', 'final.4']);
   });
 });
 

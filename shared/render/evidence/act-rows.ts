@@ -1,15 +1,13 @@
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { MandateRow } from '../../domain/mandate/state.ts';
-import type { ManifestProof, SimpleEvidence } from '../../domain/signature/evidence.ts';
+import type { ManifestProof, SignatureEvidence, SimpleEvidence } from '../../domain/signature/evidence.ts';
+import type { EvidencedAct, EvidenceFile } from '../../domain/signature/evidence-file.ts';
 import { formatDay, formatInstant } from '../../i18n/dates.ts';
 import { bilingual, text } from '../../i18n/text.ts';
-import type { EvidenceDocument } from './evidence-document.ts';
 import { type EvidenceRow, inBoth, row } from './evidence-row.ts';
 
-type Act = EvidenceDocument['acts'][number];
-
 /** All that is kept of one signature, line by line. */
-export function actRows({ parties }: EvidenceDocument, act: Act): readonly EvidenceRow[] {
+export function actRows({ parties }: EvidenceFile, act: EvidencedAct): readonly EvidenceRow[] {
   const party = parties.find(({ partyId }) => partyId === act.partyId);
   const signatory = act.mandate?.signatory ?? (party && { name: party.personName, title: party.title });
   const delegator = act.mandate?.delegator;
@@ -23,41 +21,41 @@ export function actRows({ parties }: EvidenceDocument, act: Act): readonly Evide
       'evidence.signed-at',
       inBoth((locale) => formatInstant(locale, act.signedAt)),
     ),
-    ...levelRows(act),
+    ...levelRows(act.evidence),
     ...(act.mandate ? mandateRows(act.mandate) : []),
     ...(act.manifest ? manifestRows(act.manifest) : []),
-    row('evidence.revision', act.revision.sha256),
+    row('evidence.revision', act.revisionSha256),
     row('evidence.position', act.position),
   ];
 }
 
-function levelRows(act: Act): readonly EvidenceRow[] {
-  switch (act.level) {
+function levelRows(evidence: SignatureEvidence): readonly EvidenceRow[] {
+  switch (evidence.level) {
     case 'simple':
       return [
         row('evidence.level', bilingual('evidence.level.simple')),
-        row('evidence.channel', channel(act)),
-        row('evidence.typed-name', act.typedName),
-        row('evidence.consent', act.consentVersion),
+        row('evidence.channel', channel(evidence)),
+        row('evidence.typed-name', evidence.typedName),
+        row('evidence.consent', evidence.consentVersion),
       ];
     case 'qualified':
       return [
-        row('evidence.level', inLatin('evidence.level.qualified', act.service)),
-        row('evidence.certificate', act.certificateSha256),
-        row('evidence.typed-name', act.typedName),
-        row('evidence.consent', act.consentVersion),
+        row('evidence.level', inLatin('evidence.level.qualified', evidence.service)),
+        row('evidence.certificate', evidence.certificateSha256),
+        row('evidence.typed-name', evidence.typedName),
+        row('evidence.consent', evidence.consentVersion),
       ];
     case 'external':
       return [
-        row('evidence.level', inLatin('evidence.level.external', act.signerName)),
-        row('evidence.certificate', act.certificateSha256),
-        row('evidence.consent', act.consentVersion),
+        row('evidence.level', inLatin('evidence.level.external', evidence.signerName)),
+        row('evidence.certificate', evidence.certificateSha256),
+        row('evidence.consent', evidence.consentVersion),
       ];
     case 'paper':
       return [
         row('evidence.level', bilingual('evidence.level.paper')),
-        row('evidence.scan', act.scanSha256),
-        row('evidence.recorded-by', `${act.recordedBy}, ${act.confirmedBy}`),
+        row('evidence.scan', evidence.scanSha256),
+        row('evidence.recorded-by', `${evidence.recordedBy}, ${evidence.confirmedBy}`),
       ];
   }
 }

@@ -1,35 +1,14 @@
-import type { ConventionStatus, Party } from '../../domain/convention/state.ts';
 import type { CalendarDay, Instant } from '../../domain/kernel/calendar-day.ts';
-import type { SignatureAct } from '../../domain/signature/state.ts';
+import type { EvidenceFile } from '../../domain/signature/evidence-file.ts';
 
-/** One kept version of the document, in the order of their making. The assembled document has no act. */
-export interface EvidenceRevision {
-  readonly sha256: string;
-  readonly sizeBytes: number;
-  /** The party whose signature made it. */
-  readonly partyId?: string;
-  /** Made by the archival step. */
-  readonly archival?: true;
-}
-
-/** What the register keeps of the signing of one convention. */
+/** An evidence certificate: the evidence that is attached to it, which its pages are written from, and its round. */
 export interface EvidenceDocument {
-  readonly number: string;
-  readonly status: ConventionStatus;
+  readonly file: EvidenceFile;
+  /** Of the document that was presented for signature. */
   readonly documentSha256: string;
-  readonly parties: readonly Party[];
   readonly opensAt: Instant;
   readonly expiresOn: CalendarDay;
-  readonly inForceOn?: CalendarDay;
-  /** In the order in which they were given; `position` is `stream@version` in the log. */
-  readonly acts: readonly (SignatureAct & { readonly position: string })[];
-  readonly revisions: readonly EvidenceRevision[];
-  /** The newest position of each stream when the certificate was made. */
-  readonly positions: readonly string[];
-  /** SHA-256 of the root certificates that the signatures lead to. */
-  readonly rootsSha256: readonly string[];
   readonly verificationUrl: string;
-  readonly issuedAt: Instant;
   /** Marks every page EXEMPLE / نموذج. */
   readonly sample: boolean;
 }

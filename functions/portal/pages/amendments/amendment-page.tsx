@@ -66,6 +66,13 @@ export function AmendmentPage(props: AmendmentProps) {
             href={`/conventions/${conventionId}/amendments/${index}/document.pdf`}
             label="amendments.document"
           />
+          {round ? (
+            <p>
+              <a href={`/conventions/${conventionId}/amendments/${index}/evidence.pdf`}>
+                {text(locale, 'evidence.link')}
+              </a>
+            </p>
+          ) : null}
         </>
       ) : null}
       {may.amend && ['drafted', 'assembled', 'signing'].includes(status) ? <Withdrawal {...props} /> : null}
@@ -106,7 +113,7 @@ function Facts({ c, view }: AmendmentProps) {
       <Fact locale={locale} label="amendments.motive">
         <bdi>{amendment.motive[locale]}</bdi>
       </Fact>
-      <Fact locale={locale} label="finance.entered">
+      <Fact locale={locale} label="amendments.proposed-by">
         <Name locale={locale} name={nameOf(amendment.proposedBy)} />
       </Fact>
       {amendment.status === 'signing' ? (
@@ -115,7 +122,7 @@ function Facts({ c, view }: AmendmentProps) {
         </Fact>
       ) : null}
       {amendment.status === 'in-force' ? (
-        <Fact locale={locale} label="conventions.in-force-on">
+        <Fact locale={locale} label="amendments.in-force-on">
           {formatDay(locale, amendment.inForceOn)}
         </Fact>
       ) : null}

@@ -104,6 +104,9 @@ function Amendments({ locale, standing }: StandingProps) {
                 <Identifier value={number} />
               </a>
               <span class="hint line">{text(locale, `amendments.kind.${change.kind}`)}</span>
+              <a class="line" href={`/case/amendments/${index}/evidence.pdf`}>
+                {text(locale, 'evidence.link')}
+              </a>
             </span>
             <StatusMark locale={locale} lifecycle="amendment" status={status} />
           </li>

@@ -191,7 +191,7 @@ function Authorisations({ c, view }: ViewProps) {
     <>
       <h2>{text(locale, 'ceremony.authorisations')}</h2>
       <ul class="steps upright">
-        {ceremony.parties.map(({ organisation, partyId }) => {
+        {ceremony.parties.map(({ organisation, partyId, personName }) => {
           const one = given.find((each) => each.partyId === partyId);
           return (
             <li data-done={one?.appliedAt ? 'true' : undefined} aria-current={one ? undefined : 'step'}>
@@ -200,7 +200,7 @@ function Authorisations({ c, view }: ViewProps) {
                 {one
                   ? text(locale, 'ceremony.authorised-at', {
                       at: formatInstant(locale, one.authorisedAt),
-                      name: named(one.typedName),
+                      name: named(personName[locale]),
                     })
                   : text(locale, 'ceremony.not-authorised')}
                 {one && one.appliedAt === undefined ? ` · ${text(locale, 'ceremony.applying')}` : null}

@@ -1,10 +1,17 @@
+import type { Refusal } from '../../../../shared/domain/kernel/decider.ts';
 import type { SignatureAct } from '../../../../shared/domain/signature/state.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Form, refusalText } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, named } from '../association/parts.tsx';
-import type { SigningCase } from './signing-case.ts';
+
+interface Block {
+  readonly c: PortalContext;
+  /** Why the person may not sign now. */
+  readonly blocked: Refusal;
+  readonly codePath: string;
+}
 
 type Row = Pick<NonNullable<SignatureAct['mandate']>, 'signatory' | 'delegator'>;
 
@@ -28,13 +35,11 @@ export function MandateFact({ locale, row }: { readonly locale: Locale; readonly
 }
 
 /**
- * In place of the form, why the person whom the convention names may not sign now. Asking for a code tells the
+ * In place of the form, why the person may not sign now. Asking for a code tells the
  * programme's office; once that was done, it says so.
  */
-export function MandateBlock({ c, about }: { readonly c: PortalContext; readonly about: SigningCase }) {
+export function MandateBlock({ c, blocked, codePath }: Block) {
   const { locale } = c.var.visitor;
-  const { blocked, door } = about;
-  if (!blocked) return null;
   return (
     <section class="notice wrong" role="alert">
       <h2>{text(locale, 'mandate.blocked')}</h2>
@@ -42,7 +47,7 @@ export function MandateBlock({ c, about }: { readonly c: PortalContext; readonly
       {c.req.method === 'POST' ? (
         <p>{text(locale, 'mandate.told')}</p>
       ) : (
-        <Form c={c} action={door.codePath} submit="mandate.tell" />
+        <Form c={c} action={codePath} submit="mandate.tell" />
       )}
     </section>
   );

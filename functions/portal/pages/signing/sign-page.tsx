@@ -33,7 +33,7 @@ export function SignPage({ c, about, form }: PageProps & { readonly form: Signin
           })}
         />
       </h1>
-      <MandateBlock c={c} about={about} />
+      {about.blocked ? <MandateBlock c={c} blocked={about.blocked} codePath={about.door.codePath} /> : null}
       <Essentials locale={locale} about={about} />
       <p class="actions">
         {about.blocked ? null : (
@@ -71,6 +71,13 @@ function Deed({ c, about, form }: PageProps & { readonly form: SigningForm }) {
       {isOwnTurn(about) ? (
         <>
           <SignForms c={c} about={about} form={form} />
+          {about.remoteService ? (
+            <p>
+              <a class="target" href={about.door.remotePath}>
+                {text(locale, 'remote.way')}
+              </a>
+            </p>
+          ) : null}
           <OtherWays c={c} about={about} faults={form.faults} />
         </>
       ) : (

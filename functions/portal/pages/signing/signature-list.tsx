@@ -12,13 +12,17 @@ export function SignatureList(props: { readonly locale: Locale; readonly round: 
   const awaiting = round.status === 'open' ? round.awaiting : [];
   return (
     <ol class="steps upright">
-      {round.parties.map(({ partyId, organisation }) => {
+      {round.parties.map(({ partyId, organisation, personId, personName, title }) => {
         const act = round.acts.find((signed) => signed.partyId === partyId);
+        // A signature by hand names no row of the register: it is that of the person whom the document names.
+        const named =
+          act?.personId === personId ? { signatory: { personId, name: personName, title } } : undefined;
+        const row = act?.mandate ?? named;
         const turn = awaiting.includes(partyId);
         return (
           <li data-done={act ? 'true' : undefined} aria-current={turn ? 'step' : undefined}>
             <Name locale={locale} name={organisation} />
-            {act?.mandate ? <span class="line">{mandateWords(locale, act.mandate)}</span> : null}
+            {row ? <span class="line">{mandateWords(locale, row)}</span> : null}
             <span class="hint line">
               {act
                 ? text(locale, 'sign.signed-at', { signedAt: formatInstant(locale, act.signedAt) })

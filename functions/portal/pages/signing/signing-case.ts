@@ -16,6 +16,8 @@ export interface SigningDoor {
   readonly path: string;
   readonly codePath: string;
   readonly refusePath: string;
+  /** The page for a key that a trust service keeps. */
+  readonly remotePath: string;
   /** Where the wish to sign by hand is posted; an authority's paper is arranged by the office. */
   readonly paperPath?: string;
   readonly pdfPath: string;
@@ -49,6 +51,8 @@ export interface SigningCase {
   readonly blocked?: Refusal;
   /** Whether a PDF that was signed elsewhere is taken here. */
   readonly takesExternal: boolean;
+  /** The trust service that keeps keys of people, where one is set up. */
+  readonly remoteService?: string;
 }
 
 /** What was typed, and what was wrong with it. */

@@ -1,4 +1,5 @@
 import { page } from '../../../../functions/portal/answers.tsx';
+import { StackedTable } from '../../../../functions/portal/pages/finance/stacked-table.tsx';
 import type { PortalContext } from '../../../../functions/portal/visitor.ts';
 import { moroccanMobile } from '../../../../shared/domain/kernel/moroccan-phone.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
@@ -66,34 +67,28 @@ export function NewestMessages(props: {
 
 function MessageTable(props: { readonly locale: Locale; readonly messages: readonly CaughtMessage[] }) {
   const { locale, messages } = props;
+  const columns = [
+    text(locale, 'mailbox.message'),
+    text(locale, 'mailbox.number'),
+    text(locale, 'mailbox.at'),
+  ];
   return (
-    <div class="scroll">
-      <table class="messages">
-        <thead>
-          <tr>
-            <th scope="col">{text(locale, 'mailbox.message')}</th>
-            <th scope="col">{text(locale, 'mailbox.number')}</th>
-            <th scope="col">{text(locale, 'mailbox.at')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {messages.map(({ at, text: words, to }) => (
-            <tr>
-              <td>
-                <bdi dir="auto" lang={/\p{Script=Arabic}/u.test(words) ? 'ar' : 'fr'}>
-                  {words}
-                </bdi>
-              </td>
-              <td>
-                <a href={`${MESSAGES_PATH}?${new URLSearchParams({ to })}`}>
-                  <bdi dir="ltr">{to}</bdi>
-                </a>
-              </td>
-              <td>{formatInstant(locale, at)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable caption={text(locale, 'mailbox.newest-messages')} columns={columns} titled>
+      {messages.map(({ at, text: words, to }) => (
+        <tr>
+          <td>
+            <bdi dir="auto" lang={/\p{Script=Arabic}/u.test(words) ? 'ar' : 'fr'}>
+              {words}
+            </bdi>
+          </td>
+          <td>
+            <a href={`${MESSAGES_PATH}?${new URLSearchParams({ to })}`}>
+              <bdi dir="ltr">{to}</bdi>
+            </a>
+          </td>
+          <td>{formatInstant(locale, at)}</td>
+        </tr>
+      ))}
+    </StackedTable>
   );
 }

@@ -17,14 +17,28 @@ export interface Cast {
   readonly held: string;
   readonly unknown: string;
   readonly returned: string;
+  /** Among those in force: signs by hand. */
+  readonly onPaper: string;
+  /** Among those in force: with an amendment in force, and with one that its association has not signed. */
+  readonly amended: string;
+  readonly amendmentAwaited: string;
+  /** Among those in force: gives another account before it asks for money; it is also awaiting its second approval. */
+  readonly newAccount: string;
+  /** Among those in force: asks for another number of its treasurer. */
+  readonly newPhone: string;
 }
+
+/** So many associations are in the hall of the ceremony; the others sign by their links in the days after. */
+export const IN_THE_HALL = 9;
+
+const TOO_FEW = 'The sample has too few selected applications for its story.';
 
 /** Played by the last of the ranking, so that which they are follows from the files alone. */
 export async function castOf(story: Story): Promise<Cast> {
   const ids = [...(await selectedIds(story))];
   const part = (): string => {
     const id = ids.pop();
-    if (id === undefined) throw new Error('The sample has too few selected applications for its story.');
+    if (id === undefined) throw new Error(TOO_FEW);
     return id;
   };
   const special = {
@@ -35,12 +49,26 @@ export async function castOf(story: Story): Promise<Cast> {
     awaitedMinister: part(),
   };
   const inForce = [...ids];
-  return {
-    ...special,
-    inForce,
-    secondApproval: [part(), part()],
+  const newAccount = part();
+  const money = {
+    secondApproval: [newAccount, part()],
     held: part(),
     unknown: part(),
     returned: part(),
+  };
+  const best = (place: number): string => {
+    const id = ids[place];
+    if (id === undefined) throw new Error(TOO_FEW);
+    return id;
+  };
+  return {
+    ...special,
+    ...money,
+    inForce,
+    newAccount,
+    amended: best(0),
+    amendmentAwaited: best(1),
+    newPhone: best(2),
+    onPaper: best(IN_THE_HALL),
   };
 }

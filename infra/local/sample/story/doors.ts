@@ -5,6 +5,8 @@ import { pause, type World } from './world.ts';
 /** A person or an association at the portal's doors, with the cookies that the portal gave them. */
 export interface Visitor {
   get(path: string): Promise<string>;
+  /** The bytes of a file that a page leads to. */
+  file(path: string): Promise<Uint8Array>;
   /** Sends a form; the key makes it the same request when the story is resumed. Throws when it is refused. */
   post(path: string, key: string, fields?: FormFields): Promise<void>;
   /** The same, but a refusal is answered instead of thrown. */
@@ -89,6 +91,11 @@ export function visitorWith(world: World, jar: Map<string, string>): Visitor {
   };
   return {
     get: async (path) => (await request(world, jar, path)).text(),
+    async file(path) {
+      const answer = await request(world, jar, path);
+      if (answer.status !== 200) throw new Error(`${path} was not given: ${await sayings(answer)}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
     tryPost,
     async post(path, key, fields) {
       const { ok, page } = await tryPost(path, key, fields);

@@ -1,9 +1,12 @@
+import { amendments } from './chapters/amendments.ts';
 import { ceremony } from './chapters/ceremony.ts';
 import { commitments } from './chapters/commitments.ts';
+import { phoneAsked } from './chapters/contacts.ts';
 import { evaluation } from './chapters/evaluation.ts';
 import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
+import { paper } from './chapters/paper.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
 import { trancheRequests } from './chapters/tranche-requests.ts';
@@ -30,11 +33,14 @@ const wholeStory: readonly Chapter[] = [
   ['Selection', selection],
   ['Mandates', mandates],
   ['Ceremony', ceremony],
+  ['Paper', paper],
   ['Commitments', commitments],
   ['Tranche requests', trancheRequests],
   ['Later signing', signing16DaysAgo],
   ['First payments', firstPayments],
+  ['Amendments', amendments],
   ['Last signings', lastSignings],
+  ['Contacts', phoneAsked],
 ];
 
 /**

@@ -31,9 +31,10 @@ export async function signTask(stage: TaskStage): Promise<LiveTask> {
   return personTask(task, authority, '/signing');
 }
 
-/** The round of signing that the first task is about, and its convention. */
+/** The round of signing that the first task is about, and its convention; that of an amendment brings none in force. */
 async function nextToSign({ desk }: TaskStage) {
-  const rounds = (await listCases(desk, signatures, 'signatures/open')).filter(isOpen);
+  const open = (await listCases(desk, signatures, 'signatures/open')).filter(isOpen);
+  const rounds = open.filter(({ amendmentId }) => amendmentId === undefined);
   const round = rounds.find(({ awaiting }) => awaiting.includes(ASSOCIATION_PARTY)) ?? rounds[0];
   const convention = round && (await readCase(desk, conventions, round.conventionId));
   return convention && convention.status !== 'absent' ? { round, convention } : undefined;

@@ -4,15 +4,14 @@ import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention
 import { ceremonies } from '../../../../../shared/use-cases/lifecycles.ts';
 import { listCases } from '../../../../../shared/use-cases/read-cases.ts';
 import { SAMPLE_PEOPLE } from '../../people.ts';
-import { castOf } from '../cast.ts';
+import { castOf, IN_THE_HALL } from '../cast.ts';
 import { newestCode } from '../doors.ts';
 import type { Story } from '../story.ts';
 import { at, pause } from '../world.ts';
+import { choosesPaper } from './paper.ts';
 import { associationRefuses, associationSigns } from './signing.ts';
 
 const ADMINISTRATOR = 'hicham-berrada';
-/** So many associations are in the hall; the others sign by their links in the days after. */
-const IN_THE_HALL = 9;
 
 /** What the form of a session is filled with; everything is invented. */
 const WORDS = {
@@ -30,7 +29,7 @@ const WORDS = {
 
 /**
  * The ceremony 40 days ago: planned, rehearsed and opened, authorised once by each authority; the associations in the
- * hall sign, one says no, the session is closed with its minutes. The others sign by their links, one stays silent.
+ * hall sign, one says no, the session is closed with its minutes. The others sign by their links, one asks for paper, one stays silent.
  */
 export async function ceremony(story: Story): Promise<string> {
   const { once, world } = story;
@@ -44,10 +43,12 @@ export async function ceremony(story: Story): Promise<string> {
   for (const [index, applicationId] of cast.inForce.entries()) {
     if (index === IN_THE_HALL) await closeSession(story);
     if (index % IN_THE_HALL === 0) await at(world, 40 - index / IN_THE_HALL, '10:00');
-    await associationSigns(story, applicationId);
+    if (applicationId === cast.onPaper) await choosesPaper(story, applicationId);
+    else await associationSigns(story, applicationId);
   }
   await world.runtime.pump.settle();
-  return `${invited.length} by one decision each, ${cast.inForce.length} signed by all three, 1 refused, 1 silent`;
+  const signed = cast.inForce.length - 1;
+  return `${invited.length} by one decision each, ${signed} signed by all three, 1 prefers paper, 1 refused, 1 silent`;
 }
 
 /** The administrator freezes the list, rehearses it and opens the session. */

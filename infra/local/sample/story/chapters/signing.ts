@@ -1,4 +1,4 @@
-import { CURRENT_CONSENT } from '../../../../../shared/i18n/consents.ts';
+import { currentConsent } from '../../../../../shared/i18n/consents.ts';
 import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention.ts';
 import { signatures } from '../../../../../shared/use-cases/lifecycles.ts';
 import { signatureIdOf } from '../../../../../shared/use-cases/open-signing.ts';
@@ -9,6 +9,7 @@ import type { Visitor } from '../doors.ts';
 import { newestCode, openLink } from '../doors.ts';
 import type { Story } from '../story.ts';
 import { at, pause } from '../world.ts';
+import { lapsedDelegateTries } from './mandates.ts';
 
 const OFFICER = 'karim-sqalli';
 /** The secretary general, to whom the minister has delegated her signature. */
@@ -17,13 +18,12 @@ const DELEGATE = 'driss-el-alami';
 /** Who signs by delegation, by party. */
 type Delegates = Readonly<Record<string, string>>;
 
-const READY = /à signer avant|المرجو توقيعها قبل/u;
+const READY = /à signer avant|المرجو توقيعها قبل|المرجو توقيعه قبل/u;
 const REASON = 'Notre association ne peut pas réunir le local demandé cette année (exemple).';
 
 /** The president opens the link of the mail and refuses to sign, with a reason. */
 export async function associationRefuses(story: Story, applicationId: string): Promise<void> {
-  const { president } = story.row(applicationId).file.association;
-  const visitor = await openLink(story.world, president.email, READY);
+  const visitor = await openSigningLink(story, applicationId);
   await visitor.post('/case/refuse', 'story-refusal-1', { reason: REASON });
 }
 
@@ -38,6 +38,7 @@ export async function lastSignings(story: Story): Promise<string> {
   const cast = await castOf(story);
   await laterSigning(story, 9, cast.awaitedSince9, ['ministry', 'agency']);
   await laterSigning(story, 3, cast.awaitedMinister, ['agency']);
+  await lapsedDelegateTries(story, cast.awaitedMinister);
   return 'two more opened, 9 and 3 days ago';
 }
 
@@ -71,32 +72,43 @@ export async function openSignings(
   await world.runtime.pump.settle();
 }
 
+/** The authorities sign the convention of a case, or the document of it that is named. */
 export async function authoritiesSign(
   story: Story,
   applicationId: string,
   parties: readonly string[],
   delegates: Delegates = {},
+  documentId = conventionIdOf(applicationId),
 ): Promise<void> {
-  const signatureId = signatureIdOf(conventionIdOf(applicationId));
   for (const partyId of parties) {
-    await story.once(`sign-${applicationId}-${partyId}`, async () => {
+    await story.once(`sign-${documentId}-${partyId}`, async () => {
       const { authorities } = story.files.terms;
       const named = authorities.find((authority) => authority.partyId === partyId);
       const personId = delegates[partyId] ?? named?.personId;
       const person = SAMPLE_PEOPLE.find((one) => one.personId === personId);
       if (!person) throw new Error(`Nobody of the sample signs for ${partyId}.`);
       const authority = await story.staff(person.personId);
-      await sign(story, authority, `/signing/${signatureId}`, applicationId, partyId, person);
+      await sign(story, authority, `/signing/${signatureIdOf(documentId)}`, documentId, partyId, person);
     });
   }
 }
 
-export async function associationSigns(story: Story, applicationId: string): Promise<void> {
-  await story.once(`sign-${applicationId}-association`, async () => {
+/** The president signs by the newest link: the convention, or the amendment that it leads to. */
+export async function associationSigns(
+  story: Story,
+  applicationId: string,
+  documentId = conventionIdOf(applicationId),
+): Promise<void> {
+  await story.once(`sign-${documentId}-association`, async () => {
     const { president } = story.row(applicationId).file.association;
-    const visitor = await openLink(story.world, president.email, READY);
-    await sign(story, visitor, '/case/sign', applicationId, 'association', president);
+    const visitor = await openSigningLink(story, applicationId);
+    await sign(story, visitor, '/case/sign', documentId, 'association', president);
   });
+}
+
+/** What the link in the president's newest mail about a signature opens. */
+export function openSigningLink({ row, world }: Story, applicationId: string): Promise<Visitor> {
+  return openLink(world, row(applicationId).file.association.president.email, READY);
 }
 
 /** Asks for the code, reads it in the mailbox, signs. A signature that was given before the story was cut off stands. */
@@ -104,19 +116,19 @@ async function sign(
   { world }: Story,
   visitor: Visitor,
   path: string,
-  applicationId: string,
+  documentId: string,
   partyId: string,
   person: { readonly email: string; readonly phone?: string; readonly name: { readonly fr: string } },
 ): Promise<void> {
-  const round = await readCase(world.runtime.desk, signatures, signatureIdOf(conventionIdOf(applicationId)));
+  const round = await readCase(world.runtime.desk, signatures, signatureIdOf(documentId));
   if (round.status !== 'open' || round.acts.some((act) => act.partyId === partyId)) return;
   pause(world, 90);
-  await visitor.post(`${path}/code`, `story-code-${applicationId}-${partyId}`);
-  await visitor.post(path, `story-sign-${applicationId}-${partyId}`, {
+  await visitor.post(`${path}/code`, `story-code-${documentId}-${partyId}`);
+  await visitor.post(path, `story-sign-${documentId}-${partyId}`, {
     documentSha256: round.documentSha256,
     code: newestCode(world, person),
     typedName: person.name.fr,
-    consentVersion: CURRENT_CONSENT,
+    consentVersion: currentConsent(round),
     consent: 'yes',
   });
 }

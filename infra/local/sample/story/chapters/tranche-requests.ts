@@ -4,6 +4,7 @@ import { castOf } from '../cast.ts';
 import { openLink } from '../doors.ts';
 import type { Story } from '../story.ts';
 import { at } from '../world.ts';
+import { changesAccount } from './contacts.ts';
 
 const CERTIFIER = 'salma-tahiri';
 const REQUESTABLE = /demander la tranche|طلب صرف الشطر/u;
@@ -33,15 +34,20 @@ export async function certifyFirstTranche({ once, staff }: Story, applicationId:
   });
 }
 
-/** Each association asks for its first tranche by its link, and the service done is certified; one is held. */
+/**
+ * Each association asks for its first tranche by its link, and the service done is certified; one is held. The one with
+ * another account waits until money follows it.
+ */
 export async function trancheRequests(story: Story): Promise<string> {
   const { once, staff, world } = story;
-  const { held, inForce } = await castOf(story);
-  for (const [index, applicationId] of inForce.entries()) {
+  const { held, inForce, newAccount } = await castOf(story);
+  const first = inForce.filter((applicationId) => applicationId !== newAccount);
+  for (const [index, applicationId] of first.entries()) {
     if (index % 9 === 0) await at(world, 29 - index / 9, '10:30');
     await requestFirstTranche(story, applicationId);
   }
-  for (const [index, applicationId] of inForce.entries()) {
+  await changesAccount(story, newAccount, inForce.length - 1);
+  for (const [index, applicationId] of first.entries()) {
     if (index % 18 === 0) await at(world, 22 - index / 18, '09:15');
     await certifyFirstTranche(story, applicationId);
   }
@@ -50,5 +56,9 @@ export async function trancheRequests(story: Story): Promise<string> {
     const certifier = await staff(CERTIFIER);
     await certifier.post(`/tranches/${firstTrancheOf(held)}/hold`, 'story-hold-1', { reason: HOLD_REASON });
   });
-  return `${inForce.length} requested and certified, 1 held`;
+  await at(world, 18, '10:30');
+  await requestFirstTranche(story, newAccount);
+  await at(world, 17, '09:15');
+  await certifyFirstTranche(story, newAccount);
+  return `${inForce.length} requested and certified, 1 held, 1 to a new account`;
 }

@@ -1,0 +1,101 @@
+import { consentText, currentConsent } from '../../../../shared/i18n/consents.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
+import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
+import { faultOf, isolated, named, Tick } from '../association/parts.tsx';
+import type { SigningCase } from './signing-case.ts';
+
+interface RemoteFormProps {
+  readonly c: PortalContext;
+  readonly about: SigningCase;
+  readonly faults: readonly FormFault[];
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Signing with the certificate that a trust service keeps: what will happen, name and consent, then off to the service. */
+export function RemoteForm({ c, about, faults, values }: RemoteFormProps) {
+  const { locale } = c.var.visitor;
+  const { convention, door, party, remoteService = '', round } = about;
+  const service = named(remoteService);
+  const number = isolated(convention.number);
+  const consent = { number, organisation: named(party.organisation[locale]) };
+  return (
+    <>
+      <FaultSummary locale={locale} faults={faults} />
+      <h1>
+        <Sentence words={text(locale, 'remote.title', { number })} />
+      </h1>
+      <p>{text(locale, 'remote.help', { service })}</p>
+      <ol>
+        <li>{text(locale, 'remote.step-name')}</li>
+        <li>{text(locale, 'remote.step-service', { service })}</li>
+        <li>{text(locale, 'remote.step-release', { service })}</li>
+      </ol>
+      <Form
+        c={c}
+        action={door.remotePath}
+        submit="remote.go"
+        {...(values.key ? { requestKey: values.key } : {})}
+      >
+        <input type="hidden" name="documentSha256" value={round.documentSha256} />
+        <Field
+          id="typedName"
+          label={text(locale, 'sign.name')}
+          autocomplete="name"
+          dir="auto"
+          value={values.typedName ?? ''}
+          {...faultOf(faults, 'typedName')}
+        />
+        <Tick
+          id="consent"
+          label={consentText(locale, currentConsent(round), consent)}
+          checked={values.consent === 'yes'}
+          {...faultOf(faults, 'consent')}
+        />
+      </Form>
+      <p>
+        <a class="target" href={door.path}>
+          {text(locale, 'remote.back')}
+        </a>
+      </p>
+    </>
+  );
+}
+
+/** The person has released the signature at the service; a last press fetches it. */
+export function RemoteFinish({ c, answer }: { readonly c: PortalContext; readonly answer: URLSearchParams }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <h1>{text(locale, 'remote.finish-title')}</h1>
+      <p>{text(locale, 'remote.finish-help')}</p>
+      <Form c={c} action="/remote-signing/finish" submit="remote.finish">
+        <input type="hidden" name="answer" value={answer.toString()} />
+      </Form>
+    </>
+  );
+}
+
+interface StoppedProps {
+  readonly locale: Locale;
+  readonly reason: string;
+  readonly backPath: string;
+}
+
+export function RemoteStopped({ locale, reason, backPath }: StoppedProps) {
+  return (
+    <>
+      <h1>{text(locale, 'remote.stopped')}</h1>
+      <p class="notice wrong" role="alert">
+        {reason}
+      </p>
+      <p>
+        <a class="target" href={backPath}>
+          {text(locale, 'remote.back')}
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+/** Signing with the certificate that a remote trust service keeps (CSC API v2). */
+export const remoteSigningTexts = {
+  'remote.way': { fr: 'Signer avec votre certificat qualifié', ar: 'التوقيع بشهادتكم المؤهلة' },
+  'remote.title': {
+    fr: 'Signer la convention n° {number} avec votre certificat qualifié',
+    ar: 'توقيع الاتفاقية رقم {number} بشهادتكم المؤهلة',
+  },
+  'remote.help': {
+    fr: 'Votre clé est conservée par un prestataire de services de confiance, {service}. Vous êtes identifié chez lui, et lui seul peut signer avec votre clé, sur votre ordre.',
+    ar: 'يحتفظ بمفتاحكم مقدم خدمات الثقة {service}. يتم التعرف عليكم لديه، وهو وحده يستطيع التوقيع بمفتاحكم بأمر منكم.',
+  },
+  'remote.step-name': {
+    fr: 'Écrivez votre nom et acceptez le texte ci-dessous.',
+    ar: 'اكتبوا اسمكم واقبلوا النص أسفله.',
+  },
+  'remote.step-service': {
+    fr: 'Identifiez-vous chez {service} : cette page vous y mène.',
+    ar: 'عرّفوا بأنفسكم لدى {service}: تنقلكم هذه الصفحة إليه.',
+  },
+  'remote.step-release': {
+    fr: 'Autorisez chez {service} la signature de ce seul document, puis revenez ici pour terminer.',
+    ar: 'ائذنوا لدى {service} بتوقيع هذه الوثيقة وحدها، ثم عودوا إلى هنا للإنهاء.',
+  },
+  'remote.go': { fr: 'Aller chez le prestataire', ar: 'الانتقال إلى مقدم الخدمة' },
+  'remote.back': { fr: 'Retour à la page de signature', ar: 'الرجوع إلى صفحة التوقيع' },
+  'remote.finish-title': { fr: 'Terminer la signature', ar: 'إنهاء التوقيع' },
+  'remote.finish-help': {
+    fr: 'Le prestataire a votre autorisation. Rien n’est encore signé : appuyez pour que votre signature soit ajoutée au document.',
+    ar: 'حصل مقدم الخدمة على إذنكم. لم يُوقَّع شيء بعد: اضغطوا ليضاف توقيعكم إلى الوثيقة.',
+  },
+  'remote.finish': { fr: 'Signer la convention', ar: 'توقيع الاتفاقية' },
+  'remote.stopped': { fr: 'La signature n’a pas eu lieu', ar: 'لم يتم التوقيع' },
+} as const;
