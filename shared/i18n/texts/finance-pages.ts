@@ -17,7 +17,10 @@ export const financePageTexts = {
   'signing.open': { fr: 'Lire et signer', ar: 'القراءة والتوقيع' },
   'signing.read': { fr: 'Lire', ar: 'قراءة' },
   'convention.pdf': { fr: 'Convention (PDF)', ar: 'الاتفاقية (PDF)' },
-  'conventions.evidence': { fr: 'Données de preuve, à vérifier sans ce site', ar: 'معطيات الإثبات، للتحقق خارج هذا الموقع' },
+  'conventions.evidence': {
+    fr: 'Données de preuve, à vérifier sans ce site',
+    ar: 'معطيات الإثبات، للتحقق خارج هذا الموقع',
+  },
   'conventions.evidence-help': {
     fr: 'Avec lui, le PDF se vérifie ailleurs, sans ce serveur.',
     ar: 'بواسطته يمكن التحقق من ملف PDF في مكان آخر دون هذا الخادم.',
