@@ -38,6 +38,7 @@ import { homeRoutes } from './routes/home.tsx';
 import { importRoutes } from './routes/import.tsx';
 import { linkRoutes } from './routes/links.tsx';
 import { mandateRoutes } from './routes/mandates.tsx';
+import { paperReturnRoutes } from './routes/paper-returns.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { reconciliationRoutes } from './routes/reconciliation.tsx';
 import { remoteSigningRoutes } from './routes/remote-signing.tsx';
@@ -88,6 +89,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   conventionEvidenceRoutes,
   conventionPaperRoutes,
   scanRoutes,
+  paperReturnRoutes,
   amendmentsRoutes,
   amendmentRoutes,
   terminationRoutes,

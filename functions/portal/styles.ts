@@ -84,6 +84,8 @@ button.quiet { background: transparent; color: var(--accent); }
 .steps li[aria-current]::before { content: "● "; } .steps li[aria-current] { font-weight: 700; }
 .bar { position: sticky; inset-block-end: 0; background: var(--card); border-block-start: 1px solid var(--line); padding: .75rem 1rem; margin-inline: -1rem; }
 iframe.document { inline-size: 100%; block-size: 75vh; border: 1px solid var(--line); }
+.compared { display: grid; gap: 1rem; } .compared > * { min-inline-size: 0; }
+@media (min-width: 60rem) { .compared { grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; } }
 .filter, .stations { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem; max-width: none; }
 .filter a { display: inline-flex; gap: .4rem; align-items: center; min-block-size: 2.75rem; padding: .25rem .75rem;
   background: var(--card); border: 1px solid var(--line); border-radius: 2rem; text-decoration: none; color: var(--ink); }

@@ -1,6 +1,6 @@
 import type { ExistingCeremony } from '../domain/ceremony/state.ts';
 import type { Bilingual } from '../domain/kernel/act.ts';
-import type { ExistingSignature } from '../domain/signature/state.ts';
+import type { AwaitedPaper, ExistingSignature } from '../domain/signature/state.ts';
 import { type ManifestItem, readManifest } from './ceremony-manifest.ts';
 import type { Desk } from './desk.ts';
 import { signatures } from './lifecycles.ts';
@@ -21,6 +21,8 @@ export interface Board {
   readonly counts: Readonly<Record<BoardStanding, number>>;
   /** Conventions that bear a signature on paper. */
   readonly onPaper: number;
+  /** Conventions of which a paper signed by hand is on its way. */
+  readonly paperAwaited: number;
   /** How many conventions each party has signed; the associations count as one. */
   readonly byParty: readonly PartyCount[];
 }
@@ -55,7 +57,13 @@ export async function readBoard(
   const counts = { signed: 0, waiting: 0, refused: 0, expired: 0, withdrawn: 0, unopened: 0 };
   for (const { standing } of rows) counts[standing] += 1;
   const onPaper = rows.filter(({ round }) => round?.acts.some(({ level }) => level === 'paper')).length;
-  return { rows, counts, onPaper, byParty: partiesOf(ceremony, rows) };
+  const paperAwaited = rows.filter(({ round }) => round && papersAwaited(round).length > 0).length;
+  return { rows, counts, onPaper, paperAwaited, byParty: partiesOf(ceremony, rows) };
+}
+
+/** The parties that sign by hand and whose paper has not come, each with its last day. */
+export function papersAwaited(round: ExistingSignature): readonly AwaitedPaper[] {
+  return round.status === 'open' ? (round.paperAwaited ?? []) : [];
 }
 
 async function rowOf(desk: Pick<Desk, 'store'>, item: ManifestItem): Promise<BoardRow> {

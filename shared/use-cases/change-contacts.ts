@@ -104,6 +104,16 @@ export function declineContactChange(
   });
 }
 
+/** The association takes back a change that it asked for and that nobody has confirmed. */
+export function withdrawContactChange(desk: Desk, request: OnChange): Promise<Answer<number>> {
+  const { act, applicationId, change } = request;
+  const facts = [applicationId, change];
+  return onCase(desk, request, 'withdraw-contact-change', facts, async ({ subject }) => {
+    const decided = subject.decide({ type: 'WithdrawContactChange', act, change });
+    return decided.accepted ? done(change) : refused(decided.refusal);
+  });
+}
+
 /**
  * Somebody who was written to says that the association did not ask for it. A pending change ends; a confirmed one
  * is raised for a person to look at, and a confirmed account gets no money until it is verified anew.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileFinding } from '../ports/file-inspector.ts';
 import type { VirusScan } from '../ports/virus-scan.ts';
-import { checkUpload } from './check-upload.ts';
+import { checkTextUpload, checkUpload } from './check-upload.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7 paper');
 const SIZE_BYTES_MAX = 100;
@@ -62,5 +62,30 @@ describe('upload: what may be kept', () => {
         PDF,
       ),
     ).rejects.toThrow('defect');
+  });
+});
+
+describe('upload: a file of lines', () => {
+  const lines = new TextEncoder().encode('number;amount');
+  const codeFor = async (desk: ReturnType<typeof aDesk>, bytes: Uint8Array) => {
+    const answer = await checkTextUpload(desk, bytes, SIZE_BYTES_MAX);
+    return answer.ok ? 'taken' : answer.refusal.code;
+  };
+
+  it('has something in it, and not too much', async () => {
+    expect(await codeFor(aDesk(), lines)).toBe('taken');
+    expect(await codeFor(aDesk(), new Uint8Array())).toBe('UPLOAD_EMPTY');
+    expect(await codeFor(aDesk(), new Uint8Array(SIZE_BYTES_MAX + 1))).toBe('UPLOAD_TOO_LARGE');
+  });
+
+  it('is asked about like any other where there is a scanner', async () => {
+    const silent = Object.assign(new Error('nobody there'), { name: 'TransientFault' });
+    const scans: readonly VirusScan['scan'][] = [
+      async () => ({ clean: true }),
+      async () => ({ clean: false, name: 'Eicar' }),
+      () => Promise.reject(silent),
+    ];
+    const codes = await Promise.all(scans.map((scan) => codeFor(aDesk(undefined, scan), lines)));
+    expect(codes).toEqual(['taken', 'UPLOAD_INFECTED', 'UPLOAD_NOT_CHECKED']);
   });
 });

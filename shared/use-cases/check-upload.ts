@@ -31,7 +31,29 @@ export async function checkUpload(
   if (!kind) return refused({ code: 'UPLOAD_TYPE_WRONG' });
   const finding = await desk.inspector.inspect(bytes, kind.mediaType);
   if (finding) return refused({ code: REFUSALS[finding] });
-  const verdict = await desk.virusScan?.scan(bytes).catch(unjudged);
+  return scanned(desk, bytes, kind);
+}
+
+/**
+ * Whether a file of lines (CSV, XML) may be read: those have no first bytes to be told by, and their own reader refuses
+ * what it does not understand. Size and viruses are asked about as of any other file.
+ */
+export async function checkTextUpload(
+  desk: Pick<UploadDesk, 'virusScan'>,
+  bytes: Uint8Array,
+  sizeBytesMax: number,
+): Promise<Answer<null>> {
+  if (bytes.byteLength === 0) return refused({ code: 'UPLOAD_EMPTY' });
+  if (bytes.byteLength > sizeBytesMax) return refused({ code: 'UPLOAD_TOO_LARGE' });
+  return scanned(desk, bytes, null);
+}
+
+async function scanned<Kind>(
+  { virusScan }: Pick<UploadDesk, 'virusScan'>,
+  bytes: Uint8Array,
+  kind: Kind,
+): Promise<Answer<Kind>> {
+  const verdict = await virusScan?.scan(bytes).catch(unjudged);
   if (verdict === 'unjudged') return refused({ code: 'UPLOAD_NOT_CHECKED' });
   return verdict?.clean === false ? refused({ code: 'UPLOAD_INFECTED' }) : done(kind);
 }

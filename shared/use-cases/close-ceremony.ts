@@ -4,7 +4,7 @@ import type { MinutesDocument, MinutesLine } from '../render/ceremony/minutes-do
 import { renderMinutes } from '../render/ceremony/render-minutes.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
-import { type Board, type BoardRow, readBoard } from './ceremony-board.ts';
+import { type Board, type BoardRow, papersAwaited, readBoard } from './ceremony-board.ts';
 import { readPerson } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { ceremonies } from './lifecycles.ts';
@@ -61,8 +61,9 @@ function leftWith({ rows }: Board, partyId: string): number {
   return rows.filter(({ round }) => round?.status === 'open' && round.awaiting.includes(partyId)).length;
 }
 
-async function minutesOf(
-  desk: MinutesDesk,
+/** What the minutes say of a session as its board stands. */
+export async function minutesOf(
+  desk: Pick<MinutesDesk, 'store' | 'programmeId' | 'sample'>,
   state: OpenCeremonyState,
   board: Board,
   { act }: Request,
@@ -119,11 +120,16 @@ function lineOf({ item, round, standing }: BoardRow, { steps }: OpenCeremonyStat
       const name = act?.mandate?.signatory.name ?? party?.personName;
       return {
         partyId,
-        standing: act ? 'signed' : refusal ? 'refused' : round?.status === 'open' ? 'waiting' : 'none',
+        standing: act ? 'signed' : refusal ? 'refused' : unsignedStanding(round, partyId),
         ...(act ? { signedAt: act.signedAt, level: act.level } : {}),
         ...(name ? { name } : {}),
       } as const;
     });
   const reason = round?.status === 'refused' || round?.status === 'withdrawn' ? round.reason : undefined;
   return { number, association, standing, cells, ...(reason ? { reason } : {}) };
+}
+
+function unsignedStanding(round: BoardRow['round'], partyId: string) {
+  if (round?.status !== 'open') return 'none';
+  return papersAwaited(round).some((paper) => paper.partyId === partyId) ? 'paper' : 'waiting';
 }

@@ -14,6 +14,8 @@ export const mailTemplates = [
   'signing-code',
   'signing-reminder',
   'signing-late',
+  'paper-awaited',
+  'paper-incomplete',
   'ceremony-ready',
   'ceremony-left',
   'convention-in-force',

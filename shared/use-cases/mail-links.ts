@@ -26,6 +26,8 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'signing-code': 'none',
   'signing-reminder': SIGN,
   'signing-late': 'sign-in',
+  'paper-awaited': STATUS,
+  'paper-incomplete': STATUS,
   'ceremony-ready': 'sign-in',
   'ceremony-left': 'sign-in',
   'convention-in-force': STATUS,

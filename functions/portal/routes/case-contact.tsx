@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
-import { requestContactChange } from '../../../shared/use-cases/change-contacts.ts';
+import { requestContactChange, withdrawContactChange } from '../../../shared/use-cases/change-contacts.ts';
 import { contactOf } from '../../../shared/use-cases/contact-of.ts';
 import { partBehind } from '../../../shared/use-cases/link-holders.ts';
 import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
 import { readTerms } from '../../../shared/use-cases/read-cases.ts';
-import { afterAct, page, requestKey } from '../answers.tsx';
+import { afterAct, formFields, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { ContactPage } from '../pages/association/contact-page.tsx';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
@@ -23,6 +23,7 @@ export function caseContactRoutes(): Hono<PortalEnv> {
     app.get(path, guard, (c) => show(c, kind, {}, []));
     app.post(path, guard, (c) => ask(c, kind));
   }
+  app.post('/case/contact/:change/withdraw', guard, withdraw);
   return app;
 }
 
@@ -53,6 +54,17 @@ async function ask(c: PortalContext, kind: ContactForm): Promise<Response> {
     paper,
   });
   return afterAct(c, answer, '/case', (message) => show(c, kind, values, [{ message }], 409));
+}
+
+async function withdraw(c: PortalContext): Promise<Response> {
+  const { applicationId } = linkOf(c);
+  const answer = await withdrawContactChange(c.var.desk, {
+    key: requestKey(c, await formFields(c)),
+    act: linkAct(c, await personBehindLink(c), 'association'),
+    applicationId,
+    change: Number(c.req.param('change') ?? ''),
+  });
+  return afterAct(c, answer, '/case', (message) => show(c, 'people', {}, [{ message }], 409));
 }
 
 /** Who acts behind the link, by the part that it was sent to. */

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { fileKindOf } from '../../../shared/domain/kernel/file-kind.ts';
 import { currentConsent } from '../../../shared/i18n/consents.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { signExternally } from '../../../shared/use-cases/sign-externally.ts';
@@ -12,9 +13,9 @@ import type { PortalDesk } from '../portal-desk.ts';
 import { withinRate } from '../security.ts';
 import { linkFor, type PortalContext, type PortalEnv } from '../visitor.ts';
 import { withSigning } from './case-sign.tsx';
+import { paperFault, postedBytes } from './received-paper.ts';
 import type { Signing } from './sign-acts.tsx';
 
-const SIZE_BYTES_MAX = 10 * 1024 * 1024;
 /** Each is taken apart in a thread of its own, which costs a moment of the machine. */
 const UPLOADS_PER_PARTY = 10;
 
@@ -80,12 +81,13 @@ async function bring(c: PortalContext, { about, actOf, again }: Signing): Promis
   const { party, round } = about;
   const { partyId } = party;
   const values = await formFields(c);
-  const uploaded = await uploadedPdf(c);
+  const uploaded = await postedBytes((await c.req.parseBody()).file);
+  const wrong = await pdfFault(c, uploaded);
   const faults = [
-    ...(uploaded ? [] : [said(c, 'external.file-missing', 'file')]),
+    ...(wrong ? [wrong] : []),
     ...(values.consent === 'yes' ? [] : [said(c, 'sign.consent-missing', 'consent')]),
   ];
-  if (!uploaded || faults.length > 0) return show(c, about, values, faults, 422);
+  if (faults.length > 0) return show(c, about, values, faults, 422);
   if (!(await withinRate(c, `external/${round.signatureId}/${partyId}`, UPLOADS_PER_PARTY)))
     return show(c, about, values, [{ message: text(c.var.visitor.locale, 'portal.too-many') }], 429);
   const answer = await signExternally(desk, {
@@ -104,12 +106,11 @@ async function bring(c: PortalContext, { about, actOf, again }: Signing): Promis
   return show(c, await again(), values, [{ message, ...field }], 409);
 }
 
-/** What was sent, when its first bytes are those of a PDF and it is not too large. */
-async function uploadedPdf(c: PortalContext): Promise<Uint8Array | undefined> {
-  const { file } = await c.req.parseBody();
-  if (!(file instanceof File) || file.size > SIZE_BYTES_MAX) return undefined;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-' ? bytes : undefined;
+/** The same door as every paper's, for a PDF only; whether it is this convention is judged afterwards. */
+async function pdfFault(c: PortalContext, bytes: Uint8Array): Promise<FormFault | undefined> {
+  if (fileKindOf(bytes)?.extension !== 'pdf') return said(c, 'external.file-missing', 'file');
+  const message = await paperFault(c.var.desk, c.var.visitor.locale, bytes);
+  return message === undefined ? undefined : { field: 'file', message };
 }
 
 function said(c: PortalContext, key: TextKey, field: string): FormFault {

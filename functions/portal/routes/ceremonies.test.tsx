@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { awaitPaper } from '../../../shared/use-cases/await-paper.ts';
+import { readBoard } from '../../../shared/use-cases/ceremony-board.ts';
 import {
   completeCeremonyParts,
   listCeremonyParts,
   openCeremonyRounds,
   signForManifest,
 } from '../../../shared/use-cases/ceremony-work.ts';
+import { minutesOf } from '../../../shared/use-cases/close-ceremony.ts';
 import { applications, ceremonies, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { signatureIdOf } from '../../../shared/use-cases/open-signing.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
-import { aPortal, FIRST_ADMINISTRATOR, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { accepted, aPortal, FIRST_ADMINISTRATOR, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
 import { plainSigning } from '../../../test/builders/plain-signatures.ts';
@@ -246,6 +249,30 @@ describe('sessions: board and hall', () => {
     expect(board).toContain('<script src="/assets/board.js"');
     expect(board).toContain('<noscript><meta http-equiv="refresh" content="3"/></noscript>');
     expect(await html(`${PATH}/board?still`, admin)).not.toContain('board.js');
+  });
+
+  it('flag a party that signs by hand, on the board and in the minutes', async () => {
+    await open();
+    expect(await html(`${PATH}/board?still`, admin)).not.toContain('Papier attendu');
+    const asked = portal.request('officer', 'programme-officer');
+    const signatureId = signatureIdOf(CONVENTION);
+    accepted(await awaitPaper(portal.desk, { ...asked, signatureId, partyId: 'ministry' }));
+    const board = await html(`${PATH}/board?still`, admin);
+    expect(board).toContain('Papier attendu <bdi>1</bdi>');
+    expect(board).toContain('signe sur papier, attendu jusqu’au 5 octobre 2026');
+    const ceremony = await state();
+    if (ceremony.status !== 'open') throw new Error(ceremony.status);
+    const minutes = await minutesOf(
+      { ...portal.desk, sample: false },
+      ceremony,
+      await readBoard(portal.desk, ceremony),
+      portal.request(FIRST_ADMINISTRATOR, 'administrator'),
+    );
+    expect(minutes.lines[0]?.cells).toMatchObject([
+      { partyId: 'ministry', standing: 'paper' },
+      { partyId: 'agency', standing: 'waiting' },
+      { partyId: 'association', standing: 'waiting' },
+    ]);
   });
 
   it('show no amount in the hall, and nothing to press', async () => {

@@ -126,6 +126,20 @@ describe('form of the association for its people and account', () => {
     expect(await (await portal.post('/case/account', account, other)).text()).toContain('pas de convention');
   });
 
+  it('takes its own request back by a button on its page, and not what came on paper', async () => {
+    await selected();
+    await given(portal, contacts, 'UPE-017', contactEvents.pending);
+    const path = '/case/contact/1/withdraw';
+    expect(await (await portal.get('/case', status)).text()).toContain(`action="${path}"`);
+    expect((await portal.post(path, {}, '')).status).toBe(403);
+    expect((await portal.post(path, {}, status)).headers.get('location')).toBe('/case?done');
+    expect(await standing()).toMatchObject({ pending: [], settled: [{ outcome: 'withdrawn' }] });
+    const html = await (await portal.get('/case', status)).text();
+    expect(html).toContain('demande annulée par l’association le');
+    expect(html).not.toContain(path);
+    expect((await portal.post(path, {}, status)).status).toBe(409);
+  });
+
   it('shows since when a request waits, and why one was declined', async () => {
     await selected();
     await given(portal, contacts, 'UPE-017', contactEvents.declined);

@@ -15,6 +15,7 @@ import {
 } from '../pages/programme/import-result.tsx';
 import { type PortalContext, type PortalEnv, staffAct, staffMay } from '../visitor.ts';
 import { readCalls, showApplications } from './applications.tsx';
+import { textFileFault } from './received-paper.ts';
 
 /** A table of files that came in on paper or by mail. */
 export function importRoutes(): Hono<PortalEnv> {
@@ -33,6 +34,8 @@ async function importFile(c: PortalContext): Promise<Response> {
   if (!call)
     return showApplications(c, [{ field: 'callId', message: text(locale, 'import.call-missing') }], 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const wrong = await textFileFault(c.var.desk, locale, bytes);
+  if (wrong) return showApplications(c, [{ field: 'file', message: wrong }], 422);
   const reading = readApplicationsCsv(bytes);
   const title = text(locale, 'import.result');
   if (!reading.ok)

@@ -86,6 +86,19 @@ describe('register of mandates', () => {
     expect(await rows()).toHaveLength(1);
   });
 
+  it.each([
+    ['a script', { inspector: { inspect: async () => 'active' as const } }, paper()],
+    ['a virus', { virusScan: { scan: async () => ({ clean: false, name: 'Eicar' }) as const } }, paper()],
+    ['a picture in place of the decision', {}, new File([Uint8Array.of(0xff, 0xd8, 0xff)], 'decision.pdf')],
+  ])('keeps no paper with %s', async (_, desk, file) => {
+    portal = await aPortal({ desk });
+    const cookie = await portal.signIn(FIRST_ADMINISTRATOR);
+    await portal.signIn('secretary-general', 'authority');
+    const answer = await record({ file }, cookie);
+    expect([answer.status, (await answer.text()).includes('href="#file"')]).toEqual([422, true]);
+    expect(await rows()).toHaveLength(1);
+  });
+
   it('says why the register refuses, and keeps what was typed', async () => {
     const answer = await record({ delegatingMandateId: '' });
     expect(answer.status).toBe(409);

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
+import { fileKindOf } from '../../../shared/domain/kernel/file-kind.ts';
 import { rowOf } from '../../../shared/domain/mandate/mandate-on.ts';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
@@ -14,10 +14,9 @@ import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from
 import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';
 import { listMandates, readPartyMandates } from './mandates-reading.ts';
+import { keepPaperBytes, paperFault, postedBytes } from './received-paper.ts';
 
 const READERS = ['record-mandate', 'confirm-mandate', 'end-mandate', 'read-all'] as const;
-const SIZE_BYTES_MAX = 10 * 1024 * 1024;
-const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
 
 type Values = Readonly<Record<string, string>>;
 
@@ -63,11 +62,11 @@ async function record(c: PortalContext): Promise<Response> {
   const values: Values = Object.fromEntries(
     Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
-  const bytes = body.file instanceof File ? new Uint8Array(await body.file.arrayBuffer()) : new Uint8Array();
+  const bytes = await postedBytes(body.file);
   const title = bilingual.safeParse({ fr: values.titleFr?.trim(), ar: values.titleAr?.trim() });
   const validFrom = parseDay(values.validFrom ?? '');
   const validTo = parseDay(values.validTo ?? '');
-  const faults = faultsOf(c, values, bytes);
+  const faults = [...faultsOf(c, values), ...(await paperFaults(c, bytes))];
   if (faults.length > 0 || !title.success || validFrom === undefined) return show(c, { values, faults }, 422);
   const { delegatingMandateId = '', mayDelegate, personId = '' } = values;
   const answer = await recordMandate(c.var.desk, {
@@ -118,7 +117,7 @@ function acted(c: PortalContext, answer: Answer<unknown>, values: Values): Respo
   );
 }
 
-function faultsOf(c: PortalContext, values: Values, bytes: Uint8Array): readonly FormFault[] {
+function faultsOf(c: PortalContext, values: Values): readonly FormFault[] {
   const day = (field: string, needed: boolean): FormFault[] => {
     const typed = (values[field] ?? '').trim();
     const wrong = typed === '' ? needed : parseDay(typed) === undefined;
@@ -131,22 +130,19 @@ function faultsOf(c: PortalContext, values: Values, bytes: Uint8Array): readonly
     ...titles.map((field) => said(c, 'mandates.title-wrong', field)),
     ...day('validFrom', true),
     ...day('validTo', false),
-    ...paperFaults(c, bytes),
   ];
 }
 
-/** What the bytes begin with says that it is a PDF, whatever the name. */
-function paperFaults(c: PortalContext, bytes: Uint8Array): readonly FormFault[] {
-  if (bytes.byteLength > SIZE_BYTES_MAX) return [said(c, 'portal.too-large', 'file')];
-  return PDF.every((byte, index) => bytes[index] === byte) ? [] : [said(c, 'mandates.file-wrong', 'file')];
+/** The decree or decision itself, as a PDF: a picture of it is not enough here. */
+async function paperFaults(c: PortalContext, bytes: Uint8Array): Promise<readonly FormFault[]> {
+  const message = await paperFault(c.var.desk, c.var.visitor.locale, bytes);
+  if (message) return [{ field: 'file', message }];
+  return fileKindOf(bytes)?.extension === 'pdf' ? [] : [said(c, 'mandates.file-wrong', 'file')];
 }
 
-/** Kept under its own hash: the same paper sent twice is one document, another one never replaces it. */
 async function keepPaper(c: PortalContext, bytes: Uint8Array) {
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-  const key = `mandates/${partyIdOf(c)}/${hash}.pdf`;
-  const { sha256 } = await c.var.desk.documents.put(key, bytes, 'application/pdf');
-  return { sha256, documentKey: key };
+  const kept = await keepPaperBytes(c.var.desk, `mandates/${partyIdOf(c)}`, 'mandate', bytes);
+  return { sha256: kept.sha256, documentKey: kept.documentKey };
 }
 
 function partyIdOf(c: PortalContext): string {

@@ -1,6 +1,6 @@
 import { fileKindOf } from '../../../shared/domain/kernel/file-kind.ts';
 import type { Locale } from '../../../shared/i18n/locale.ts';
-import { checkUpload, type UploadDesk } from '../../../shared/use-cases/check-upload.ts';
+import { checkTextUpload, checkUpload, type UploadDesk } from '../../../shared/use-cases/check-upload.ts';
 import { refusalText } from '../components/form.tsx';
 import type { PortalDesk } from '../portal-desk.ts';
 
@@ -10,6 +10,16 @@ const SIZE_BYTES_MAX = 10 * MEGABYTE;
 /** The bytes of a posted file; none when nothing was chosen. */
 export async function postedBytes(file: unknown): Promise<Uint8Array> {
   return file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
+}
+
+/** What is wrong with a file of lines, in words, before any of them is read; undefined when nothing is. */
+export async function textFileFault(
+  desk: UploadDesk,
+  locale: Locale,
+  bytes: Uint8Array,
+): Promise<string | undefined> {
+  const checked = await checkTextUpload(desk, bytes, SIZE_BYTES_MAX);
+  return checked.ok ? undefined : refusalText(locale, checked.refusal);
 }
 
 /** What is wrong with a paper, in words, before it is kept anywhere; undefined when nothing is. */

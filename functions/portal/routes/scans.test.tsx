@@ -128,6 +128,13 @@ describe('papers: a mixed pile', () => {
     expect(html).toContain('aucun code lisible');
     expect(html).toContain('name="partyId" value="association"');
     expect((await portal.post(`${to}/UPE-2026-018`, { partyId: 'association' }, officer)).status).toBe(409);
+    expect((await portal.post(`${to}/UPE-2026-018/missing`, {}, officer)).status).toBe(303);
+    expect((await portal.post(`${to}/UPE-2026-017/missing`, {}, officer)).status).toBe(409);
+    await portal.deliverMails();
+    const told = portal.mails.filter(({ about }) => about.template === 'paper-incomplete');
+    expect(told).toHaveLength(2);
+    expect(told[0]?.text).toContain('il manque des pages : 3.');
+    expect(told[0]?.text).toContain('au plus tard le 22 juillet 2026');
     // The page that was missing is scanned alone, by a telephone, and joins the pile.
     const added = await portal.post(to, { files: [asFile(png(other.sheets[2]!), 'IMG_2.png')] }, officer);
     expect(added.status).toBe(303);
@@ -153,6 +160,8 @@ describe('papers: a complete set', () => {
       true,
     ]);
     expect(await (await portal.get('/scans', second)).text()).toContain('/paper/CV-UPE-017-1');
+    const unsaid = await portal.post('/paper/CV-UPE-017-1/reject', { ...fields, reason: ' ' }, second);
+    expect([unsaid.status, (await unsaid.text()).includes('name="reason"')]).toEqual([409, true]);
     const scan = await portal.get('/paper/CV-UPE-017-1/scan.pdf', second);
     const pages = await createScanReader().read({
       bytes: new Uint8Array(await scan.arrayBuffer()),
@@ -175,6 +184,21 @@ describe('papers: a complete set', () => {
     expect(page).toContain('/conventions/CV-UPE-017/paper/association');
     expect((await portal.get('/conventions/CV-UPE-017/paper/association', second)).status).toBe(200);
     expect((await portal.get('/conventions/CV-UPE-017/paper/ministry', second)).status).toBe(404);
+  });
+
+  it('is told to the association when the second officer does not accept it, and why', async () => {
+    const to = await upload(asFile(await scannedPdf(ours.sheets), 'scan.pdf'));
+    await portal.post(`${to}/UPE-2026-017`, { partyId: 'association' }, officer);
+    const before = await round();
+    const scanSha256 = before.status === 'open' ? (before.paperRecorded?.scanSha256 ?? '') : '';
+    const reason = 'La case de signature est vide';
+    const answer = await portal.post('/paper/CV-UPE-017-1/reject', { scanSha256, reason }, second);
+    expect(answer.status).toBe(303);
+    expect(await round()).not.toHaveProperty('paperRecorded');
+    await portal.deliverMails();
+    const mails = portal.mails.filter(({ about }) => about.template === 'paper-incomplete');
+    expect(mails).toHaveLength(2);
+    expect(mails[0]?.text).toContain(`ne peut pas être accepté : ${reason}`);
   });
 
   it('is not recorded for nobody, nor for a party that has signed', async () => {

@@ -37,7 +37,7 @@ export function scanRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
   app.get('/scans', readers, (c) => list(c));
   app.post('/scans', staffMay('record-paper'), (c) => upload(c));
-  app.get('/scans/:id', readers, (c) => withReport(c, (report) => show(c, report)));
+  app.get('/scans/:id', readers, (c) => withReport(c, (report) => showReport(c, report)));
   app.post('/scans/:id', staffMay('record-paper'), (c) => withReport(c, (report) => upload(c, report)));
   app.get('/scans/:id/:number/pages.pdf', readers, (c) => withReport(c, (report) => pages(c, report)));
   app.post('/scans/:id/:number', staffMay('record-paper'), (c) =>
@@ -51,7 +51,7 @@ export function scanRoutes(): Hono<PortalEnv> {
   return app;
 }
 
-async function withReport(
+export async function withReport(
   c: PortalContext,
   then: (report: ReportedScan) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -60,7 +60,7 @@ async function withReport(
   return report ? then(report) : messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
 }
 
-async function withRound(
+export async function withRound(
   c: PortalContext,
   then: (about: PaperRound) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -79,7 +79,7 @@ async function list(c: PortalContext, faults: readonly FormFault[] = [], status:
   return page(c, text(visitor.locale, 'scans.title'), <ScansPage c={c} {...props} />, status);
 }
 
-async function show(
+export async function showReport(
   c: PortalContext,
   report: ReportedScan,
   faults: readonly FormFault[] = [],
@@ -96,7 +96,7 @@ async function upload(c: PortalContext, report?: ReportedScan): Promise<Response
   const { scans } = c.var.desk;
   const again = (message: string, status: Status) => {
     const faults = [{ field: 'files', message }];
-    return report ? show(c, report, faults, status) : list(c, faults, status);
+    return report ? showReport(c, report, faults, status) : list(c, faults, status);
   };
   const said = (key: TextKey) => again(text(c.var.visitor.locale, key), 422);
   if (!scans) return said('scans.not-here');
@@ -149,7 +149,7 @@ async function record(c: PortalContext, report: ReportedScan): Promise<Response>
   const signers = signersIn(body, inOrder);
   const answer = await recordPaper({ ...desk, scans }, { ...request, partyIds: inOrder, ...signers });
   const to = round ? `/paper/${round.signatureId}` : '/scans';
-  return afterAct(c, answer, to, (message) => show(c, report, [{ field: number, message }], 409));
+  return afterAct(c, answer, to, (message) => showReport(c, report, [{ field: number, message }], 409));
 }
 
 /** Whom the officer named for each ticked party; a page without a choice names nobody. */
@@ -161,7 +161,7 @@ function signersIn(body: Readonly<Record<string, unknown>>, partyIds: readonly s
   return named.length > 0 ? { signers: Object.fromEntries(named) } : {};
 }
 
-async function showRound(
+export async function showRound(
   c: PortalContext,
   about: PaperRound,
   faults: readonly FormFault[] = [],

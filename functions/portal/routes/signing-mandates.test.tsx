@@ -65,6 +65,7 @@ describe('signing room of a delegate', () => {
     expect(await (await portal.get('/signing', delegate)).text()).toContain('UPE-2026-017');
     const french = await (await portal.get(PATH, delegate)).text();
     expect(french).toContain('par délégation de');
+    expect(french).toContain('Tel qu’il figure dans votre délégation');
     expect(await (await portal.get(`${PATH}?lang=ar`, delegate)).text()).toContain('بالتفويض عن');
   });
 

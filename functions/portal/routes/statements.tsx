@@ -9,6 +9,7 @@ import { StatementResult } from '../pages/finance/statement-result.tsx';
 import { type PortalContext, staffAct } from '../visitor.ts';
 import { type KeptStatement, keepStatement, readStatement } from './payments-reading.ts';
 import { showPayments } from './payments-show.tsx';
+import { textFileFault } from './received-paper.ts';
 import { identityOf, readBankFile, type StatementFormat, sha256Of } from './statements-reading.ts';
 
 /** Faults shown at once; a file with more of them is wrong as a whole. */
@@ -33,6 +34,8 @@ export async function uploadStatement(c: PortalContext): Promise<Response> {
   if (!(file instanceof File) || file.size === 0)
     return showPayments(c, [{ field: 'file', message: text(locale, 'payments.file-missing') }], 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
+  const wrong = await textFileFault(desk, locale, bytes);
+  if (wrong) return showPayments(c, [{ field: 'file', message: wrong }], 422);
   const terms = await readTerms(desk);
   const { format, reading } = await readBankFile(bytes, terms.payments.statementCsv);
   if (!reading.ok)

@@ -31,7 +31,15 @@ export interface ObjectToContactChange {
   readonly change: number;
 }
 
+/** The association takes back what it asked for itself. */
+export interface WithdrawContactChange {
+  readonly type: 'WithdrawContactChange';
+  readonly act: Act;
+  readonly change: number;
+}
+
 export type ContactCommand =
+  | WithdrawContactChange
   | RequestContactChange
   | ConfirmContactChange
   | DeclineContactChange

@@ -187,6 +187,19 @@ describe('contacts: facts', () => {
     expect(currentAssociation(withPhone.association, state).president).not.toHaveProperty('phone');
   });
 
+  it('stay as they were when the association takes its request back, and nobody else may', () => {
+    const withdraw = (act = association) => ({ type: 'WithdrawContactChange', act, change: 1 }) as const;
+    const withdrawn = [...e.pending, ...eventsOf(decideAfter(contact, e.pending, withdraw()))];
+    expect(fold(contact, withdrawn)).toMatchObject({ pending: [], settled: [{ outcome: 'withdrawn' }] });
+    expect(currentFacts(filed, fold(contact, withdrawn)).president).toEqual(file.association.president);
+    const codeOf = (events: readonly ContactEvent[], asked: ContactCommand) =>
+      refusalOf(decideAfter(contact, events, asked)).code;
+    expect(codeOf(withdrawn, withdraw())).toBe('CONTACT_CHANGE_SETTLED');
+    expect(codeOf(withdrawn, object())).toBe('CONTACT_CHANGE_SETTLED');
+    expect(codeOf(e.pending, withdraw(officer))).toBe('CONTACT_ROLE_NOT_ALLOWED');
+    expect(codeOf(entered, withdraw())).toBe('CONTACT_ROLE_NOT_ALLOWED');
+  });
+
   it('stay as they were when the change was declined or stopped', () => {
     expect(currentFacts(filed, fold(contact, e.stopped)).president).toEqual(file.association.president);
     expect(findChange(fold(contact, e.declined), 2)).toMatchObject({

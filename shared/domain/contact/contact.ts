@@ -9,6 +9,7 @@ import type {
   DeclineContactChange,
   ObjectToContactChange,
   RequestContactChange,
+  WithdrawContactChange,
 } from './commands.ts';
 import type { ContactEvent } from './events.ts';
 import { evolveContact } from './evolve-contact.ts';
@@ -40,6 +41,8 @@ function decide(command: ContactCommand, state: ContactState): Outcome {
       return decline(command, found);
     case 'ObjectToContactChange':
       return object(command, found);
+    case 'WithdrawContactChange':
+      return withdraw(command, found);
     default:
       return assertNever(command);
   }
@@ -100,10 +103,20 @@ function object({ act, change }: ObjectToContactChange, found: Found): Outcome {
   const { role } = act.actor;
   if (role !== 'association') return refuse({ code: 'CONTACT_ROLE_NOT_ALLOWED', role });
   if ('outcome' in found) {
-    if (found.outcome === 'declined') return refuse({ code: 'CONTACT_CHANGE_SETTLED' });
+    if (found.outcome === 'declined' || found.outcome === 'withdrawn')
+      return refuse({ code: 'CONTACT_CHANGE_SETTLED' });
     if (found.outcome === 'stopped' || found.objectedAt) return refuse({ code: 'CONTACT_OBJECTED_ALREADY' });
   }
   return accept({ type: 'ContactChangeObjected', ...stamp(act), change });
+}
+
+/** Only what the association asked for by its own link; what an officer entered from paper is objected to or declined. */
+function withdraw({ act, change }: WithdrawContactChange, found: Found): Outcome {
+  const { role } = act.actor;
+  if (role !== 'association' || found.door !== 'link')
+    return refuse({ code: 'CONTACT_ROLE_NOT_ALLOWED', role });
+  if ('outcome' in found) return refuse({ code: 'CONTACT_CHANGE_SETTLED' });
+  return accept({ type: 'ContactChangeWithdrawn', ...stamp(act), change });
 }
 
 type Found = ContactChange | SettledChange;

@@ -31,7 +31,12 @@ export interface ContactChangeObjected extends Recorded {
   readonly type: 'ContactChangeObjected';
 }
 
+export interface ContactChangeWithdrawn extends Recorded {
+  readonly type: 'ContactChangeWithdrawn';
+}
+
 export type ContactEvent =
+  | ContactChangeWithdrawn
   | ContactChangeRequested
   | ContactChangeConfirmed
   | ContactChangeDeclined

@@ -28,6 +28,8 @@ export function evolveContact(state: ContactState, event: ContactEvent): Contact
       return pending ? settle(state, pending, { ...event, outcome: 'declined' }) : state;
     case 'ContactChangeObjected':
       return pending ? settle(state, pending, { ...event, outcome: 'stopped' }) : objected(state, event);
+    case 'ContactChangeWithdrawn':
+      return pending ? settle(state, pending, { ...event, outcome: 'withdrawn' }) : state;
     default:
       return assertNever(event);
   }

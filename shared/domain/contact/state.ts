@@ -40,7 +40,7 @@ export interface ContactChange {
 }
 
 export interface SettledChange extends ContactChange {
-  readonly outcome: 'confirmed' | 'declined' | 'stopped';
+  readonly outcome: 'confirmed' | 'declined' | 'stopped' | 'withdrawn';
   readonly settledBy: string;
   readonly settledAt: Instant;
   readonly reason?: string;

@@ -80,7 +80,22 @@ export interface ConfirmPaperSignature {
   readonly scanSha256: string;
 }
 
+/**
+ * What came on paper does not count: pages are missing, or the second officer does not accept the scan that was
+ * recorded, which `scanSha256` then names.
+ */
+export interface RejectPaper {
+  readonly type: 'RejectPaper';
+  readonly act: Act;
+  readonly partyIds: readonly string[];
+  readonly missingPages: readonly number[];
+  /** May be empty where pages are missing. */
+  readonly reason: string;
+  readonly scanSha256?: string;
+}
+
 export type SignatureCommand =
+  | RejectPaper
   | AwaitPaper
   | RecordPaperSignature
   | ConfirmPaperSignature

@@ -89,7 +89,17 @@ export interface PaperRecorded extends Recorded {
   readonly confirmUntilOn: CalendarDay;
 }
 
+/** These parties have to hand in their paper again, and why; a recorded scan that it names counts no more. */
+export interface PaperRejected extends Recorded {
+  readonly type: 'PaperRejected';
+  readonly partyIds: readonly string[];
+  readonly missingPages: readonly number[];
+  readonly reason: string;
+  readonly scanSha256?: string;
+}
+
 export type SignatureEvent =
+  | PaperRejected
   | PaperAwaited
   | PaperRecorded
   | SignatureOpened

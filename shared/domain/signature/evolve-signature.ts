@@ -32,6 +32,8 @@ export function evolveSignature(state: SignatureState, event: SignatureEvent): S
       return paperAwaited(state, event);
     case 'PaperRecorded':
       return paperRecorded(state, event);
+    case 'PaperRejected':
+      return paperRejected(state, event.scanSha256);
     default:
       return assertNever(event);
   }
@@ -87,6 +89,11 @@ function paperRecorded(state: OpenSignatureRound, event: PaperRecorded): OpenSig
   const { type: _, at: recordedAt, by: recordedBy, confirmUntilOn, ...paper } = event;
   const expiresOn = laterDay(state.expiresOn, confirmUntilOn);
   return { ...state, expiresOn, paperRecorded: { ...paper, recordedBy, recordedAt } };
+}
+
+function paperRejected(state: OpenSignatureRound, scanSha256: string | undefined): OpenSignatureRound {
+  const { paperRecorded: recorded, ...rest } = state;
+  return recorded && recorded.scanSha256 === scanSha256 ? rest : state;
 }
 
 function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {

@@ -185,6 +185,40 @@ describe('signature: a scan of signed paper', () => {
     expect(beside).toMatchObject({ paperRecorded: { partyIds: ['agency'] } });
   });
 
+  it('counts no more once the second officer says why it is not accepted', () => {
+    const act = anAct({ personId: 'staff-second', at });
+    const rejection = { type: 'RejectPaper', act, partyIds: [], missingPages: [] } as const;
+    const refused = { ...rejection, scanSha256: 'scan-1', reason: 'Case vide' };
+    const recorded = eventsAfter(signature, afterAuthorities, prefersPaper(), record());
+    const round = roundAfter(eventsAfter(signature, recorded, refused));
+    expect(round).not.toHaveProperty('paperRecorded');
+    expect(round).toMatchObject({ status: 'open', paperAwaited: [{ partyId: 'association' }] });
+    expect(eventsOf(decideAfter(signature, recorded, refused))).toMatchObject([
+      { type: 'PaperRejected', partyIds: ['association'], reason: 'Case vide', scanSha256: 'scan-1' },
+    ]);
+    const codeOf = (changes: object) =>
+      refusalOf(decideAfter(signature, recorded, { ...refused, ...changes })).code;
+    expect(codeOf({ reason: ' ' })).toBe('SIGNATURE_REASON_MISSING');
+    expect(codeOf({ scanSha256: 'scan-2' })).toBe('SIGNATURE_PAPER_SCAN_CHANGED');
+    expect(refusalOf(decideAfter(signature, afterAuthorities, refused)).code).toBe(
+      'SIGNATURE_PAPER_NOT_RECORDED',
+    );
+    expect(codeOf({ act: anAct({ role: 'finance-officer', at }) })).toBe('SIGNATURE_ROLE_NOT_ALLOWED');
+  });
+
+  it('that lacks pages leaves what was recorded, and names only parties that are still to sign', () => {
+    const incomplete = { type: 'RejectPaper', act: anAct({ at }), missingPages: [3], reason: '' } as const;
+    const recorded = eventsAfter(signature, afterAuthorities, record());
+    const told = eventsAfter(signature, recorded, { ...incomplete, partyIds: ['association'] });
+    expect(roundAfter(told)).toMatchObject({ paperRecorded: { scanSha256: 'scan-1' } });
+    for (const [partyIds, code] of [
+      [[], 'SIGNATURE_PAPER_NO_PARTY'],
+      [['neighbour'], 'SIGNATURE_PARTY_UNKNOWN'],
+      [['ministry'], 'SIGNATURE_ALREADY_GIVEN'],
+    ] as const)
+      expect(refusalOf(decideAfter(signature, recorded, { ...incomplete, partyIds })).code).toBe(code);
+  });
+
   it('that came on the last day leaves a week to confirm it', () => {
     const act = anAct({ at: '2026-07-22T16:00:00.000Z' });
     const round = roundAfter(eventsAfter(signature, afterAuthorities, record({ act })));

@@ -17,6 +17,7 @@ import { isOutOfTerm } from './mandate-term.ts';
 import { awaitPaper, confirmPaper, recordPaper } from './paper.ts';
 import { awaitedParties, planFault } from './plan.ts';
 import type { SignatureRefusal } from './refusals.ts';
+import { rejectPaper } from './reject-paper.ts';
 import type { ExistingSignature, SignatureState } from './state.ts';
 
 type SignatureDecision = Decision<SignatureEvent, SignatureRefusal>;
@@ -54,6 +55,8 @@ function decide(command: SignatureCommand, state: SignatureState): SignatureDeci
       return recordPaper(command, state);
     case 'ConfirmPaperSignature':
       return confirmPaper(command, state);
+    case 'RejectPaper':
+      return rejectPaper(command, state);
     default:
       return assertNever(command);
   }

@@ -168,6 +168,7 @@ export const amendmentTexts = {
   'sign.title-amendment': { fr: 'Signer l’avenant {number}', ar: 'توقيع الملحق التعديلي رقم {number}' },
   'amendments.document': { fr: 'Document de l’avenant (PDF)', ar: 'وثيقة الملحق التعديلي (PDF)' },
   'sign.submit-amendment': { fr: 'Signer l’avenant', ar: 'توقيع الملحق التعديلي' },
+  'sign.refuse-amendment': { fr: 'Refuser l’avenant', ar: 'رفض الملحق التعديلي' },
   'sign.text-amendment': { fr: 'Texte de l’avenant', ar: 'نص الملحق التعديلي' },
   'preview.convention': { fr: 'Aperçu de la convention (PDF)', ar: 'معاينة الاتفاقية (PDF)' },
   'preview.incomplete': {

@@ -39,6 +39,10 @@ export const associationTexts = {
     fr: 'Tel qu’il figure dans la convention : {name}',
     ar: 'كما ورد في الاتفاقية: {name}',
   },
+  'sign.name-hint-delegate': {
+    fr: 'Tel qu’il figure dans votre délégation : {name}',
+    ar: 'كما ورد في سند تفويضكم: {name}',
+  },
   'sign.name-missing': { fr: 'Écrivez votre nom complet.', ar: 'المرجو كتابة اسمكم الكامل.' },
   'sign.consent-missing': {
     fr: 'Cochez la case pour dire que vous acceptez de signer.',

@@ -65,6 +65,11 @@ export const contactTexts = {
     fr: '{parts} : demande refusée le {settledAt}.',
     ar: '{parts}: رُفض الطلب بتاريخ {settledAt}.',
   },
+  'contacts.withdraw': { fr: 'Annuler cette demande', ar: 'إلغاء هذا الطلب' },
+  'contacts.withdrawn': {
+    fr: '{parts} : demande annulée par l’association le {settledAt}.',
+    ar: '{parts}: ألغت الجمعية الطلب بتاريخ {settledAt}.',
+  },
   'contacts.stopped': {
     fr: '{parts} : demande arrêtée le {settledAt}, après une opposition.',
     ar: '{parts}: أوقف الطلب بتاريخ {settledAt} بعد اعتراض.',
@@ -178,6 +183,7 @@ export const contactTexts = {
   'case.event.ContactChangeObjected': { fr: 'Opposition à un changement', ar: 'الاعتراض على تغيير' },
   'event.ContactChangeRequested': { fr: 'Changement demandé', ar: 'طلب تغيير' },
   'event.ContactChangeConfirmed': { fr: 'Changement confirmé', ar: 'تأكيد التغيير' },
+  'event.ContactChangeWithdrawn': { fr: 'Demande de changement annulée', ar: 'إلغاء طلب التغيير' },
   'event.ContactChangeDeclined': { fr: 'Changement refusé', ar: 'رفض التغيير' },
   'event.ContactChangeObjected': { fr: 'Opposition reçue', ar: 'التوصل باعتراض' },
   'event.AccountContested': { fr: 'Compte bancaire contesté', ar: 'الاعتراض على الحساب البنكي' },

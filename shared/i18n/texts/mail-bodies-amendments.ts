@@ -24,6 +24,18 @@ export const amendmentMails = {
     fr: 'Rappel : avenant {convention}, dernier jour {expiresOn}',
     ar: 'تذكير: الملحق التعديلي رقم {convention}، آخر أجل {expiresOn}',
   },
+  'mail.paper-awaited.subject-amendment': {
+    fr: 'Avenant {convention} : à signer sur papier jusqu’au {untilOn}',
+    ar: 'الملحق التعديلي رقم {convention}: توقيع على الورق إلى غاية {untilOn}',
+  },
+  'mail.paper-awaited.what-amendment': {
+    fr: 'L’avenant {convention} sera signé à la main, sur papier.',
+    ar: 'سيوقَّع الملحق التعديلي رقم {convention} بخط اليد، على الورق.',
+  },
+  'mail.paper-incomplete.subject-amendment': {
+    fr: 'Avenant {convention} : votre papier signé est à refaire',
+    ar: 'الملحق التعديلي رقم {convention}: المرجو إعادة الورق الموقع',
+  },
   'mail.convention-in-force.subject-amendment': {
     fr: 'Avenant {convention} en vigueur : votre exemplaire signé',
     ar: 'الملحق التعديلي رقم {convention} ساري المفعول: نسختكم الموقعة',

@@ -67,6 +67,14 @@ export const mailTexts = {
     fr: 'Rappel : convention {convention}, dernier jour {expiresOn}',
     ar: 'تذكير: الاتفاقية رقم {convention}، آخر أجل {expiresOn}',
   },
+  'mail.paper-awaited.subject': {
+    fr: 'Convention {convention} : à signer sur papier jusqu’au {untilOn}',
+    ar: 'الاتفاقية رقم {convention}: توقيع على الورق إلى غاية {untilOn}',
+  },
+  'mail.paper-incomplete.subject': {
+    fr: 'Convention {convention} : votre papier signé est à refaire',
+    ar: 'الاتفاقية رقم {convention}: المرجو إعادة الورق الموقع',
+  },
   'mail.ceremony-ready.subject': {
     fr: 'Séance de signature ouverte : {count} conventions à autoriser',
     ar: 'افتتاح جلسة التوقيع: اتفاقيات في انتظار إذنكم ({count})',

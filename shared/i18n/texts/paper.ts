@@ -145,6 +145,41 @@ export const paperTexts = {
     ar: 'المرجو التحقق من وجود جميع الصفحات ومن سلامة النص ومن توقيع كل طرف مذكور في خانته.',
   },
   'scans.confirm': { fr: 'Je confirme ces signatures', ar: 'أؤكد هذه التوقيعات' },
+  'scans.reject': { fr: 'Ne pas accepter ce papier', ar: 'عدم قبول هذا الورق' },
+  'scans.reject-help': {
+    fr: 'La raison est écrite aux parties qui ont signé : elles devront remettre un autre papier.',
+    ar: 'يُبلَّغ السبب إلى الأطراف الموقعة، وسيكون عليها تسليم ورق آخر.',
+  },
+  'scans.tell-missing': {
+    fr: 'Écrire aux signataires quelles pages manquent',
+    ar: 'إخبار الموقعين بالصفحات الناقصة',
+  },
+  'mail.paper-awaited.what': {
+    fr: 'La convention {convention} sera signée à la main, sur papier.',
+    ar: 'ستوقَّع الاتفاقية رقم {convention} بخط اليد، على الورق.',
+  },
+  'mail.paper-awaited.next': {
+    fr: 'Imprimez toutes les pages, sans les réduire et sans couper le code carré du haut. Signez à la main dans votre case, à la dernière page, puis envoyez ou apportez toutes les pages à {place}, au plus tard le {untilOn}. Tant qu’elles ne sont pas arrivées, vous pouvez encore signer en ligne.',
+    ar: 'المرجو طباعة جميع الصفحات دون تصغيرها ودون قطع الرمز المربع في أعلاها، والتوقيع بخط اليد في خانتكم بالصفحة الأخيرة، ثم إرسال جميع الصفحات أو إحضارها إلى {place} في أجل أقصاه {untilOn}. وما دامت لم تصل بعد، يمكنكم دائما التوقيع عبر الإنترنت.',
+  },
+  'mail.paper-awaited.link': { fr: 'Ouvrir le document à imprimer', ar: 'فتح الوثيقة المراد طبعها' },
+  'mail.paper-incomplete.what': {
+    fr: 'Dans le papier signé que nous avons reçu, il manque des pages : {missing}.',
+    ar: 'الورق الموقع الذي توصلنا به تنقصه صفحات: {missing}.',
+  },
+  'mail.paper-incomplete.what-refused': {
+    fr: 'Le papier signé que nous avons reçu ne peut pas être accepté : {reason}',
+    ar: 'لا يمكن قبول الورق الموقع الذي توصلنا به: {reason}',
+  },
+  'mail.paper-incomplete.next': {
+    fr: 'Imprimez ces pages, sans les réduire et sans couper le code carré du haut, et faites-les parvenir à {place}, au plus tard le {untilOn}.',
+    ar: 'المرجو طباعة هذه الصفحات دون تصغيرها ودون قطع الرمز المربع في أعلاها، وإيصالها إلى {place} في أجل أقصاه {untilOn}.',
+  },
+  'mail.paper-incomplete.next-refused': {
+    fr: 'Imprimez le document, signez-le à nouveau à la main et faites parvenir toutes les pages à {place}, au plus tard le {untilOn}.',
+    ar: 'المرجو طباعة الوثيقة وتوقيعها من جديد بخط اليد وإيصال جميع الصفحات إلى {place} في أجل أقصاه {untilOn}.',
+  },
+  'mail.paper-incomplete.link': { fr: 'Ouvrir le document à imprimer', ar: 'فتح الوثيقة المراد طبعها' },
   'scans.confirm-other': {
     fr: 'Vous l’avez enregistrée : une autre personne doit la confirmer.',
     ar: 'أنتم من سجلها، ويجب أن يؤكدها شخص آخر.',

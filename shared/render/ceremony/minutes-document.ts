@@ -46,7 +46,8 @@ export interface MinutesLine {
   readonly standing: 'signed' | 'waiting' | 'refused' | 'expired' | 'withdrawn' | 'unopened';
   readonly cells: readonly {
     readonly partyId: string;
-    readonly standing: 'signed' | 'waiting' | 'refused' | 'none';
+    /** `paper`: the party signs by hand, and its paper has not come. */
+    readonly standing: 'signed' | 'waiting' | 'paper' | 'refused' | 'none';
     readonly signedAt?: Instant;
     readonly level?: 'simple' | 'qualified' | 'external' | 'paper';
     readonly name?: Bilingual;

@@ -39,6 +39,15 @@ describe('minutes of a session', () => {
     expect(french.data.left[0]?.reason).toEqual({ words: 'Local', isArabic: false });
   });
 
+  it('name a party whose paper is awaited, in its column and among what is left', () => {
+    const [cell] = lineAt(1).cells;
+    if (!cell) throw new Error('no cell');
+    const line = lineAt(1, { standing: 'waiting', cells: [{ ...cell, standing: 'paper' }] });
+    const { left, lines } = renderMinutes(someMinutes({ lines: [line] })).data;
+    expect(lines[0]?.cells[0]?.standing).toEqual({ fr: 'papier attendu', ar: 'ورق منتظر' });
+    expect(left[0]?.with).toHaveLength(1);
+  });
+
   it('say who authorised the list, and for whom a delegate did', () => {
     const { authorisations } = renderMinutes(someMinutes()).data;
     expect(authorisations).toMatchObject([

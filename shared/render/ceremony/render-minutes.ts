@@ -103,7 +103,7 @@ function leftLine({ association, cells, number, reason, standing }: MinutesLine)
     association: sides(association),
     standing: sides(bilingual(`ceremony.standing.${standing}`)),
     with: cells
-      .filter((cell) => cell.standing === 'waiting' || cell.standing === 'refused')
+      .filter(({ standing: own }) => own === 'waiting' || own === 'paper' || own === 'refused')
       .map(({ name }) => sides(name ?? { fr: '', ar: '' })),
     reason: reason ? typed(reason) : null,
   };

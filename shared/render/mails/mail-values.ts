@@ -10,6 +10,8 @@ const WORDS: ReadonlySet<string> = new Set([
   'reason',
   'dueOn',
   'expiresOn',
+  'untilOn',
+  'place',
   'paidOn',
   'day',
   'lapsedOn',

@@ -41,6 +41,10 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
     facts: {
       dueOn: DAY,
       expiresOn: DAY,
+      untilOn: DAY,
+      missing: '3, 5',
+      placeFr: 'Bureau du programme, Rabat',
+      placeAr: 'مكتب البرنامج، الرباط',
       paidOn: DAY,
       rank: 7,
       reason: 'Rapport illisible',
@@ -79,6 +83,7 @@ function filled(pattern: string, locale: Locale): string {
     account: '4410',
     dueOn: day,
     expiresOn: day,
+    untilOn: day,
     paidOn: day,
     rank: '7',
     code: '482913',

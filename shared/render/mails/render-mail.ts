@@ -56,6 +56,7 @@ const DOING_WITHOUT = [
   ['call', 'unphoned'],
   ['lapsedOn', 'without-day'],
   ['mandates', 'without-mandates'],
+  ['missing', 'refused'],
 ] as const;
 
 /** A part of the template; where a fact is not known, the sentence that does without it, if the template has one. */

@@ -3,13 +3,16 @@ import type { SettledChange } from '../../../../shared/domain/contact/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { Form } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
 import type { CaseStanding } from './case-standing.ts';
 import { partsInWords } from './contact-form.tsx';
 import { named } from './parts.tsx';
 
 /** What the association has asked to change, since when it waits, how the last ones ended; and the way to ask. */
-export function ContactCard(props: { readonly locale: Locale; readonly standing: CaseStanding }) {
-  const { locale, standing } = props;
+export function ContactCard(props: { readonly c: PortalContext; readonly standing: CaseStanding }) {
+  const { c, standing } = props;
+  const { locale } = c.var.visitor;
   const { application, contacts, convention } = standing;
   // While the file itself is open, it is the place to change what it says.
   if (application.status === 'draft' || application.status === 'returned') return null;
@@ -21,12 +24,20 @@ export function ContactCard(props: { readonly locale: Locale; readonly standing:
       <h2>{text(locale, 'contacts.section')}</h2>
       {pending.length + settled.length === 0 ? null : (
         <ul class="rows">
-          {pending.map(({ changes, requestedAt }) => (
+          {pending.map(({ change, changes, door, requestedAt }) => (
             <li>
               {text(locale, 'contacts.pending-since', {
                 parts: partsInWords(locale, changedParts(changes)),
                 requestedAt: formatInstant(locale, requestedAt),
               })}
+              {door === 'link' ? (
+                <Form
+                  c={c}
+                  action={`/case/contact/${change}/withdraw`}
+                  submit="contacts.withdraw"
+                  tone="quiet"
+                />
+              ) : null}
             </li>
           ))}
           {settled.map((change) => (

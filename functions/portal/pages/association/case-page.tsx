@@ -37,7 +37,7 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
       <DecisionCard locale={locale} standing={standing} />
       <ConventionCard locale={locale} standing={standing} />
       <TrancheList locale={locale} standing={standing} />
-      <ContactCard locale={locale} standing={standing} />
+      <ContactCard c={c} standing={standing} />
       <History c={c} standing={standing} />
       <dl class="facts">
         <Fact locale={locale} label="case.email">

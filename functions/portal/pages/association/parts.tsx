@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { OfficeContact } from '../../../../shared/domain/programme/programme-terms.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
 import type { FormFault } from '../../components/form.tsx';
 
 /** One line of a list of facts. */
@@ -56,7 +57,9 @@ export function Tick(props: {
           aria-invalid={fault ? 'true' : undefined}
           aria-describedby={fault ? `${id}-fault` : undefined}
         />
-        <label for={id}>{label}</label>
+        <label for={id}>
+          <Sentence words={label} />
+        </label>
       </div>
     </div>
   );

@@ -1,9 +1,15 @@
 import type { ExistingCeremony } from '../../../../shared/domain/ceremony/state.ts';
 import { timeOfDay } from '../../../../shared/domain/kernel/calendar-day.ts';
+import type { AwaitedPaper } from '../../../../shared/domain/signature/state.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import type { Board, BoardRow, BoardStanding } from '../../../../shared/use-cases/ceremony-board.ts';
+import {
+  type Board,
+  type BoardRow,
+  type BoardStanding,
+  papersAwaited,
+} from '../../../../shared/use-cases/ceremony-board.ts';
 import { Identifier, Name } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { named } from '../association/parts.tsx';
@@ -129,6 +135,11 @@ function StandingCounts({ locale, board }: { readonly locale: Locale; readonly b
           {text(locale, 'ceremony.on-paper')} <bdi>{board.onPaper}</bdi>
         </li>
       ) : null}
+      {board.paperAwaited > 0 ? (
+        <li>
+          {text(locale, 'ceremony.papers-awaited')} <bdi>{board.paperAwaited}</bdi>
+        </li>
+      ) : null}
     </ul>
   );
 }
@@ -184,15 +195,24 @@ function Rows({ locale, rows }: { readonly locale: Locale; readonly rows: readon
 function Awaited({ locale, row }: { readonly locale: Locale; readonly row: BoardRow }) {
   const { round } = row;
   if (round?.status !== 'open') return null;
+  const papers = papersAwaited(round);
   return (
     <ul class="plain">
       {round.parties
         .filter(({ partyId }) => round.awaiting.includes(partyId))
-        .map(({ organisation }) => (
+        .map(({ organisation, partyId }) => (
           <li>
             <Name locale={locale} name={organisation} />
+            <PaperFlag locale={locale} paper={papers.find((paper) => paper.partyId === partyId)} />
           </li>
         ))}
     </ul>
   );
+}
+
+/** That a party signs by hand, and until when its paper is awaited. */
+function PaperFlag({ locale, paper }: { readonly locale: Locale; readonly paper: AwaitedPaper | undefined }) {
+  if (!paper) return null;
+  const untilOn = formatDay(locale, paper.untilOn);
+  return <span class="hint line">{text(locale, 'ceremony.paper-until', { untilOn })}</span>;
 }

@@ -29,12 +29,17 @@ export function PendingChange(props: PendingProps) {
   return (
     <article class="card">
       <p class="soft">{askedBy(c, view, change)}</p>
-      <ContactChangeTable locale={locale} change={change} masked={false} />
-      <PdfPreview
-        locale={locale}
-        href={`/contacts/${view.applicationId}/papers/${change.change}`}
-        label="contacts.read-paper"
-      />
+      <div class="compared">
+        <ContactChangeTable locale={locale} change={change} masked={false} />
+        <div>
+          <PdfPreview
+            locale={locale}
+            href={`/contacts/${view.applicationId}/papers/${change.change}`}
+            label="contacts.read-paper"
+            open
+          />
+        </div>
+      </div>
       <Consequences c={c} view={view} change={change} />
       {isOwn ? <p class="notice">{text(locale, 'contacts.own')}</p> : null}
       {may.confirm ? <Answers {...props} isOwn={isOwn} /> : null}

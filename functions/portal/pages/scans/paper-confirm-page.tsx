@@ -2,10 +2,10 @@ import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Sentence } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PaperRound } from '../../routes/scans-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
-import { isolated, named } from '../association/parts.tsx';
+import { faultOf, isolated, named } from '../association/parts.tsx';
 import { mandateWords } from '../signing/mandate-words.tsx';
 import { PagesPreview } from './pages-preview.tsx';
 
@@ -57,10 +57,35 @@ export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfi
           ) : (
             <p class="notice">{text(locale, 'scans.confirm-other')}</p>
           )}
+          {may.confirm ? (
+            <RejectForm c={c} signatureId={round.signatureId} scanSha256={paper.scanSha256} faults={faults} />
+          ) : null}
         </>
       ) : (
         <p class="notice">{text(locale, 'scans.confirmed')}</p>
       )}
     </>
+  );
+}
+
+/** Out of the way until it is wanted, and open again when its reason was missing. */
+function RejectForm(props: {
+  readonly c: PortalContext;
+  readonly signatureId: string;
+  readonly scanSha256: string;
+  readonly faults: readonly FormFault[];
+}) {
+  const { c, faults, scanSha256, signatureId } = props;
+  const { locale } = c.var.visitor;
+  const fault = faultOf(faults, 'reason');
+  return (
+    <details open={fault.fault !== undefined}>
+      <summary>{text(locale, 'scans.reject')}</summary>
+      <p>{text(locale, 'scans.reject-help')}</p>
+      <Form c={c} action={`/paper/${signatureId}/reject`} submit="scans.reject" tone="danger">
+        <input type="hidden" name="scanSha256" value={scanSha256} />
+        <Field id="reason" label={text(locale, 'portal.reason')} rows={3} dir="auto" {...fault} />
+      </Form>
+    </details>
   );
 }

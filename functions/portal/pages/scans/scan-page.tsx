@@ -4,7 +4,7 @@ import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ReportedScan, ScannedConvention } from '../../../../shared/use-cases/read-scan.ts';
 import { Identifier, Sentence } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
@@ -47,7 +47,9 @@ export function ScanPage({ c, report, mayRecord, holders, faults }: ScanPageProp
             href={`/scans/${scan.scanId}/${matched.number}/pages.pdf`}
             number={matched.number}
           />
-          {mayRecord && !isComplete(matched) ? <Findings c={c} matched={matched} /> : null}
+          {mayRecord && !isComplete(matched) ? (
+            <MissingForm c={c} scanId={scan.scanId} matched={matched} />
+          ) : null}
           {mayRecord && isComplete(matched) ? (
             <RecordForm c={c} scanId={scan.scanId} matched={matched} holders={holders} faults={faults} />
           ) : null}
@@ -106,6 +108,28 @@ function Findings({ c, matched }: { readonly c: PortalContext; readonly matched:
         <li>{text(locale, 'scans.doubled', { count: doubled.length, list: listed(doubled) })}</li>
       ) : null}
     </ul>
+  );
+}
+
+/** What is missing, and the mail that says so to whose paper is awaited. */
+function MissingForm(props: {
+  readonly c: PortalContext;
+  readonly scanId: string;
+  readonly matched: ScannedConvention;
+}) {
+  const { c, matched, scanId } = props;
+  return (
+    <>
+      <Findings c={c} matched={matched} />
+      {matched.registered.round?.status === 'open' ? (
+        <Form
+          c={c}
+          action={`/scans/${scanId}/${matched.number}/missing`}
+          submit="scans.tell-missing"
+          tone="quiet"
+        />
+      ) : null}
+    </>
   );
 }
 

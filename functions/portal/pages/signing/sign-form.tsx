@@ -73,7 +73,7 @@ function CodeStep({ c, about, channel }: ChannelProps) {
 /** On the very document shown, by the code that the page speaks of, to the words that stand beside the box. */
 function DeedForm({ c, about, form, channel }: ChannelProps & { readonly form: SigningForm }) {
   const { locale } = c.var.visitor;
-  const { convention, door, party, round } = about;
+  const { convention, door, mandate, party, round } = about;
   const { faults, values } = form;
   const version = currentConsent(round);
   const consent = {
@@ -104,7 +104,9 @@ function DeedForm({ c, about, form, channel }: ChannelProps & { readonly form: S
       <Field
         id="typedName"
         label={text(locale, 'sign.name')}
-        hint={text(locale, 'sign.name-hint', { name: named(party.personName[locale]) })}
+        hint={text(locale, mandate?.kind === 'delegation' ? 'sign.name-hint-delegate' : 'sign.name-hint', {
+          name: named(party.personName[locale]),
+        })}
         autocomplete="name"
         dir="auto"
         value={values.typedName ?? ''}
@@ -129,7 +131,12 @@ export function RefuseForm({ c, about, form }: FormProps) {
     <details open={wanted}>
       <summary>{text(locale, 'sign.refuse-title')}</summary>
       <p>{text(locale, 'sign.refuse-help')}</p>
-      <Form c={c} action={about.door.refusePath} submit="sign.refuse" tone="danger">
+      <Form
+        c={c}
+        action={about.door.refusePath}
+        submit={about.amendment ? 'sign.refuse-amendment' : 'sign.refuse'}
+        tone="danger"
+      >
         <Field
           id="reason"
           label={text(locale, 'portal.reason')}

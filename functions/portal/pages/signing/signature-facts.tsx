@@ -3,7 +3,7 @@ import { consentText, isConsentVersion } from '../../../../shared/i18n/consents.
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Identifier } from '../../components/figures.tsx';
+import { Identifier, Sentence } from '../../components/figures.tsx';
 import { Fact, Hash, isolated, named } from '../association/parts.tsx';
 import { MandateFact } from './mandate-words.tsx';
 import type { SigningCase } from './signing-case.ts';
@@ -63,7 +63,7 @@ function Consent({ locale, about, act }: FactsProps & { readonly act: { readonly
     <Fact locale={locale} label="sign.receipt-consent">
       {isConsentVersion(consentVersion) ? (
         <span class="line" lang={shown} dir={shown === 'ar' ? 'rtl' : 'ltr'}>
-          {consentText(shown, consentVersion, values)}
+          <Sentence words={consentText(shown, consentVersion, values)} />
         </span>
       ) : null}
       <Identifier value={consentVersion} />
