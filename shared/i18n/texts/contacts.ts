@@ -108,6 +108,10 @@ export const contactTexts = {
     fr: 'Votre opposition est enregistrée. Une personne du programme s’en occupe ; aucun virement ne part vers un compte contesté.',
     ar: 'سُجل اعتراضكم ويتكلف به أحد موظفي البرنامج. لا يُرسل أي تحويل إلى حساب معترض عليه.',
   },
+  'contacts.object-withdrawn': {
+    fr: 'L’association a annulé cette demande : rien n’a été modifié.',
+    ar: 'ألغت الجمعية هذا الطلب: لم يُعدَّل أي شيء.',
+  },
   'contacts.object-settled': {
     fr: 'Cette demande a été refusée par le programme : rien n’a été modifié.',
     ar: 'رفض البرنامج هذا الطلب: لم يُعدَّل أي شيء.',

@@ -51,8 +51,9 @@ function Answer({ c, settled }: { readonly c: PortalContext; readonly settled: S
   const { locale } = c.var.visitor;
   if (settled?.outcome === 'stopped')
     return <p class="notice">{text(locale, 'contacts.object-done-pending')}</p>;
-  if (settled?.outcome === 'declined' || settled?.outcome === 'withdrawn')
-    return <p class="notice">{text(locale, 'contacts.object-settled')}</p>;
+  if (settled?.outcome === 'declined') return <p class="notice">{text(locale, 'contacts.object-settled')}</p>;
+  if (settled?.outcome === 'withdrawn')
+    return <p class="notice">{text(locale, 'contacts.object-withdrawn')}</p>;
   if (settled?.objectedAt) return <p class="notice">{text(locale, 'contacts.object-done-confirmed')}</p>;
   return (
     <>
