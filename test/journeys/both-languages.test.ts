@@ -26,7 +26,7 @@ const CASE = {
   tranche: 'CV-UPE-017-1',
 };
 /** Letters of the other script that both languages use: file forms, abbreviations. */
-const KNOWN = /^(?:PDF|CSV|RIB|SHA|ISO|XML|ICE|camt|pain|Mithaq|OpenID|Connect|EXEMPLE)$/u;
+const KNOWN = /^(?:PDF|CSV|JSON|RIB|SHA|ISO|XML|ICE|camt|pain|Mithaq|OpenID|Connect|EXEMPLE)$/u;
 const MARKED =
   /<(bdi|code|pre|script|style|title|textarea|option)\b[^>]*>.*?<\/\1>|<(\w+)[^>]*\s(?:lang|dir)="(?:fr|ltr|auto)"[^>]*>.*?<\/\2>/gsu;
 
