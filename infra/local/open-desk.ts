@@ -28,6 +28,7 @@ import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.t
 import { keepKey } from './keep-key.ts';
 import { openRemoteSigning } from './open-remote-signing.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
+import { openTimestamps } from './open-timestamps.ts';
 import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
 import { readTrustedRoots } from './trusted-roots.ts';
 
@@ -80,7 +81,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     typesetter: createTypstTypesetter({ workers: 1 }),
     pdfSignatures: { ...createPadesSignatures(), ...pdfSeat },
     authority: authority.signing,
-    timestamps: authority.timestamps,
+    timestamps: openTimestamps(options.timestampsUrl, trusted) ?? authority.timestamps,
     rootCertificates: async () => [...authority.signing.rootCertificates(), ...trusted],
     qualifiedRoots: async () => trusted,
     remoteSigning: openRemoteSigning(options.remoteSigning, { clock, publicUrl, roots: trusted, secrets }),

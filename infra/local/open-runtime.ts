@@ -37,6 +37,8 @@ export interface RuntimeOptions {
   readonly bouncesFolder?: string | undefined;
   /** The trust service that keeps keys of people, where the operator has one. */
   readonly remoteSigning?: RemoteSigningSettings | undefined;
+  /** A time-stamp authority of others; the installation's own when absent. */
+  readonly timestampsUrl?: string | undefined;
   /** Asked about every file that people send, where the operator has one. */
   readonly virusScan?: VirusScan | undefined;
   readonly onFault: (fault: unknown) => void;

@@ -7,6 +7,7 @@ import { applicationEvents } from '../../test/builders/an-application.ts';
 import { plainSigning } from '../../test/builders/plain-signatures.ts';
 import type { Door } from '../domain/kernel/act.ts';
 import type { CodeChannel } from '../domain/signature/evidence.ts';
+import { fault } from '../ports/fault.ts';
 import type { SigningDesk } from './add-signature.ts';
 import { applications, conventions, signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
@@ -116,6 +117,20 @@ describe('signature: name and consent', () => {
       expect(await signBy('sms', changes, { code: wrong })).toEqual(refusal(code));
     expect(await evidence()).toBeUndefined();
     expect(await signBy('sms', {}, { code: right })).toMatchObject({ ok: true });
+  });
+});
+
+describe('signature: a time-stamp authority that is silent', () => {
+  it('signs nothing, says so, and the same code signs once it answers', async () => {
+    const { timestamps } = desk;
+    const silent = { timestamp: () => Promise.reject(fault('TransientFault', 'No answer')) };
+    const issued = await issueCode(desk, binding, 'sms');
+    const code = issued.ok ? issued.value : '';
+    desk = { ...desk, timestamps: silent };
+    expect(await signBy('sms', {}, { code })).toEqual(refusal('SIGNATURE_TRY_LATER'));
+    expect(await evidence()).toBeUndefined();
+    desk = { ...desk, timestamps };
+    expect(await signBy('sms', {}, { code })).toMatchObject({ ok: true });
   });
 });
 

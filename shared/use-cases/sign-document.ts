@@ -5,7 +5,7 @@ import { nameResembles } from '../domain/signature/name-resembles.ts';
 import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
 import { isConsentTo } from '../i18n/consents.ts';
 import type { Request } from './acts.ts';
-import { addSignature, type SigningDesk } from './add-signature.ts';
+import { addSignature, type NewSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
@@ -47,9 +47,23 @@ export async function signDocument(desk: SigningDesk, request: SignRequest): Pro
   const evidence = await recognise(desk, request, binding);
   if (!evidence.ok) return evidence;
   const about = { key, act, signatureId, partyId, documentSha256, mandate: mandate.value };
-  const answer = await addSignature(desk, { ...about, evidence: evidence.value });
+  const answer = await addedUnlessSilent(desk, { ...about, evidence: evidence.value });
   if (answer.ok) await spendCode(desk, binding);
   return answer;
+}
+
+/** Where a time-stamp authority is silent nothing was signed, and the person may try again with the same code. */
+async function addedUnlessSilent(
+  desk: SigningDesk,
+  signature: NewSignature,
+): Promise<Answer<SignatureState>> {
+  try {
+    return await addSignature(desk, signature);
+  } catch (fault) {
+    if (fault instanceof Error && fault.name === 'TransientFault')
+      return refused({ code: 'SIGNATURE_TRY_LATER' });
+    throw fault;
+  }
 }
 
 /** What is wrong with the form itself, before a try of the code is spent on it. */

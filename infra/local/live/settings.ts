@@ -28,6 +28,7 @@ const settings = z
       .string()
       .refine((body) => isJson(body) && body.includes('{to}') && body.includes('{text}'))
       .optional(),
+    MITHAQ_TSA_URL: z.url({ protocol: /^https?$/u }).optional(),
     MITHAQ_CSC_NAME: z.string().min(1).optional(),
     MITHAQ_CSC_URL: z.url({ protocol: /^https$/u }).optional(),
     MITHAQ_CSC_OAUTH_URL: z.url({ protocol: /^https$/u }).optional(),
@@ -74,6 +75,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   MITHAQ_MAIL_BOUNCES_FOLDER:
     'Maildir where they land, its whole path (without it: bounces in the data folder)',
   MITHAQ_SMS_URL: 'address of the SMS gateway, https://…: with a body there is an address',
+  MITHAQ_TSA_URL: 'time-stamp authority (RFC 3161), http(s)://…; its root lies in the folder trusted-roots',
   MITHAQ_CSC_NAME:
     'name of the remote signing service, as people know it; with one of its settings there are all',
   MITHAQ_CSC_URL: 'address of its API, https://…/csc/v2',

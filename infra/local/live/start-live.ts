@@ -74,6 +74,7 @@ async function openLive(dataFolder: string, settings: LiveSettings, mailer: Mail
     mailer,
     shortMessages: sms && createSmsGateway(sms),
     remoteSigning: remoteSigningSettings(settings),
+    timestampsUrl: settings.MITHAQ_TSA_URL,
     identity: createOpenIdIdentity({
       issuer: settings.MITHAQ_OIDC_ISSUER,
       clientId: settings.MITHAQ_OIDC_CLIENT_ID,

@@ -139,6 +139,10 @@ export const signatureRefusals = {
     fr: 'Trop de codes faux : celui-ci ne vaut plus. Demandez-en un nouveau.',
     ar: 'محاولات خاطئة كثيرة: لم يعد هذا الرمز صالحا. المرجو طلب رمز جديد.',
   },
+  SIGNATURE_TRY_LATER: {
+    fr: 'Le service d’horodatage ne répond pas. Rien n’est signé : réessayez dans quelques minutes.',
+    ar: 'خدمة ختم التاريخ لا تجيب. لم يتم التوقيع: المرجو المحاولة بعد دقائق.',
+  },
   REMOTE_SIGNING_EXPIRED: {
     fr: 'Cette signature à distance a été interrompue ou a trop duré. Recommencez depuis la page de signature.',
     ar: 'انقطعت عملية التوقيع عن بعد أو تجاوزت مدتها. المرجو البدء من جديد من صفحة التوقيع.',
