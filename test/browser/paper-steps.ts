@@ -35,9 +35,11 @@ export async function recordScan(house: House, pdf: Uint8Array, number: string):
   expectStatus(officer, 200);
   await officer.press('scans.record', `section[id="${number}"]`);
   expectStatus(officer, 200);
-  if ((await officer.page.locator('main form[action^="/paper/"]').count()) > 0)
+  const { pathname } = new URL(officer.page.url());
+  // Sending the paper back is for everybody: only the confirmation is another person's.
+  if ((await officer.page.locator(`main form[action="${pathname}"]`).count()) > 0)
     throw new Error('Who recorded a scan may confirm it.');
-  return new URL(officer.page.url()).pathname;
+  return pathname;
 }
 
 /** The second officer compares and confirms. */

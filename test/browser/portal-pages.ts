@@ -2,7 +2,7 @@ import { aSamplePortal } from '../../infra/local/sample/tools/testing/a-sample-p
 
 /** What answers with a file or leads on at once. */
 const NO_PAGES =
-  /^\/assets\/|\/papers\/:(?:kind|change)$|\/paper\/:partyId$|\.(?:pdf|json|crl)$|\.xml|\/preview\/|:file|^\/sample$|\/callback$/u;
+  /^\/assets\/|\/papers\/:(?:kind|change)$|\/paper\/:partyId$|\.(?:pdf|json|crl)$|\.xml|\/preview\/|:file|^\/sample$|\/callback$|\/remote$|\/(?:statements|court)\/:year$/u;
 
 /** What the journey of a session comes to: nothing in the sample's story leads there. */
 export const SESSION_PAGES: readonly string[] = [

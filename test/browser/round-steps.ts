@@ -19,6 +19,7 @@ const ROUND: readonly (readonly [personId: string, path: string, link?: string])
   [AUDITOR, '/applications?status=ineligible', 'tbody a[href^="/applications/"]'],
   [AUDITOR, '/tranches?status=paid', 'tbody a[href^="/tranches/"]'],
   [AUDITOR, '/payments', 'main a[href^="/payments/batches/"]'],
+  [AUDITOR, '/reconciliation', 'main a[href^="/reconciliation/2"]'],
   [ACCOUNTANT, '/attention'],
   [EVALUATOR, '/scoring'],
   [MINISTER, '/signing', 'tbody a[href^="/signing/"]'],

@@ -42,7 +42,8 @@ export function showRemote(
   faults: readonly FormFault[] = [],
   values: Values = {},
   status: 200 | 409 | 422 | 429 = 200,
-) {
+): Response | Promise<Response> {
+  if (about.remoteService === undefined) return c.redirect(about.door.path, 303);
   const title = text(c.var.visitor.locale, 'remote.title', { number: isolated(about.convention.number) });
   return page(c, title, <RemoteForm c={c} about={about} faults={faults} values={values} />, status);
 }
