@@ -1,26 +1,4 @@
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-
-/** Rules, use cases, words and pages keep nothing between two tests: their files share a process and what it has read. */
-const rooms: TestProjectInlineConfiguration = {
-  extends: true,
-  test: {
-    name: 'rooms',
-    isolate: false,
-    include: [
-      'shared/{domain,formats,i18n,ports,render,use-cases,wire}/**/*.test.{ts,tsx}',
-      '{functions,workflows}/**/*.test.{ts,tsx}',
-    ],
-  },
-};
-
-/** What opens files, ports and processes has one of its own for each file. */
-const house: TestProjectInlineConfiguration = {
-  extends: true,
-  test: {
-    name: 'house',
-    include: ['shared/adapters/**/*.test.{ts,tsx}', '{infra,test}/**/*.test.{ts,tsx}'],
-  },
-};
+import { defineConfig } from 'vitest/config';
 
 /**
  * Three suites by mode: plain `vitest run` is what `npm test` runs and stays under five minutes; `--mode long`
@@ -32,7 +10,7 @@ export default defineConfig(({ mode }) => {
   const suite = mode === 'long' ? long : mode === 'browser' ? browser : undefined;
   return {
     test: {
-      ...(suite ? { include: suite } : { projects: [rooms, house] }),
+      include: suite ?? ['{functions,workflows,shared,infra,test}/**/*.test.{ts,tsx}'],
       ...(mode === 'browser' ? { globalSetup: ['test/browser/story-folder.ts'] } : {}),
       exclude: suite ? ['**/node_modules/**'] : ['**/node_modules/**', ...long, ...browser],
       // A suite of minutes measures and kills processes of its own: one file at a time.
