@@ -7,21 +7,43 @@ import { BROWSER_ARGUMENTS, findChromium } from '../browser/chromium.ts';
 
 /** A browser that prints the same text as the typesetter sets, for comparison alone. */
 export interface Peer {
+  /** A page for each document, as a service prints that keeps documents apart. */
   print(document: ConventionDocument): Promise<Uint8Array>;
+  /** As kind to it as can be: one page for all documents, its fonts read once. */
+  printInKeptPage(document: ConventionDocument): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the peer, undefined where this machine has no Chromium. As kind to it as can be: one page for all documents,
- * its fonts loaded once, no PDF/A, no attached data, no signature boxes.
+ * Opens the peer, undefined where this machine has no Chromium. It makes less than the typesetter does: no PDF/A, no
+ * attached data, no signature boxes.
  */
 export async function openPeer(): Promise<Peer | undefined> {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
+  let kept: Page | undefined;
+  return {
+    print: async (document) => {
+      const page = await openPage(browser);
+      try {
+        return await print(page, document);
+      } finally {
+        await page.close();
+      }
+    },
+    printInKeptPage: async (document) => {
+      kept ??= await openPage(browser);
+      return print(kept, document);
+    },
+    close: () => closeAll(browser),
+  };
+}
+
+async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setContent(`<html><head><style>${styles()}</style></head><body></body></html>`);
-  return { print: (document) => print(page, document), close: () => closeAll(browser) };
+  return page;
 }
 
 async function print(page: Page, document: ConventionDocument): Promise<Uint8Array> {
