@@ -1,13 +1,6 @@
-import { crc32, deflateSync } from 'node:zlib';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDF } from '@libpdf/core';
-
-/** One page as a scanner sees it: a byte for each dot, 0 is black. */
-export interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly grey: Uint8Array;
-}
+import { type Picture, png } from '../../infra/local/sample/story/grey-png.ts';
 
 const DOTS_PER_INCH = 150;
 
@@ -57,24 +50,6 @@ export function torn({ width, height, grey }: Picture): Picture {
   return { width, height, grey: grey.map((shade, dot) => (dot < width * height * 0.14 ? 255 : shade)) };
 }
 
-export function png({ width, height, grey }: Picture): Uint8Array {
-  const rows = Buffer.alloc((width + 1) * height);
-  for (let y = 0; y < height; y += 1)
-    rows.set(grey.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 0, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  const parts = [
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 1 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ];
-  return new Uint8Array(Buffer.concat(parts));
-}
-
 /** What an office scanner makes: a PDF with one picture a page. */
 export async function scannedPdf(pictures: readonly Picture[]): Promise<Uint8Array> {
   const pdf = PDF.create();
@@ -85,12 +60,4 @@ export async function scannedPdf(pictures: readonly Picture[]): Promise<Uint8Arr
       .drawImage(await pdf.embedImage(png(picture)), { x: 0, y: 0, width, height });
   }
   return pdf.save();
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(data.length);
-  sum.writeUInt32BE(crc32(body));
-  return Buffer.concat([length, body, sum]);
 }

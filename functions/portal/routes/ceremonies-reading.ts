@@ -45,8 +45,9 @@ export async function listAwaitedCeremonies(
   const awaited: ExistingCeremony[] = [];
   for (const state of open) {
     if (state.status !== 'open') continue;
-    const party = await partyInCeremony(desk, state.parties, personId);
-    if (party && !state.authorisations.some(({ partyId }) => partyId === party.partyId)) awaited.push(state);
+    const stand = await partyInCeremony(desk, state.parties, personId);
+    if (stand && !state.authorisations.some(({ partyId }) => partyId === stand.party.partyId))
+      awaited.push(state);
   }
   return awaited;
 }

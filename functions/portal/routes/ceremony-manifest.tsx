@@ -3,6 +3,7 @@ import { isTurnOf } from '../../../shared/domain/ceremony/authorisation.ts';
 import type { ExistingCeremony } from '../../../shared/domain/ceremony/state.ts';
 import type { Party } from '../../../shared/domain/convention/state.ts';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
+import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { authoriseManifest, manifestBinding } from '../../../shared/use-cases/authorise-manifest.ts';
 import { partyInCeremony } from '../../../shared/use-cases/ceremony-mandate.ts';
@@ -30,6 +31,7 @@ type Values = Readonly<Record<string, string>>;
 interface Own {
   readonly ceremony: ExistingCeremony;
   readonly party: Party;
+  readonly mandate: MandateRow;
 }
 
 /** Where an authority reads the list of a session and authorises it, once. */
@@ -52,13 +54,15 @@ async function withOwn(
 ): Promise<Response> {
   const { desk } = c.var;
   const ceremony = await readCeremony(desk, c.req.param('id') ?? '');
-  const party = ceremony && (await partyInCeremony(desk, ceremony.parties, personOf(c).personId));
-  return party ? then({ ceremony, party }) : messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
+  const stand = ceremony && (await partyInCeremony(desk, ceremony.parties, personOf(c).personId));
+  return stand
+    ? then({ ceremony, ...stand })
+    : messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
 }
 
 async function show(
   c: PortalContext,
-  { ceremony, party }: Own,
+  { ceremony, mandate, party }: Own,
   faults: readonly FormFault[] = [],
   values: Values = {},
   status: 200 | 409 | 422 | 429 = 200,
@@ -66,6 +70,7 @@ async function show(
   const view = {
     ceremony,
     party,
+    mandate,
     items: await readManifest(c.var.desk, ceremony.manifest),
     isTheirTurn:
       ceremony.status === 'open' &&

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Picture, png } from '../../../infra/local/sample/story/grey-png.ts';
 import { createScanReader } from '../../../shared/adapters/scans/scan-reader.ts';
 import { createTypstTypesetter } from '../../../shared/adapters/typst/typst-typesetter.ts';
 import type { ConventionEvent } from '../../../shared/domain/convention/events.ts';
@@ -18,15 +19,7 @@ import {
   SECOND_ADMINISTRATOR,
   type TestPortal,
 } from '../../../test/builders/a-portal.ts';
-import {
-  noisy,
-  type Picture,
-  png,
-  printed,
-  scannedPdf,
-  tilted,
-  torn,
-} from '../../../test/builders/a-scan.ts';
+import { noisy, printed, scannedPdf, tilted, torn } from '../../../test/builders/a-scan.ts';
 import { signatureEvents, signatures as signed } from '../../../test/builders/a-signature.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';

@@ -1,15 +1,8 @@
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Picture, png } from '../../../infra/local/sample/story/grey-png.ts';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
-import {
-  noisy,
-  type Picture,
-  png,
-  printed,
-  scannedPdf,
-  tilted,
-  torn,
-} from '../../../test/builders/a-scan.ts';
+import { noisy, printed, scannedPdf, tilted, torn } from '../../../test/builders/a-scan.ts';
 import { readPageCode } from '../../domain/scan/page-code.ts';
 import type { ScanFile } from '../../ports/scans.ts';
 import { typesetConvention } from '../../use-cases/typeset-convention.ts';

@@ -1,18 +1,21 @@
 import type { ExistingCeremony } from '../../../../shared/domain/ceremony/state.ts';
 import type { Party } from '../../../../shared/domain/convention/state.ts';
+import type { MandateRow } from '../../../../shared/domain/mandate/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ManifestItem } from '../../../../shared/use-cases/ceremony-manifest.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
-import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, Hash, isolated, named, Tick } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
+import { CodeAndName } from '../signing/code-and-name.tsx';
 import { CeremonyFactList } from './ceremony-facts.tsx';
 
 export interface ManifestView {
   readonly ceremony: ExistingCeremony;
   readonly party: Party;
+  readonly mandate: MandateRow;
   readonly items: readonly ManifestItem[];
   /** The session is open and the plan has come to this party. */
   readonly isTheirTurn: boolean;
@@ -148,25 +151,7 @@ function AuthoriseForms({ c, view }: ViewProps) {
         {...(values.key ? { requestKey: values.key } : {})}
       >
         <input type="hidden" name="root" value={ceremony.manifest.root} />
-        <Field
-          id="code"
-          label={text(locale, 'sign.code')}
-          hint={text(locale, 'sign.code-hint')}
-          inputmode="numeric"
-          autocomplete="one-time-code"
-          dir="ltr"
-          value={values.code ?? ''}
-          {...faultOf(faults, 'code')}
-        />
-        <Field
-          id="typedName"
-          label={text(locale, 'sign.name')}
-          hint={text(locale, 'sign.name-hint', { name: named(party.personName[locale]) })}
-          autocomplete="name"
-          dir="auto"
-          value={values.typedName ?? ''}
-          {...faultOf(faults, 'typedName')}
-        />
+        <CodeAndName locale={locale} mandate={view.mandate} party={party} form={view} />
         <Tick
           id="consent"
           label={text(locale, 'ceremony.consent', consent)}

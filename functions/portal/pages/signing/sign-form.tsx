@@ -4,6 +4,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Field, Form } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf, isolated, named, Tick } from '../association/parts.tsx';
+import { CodeAndName } from './code-and-name.tsx';
 import type { SigningCase, SigningForm } from './signing-case.ts';
 
 interface FormProps {
@@ -91,27 +92,7 @@ function DeedForm({ c, about, form, channel }: ChannelProps & { readonly form: S
       <input type="hidden" name="codeChannel" value={channel} />
       <input type="hidden" name="consentVersion" value={version} />
       <input type="hidden" name="consentLanguage" value={locale} />
-      <Field
-        id="code"
-        label={text(locale, 'sign.code')}
-        hint={text(locale, 'sign.code-hint')}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        dir="ltr"
-        value={values.code ?? ''}
-        {...faultOf(faults, 'code')}
-      />
-      <Field
-        id="typedName"
-        label={text(locale, 'sign.name')}
-        hint={text(locale, mandate?.kind === 'delegation' ? 'sign.name-hint-delegate' : 'sign.name-hint', {
-          name: named(party.personName[locale]),
-        })}
-        autocomplete="name"
-        dir="auto"
-        value={values.typedName ?? ''}
-        {...faultOf(faults, 'typedName')}
-      />
+      <CodeAndName locale={locale} mandate={mandate} party={party} form={form} />
       <Tick
         id="consent"
         label={consentText(locale, version, consent)}
