@@ -12,8 +12,9 @@ import { accountCoolingDays } from '../domain/programme/programme-queries.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import type { StoredEvent } from '../ports/store.ts';
 import { type Answer, done, refused } from './answer.ts';
-import { applications, conventions, tranches } from './lifecycles.ts';
+import { applications, conventions, reports, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
+import { reportIdFor, reportStandings } from './read-reports.ts';
 import type { Lifecycle, Transaction } from './transact.ts';
 
 /** How accounts are judged at an instant, by the programme's rest for changed ones. */
@@ -56,13 +57,14 @@ export async function readGateFacts(
   const last = Math.max(0, ...asked.map((condition) => ('index' in condition ? condition.index : 0)));
   const indexes = Array.from({ length: last }, (_, position) => position + 1);
   const asksPapers = asked.some(({ fact }) => fact === 'papers.valid');
-  const [schedule, application] = await Promise.all([
+  const [schedule, accounts, application] = await Promise.all([
     Promise.all(indexes.map((index) => read(tranches, trancheIdFor(conventionId, index)))),
+    Promise.all(indexes.map((index) => read(reports, reportIdFor(conventionId, index)))),
     asksPapers ? read(applications, applicationId) : undefined,
   ]);
   const papersValid =
     application?.status === 'selected' && !hasStalePapers(application.file, terms, rule.today);
-  return gateFacts(convention, rule, { tranches: schedule, reports: [], papersValid });
+  return gateFacts(convention, rule, { tranches: schedule, reports: reportStandings(accounts), papersValid });
 }
 
 /**

@@ -134,6 +134,7 @@ const tranche = group({
   percent,
   // A list is a gate of the first release's files: all of its facts together.
   gate: z.union([writtenGate, z.array(z.enum(LISTED_FACTS))], expecting('gate')),
+  coversMonths: z.exactOptional(count),
   label: bilingual,
 }).transform((terms) => ({
   ...terms,
@@ -199,5 +200,6 @@ export const programmeTerms = group({
     group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
   ),
   payments,
+  reports: z.exactOptional(group({ missingAfterDays: z.exactOptional(count) })),
   contact: group({ name: bilingual, address: bilingual.exactOptional(), phone, email }),
 }) satisfies z.ZodType<ProgrammeTerms>;

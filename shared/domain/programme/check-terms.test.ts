@@ -181,6 +181,13 @@ const CASES: [string, Partial<ProgrammeTerms>, TermsFault, string, (string | num
     'report(1).accepted',
   ],
   [
+    'a tranche is spent before it is paid',
+    { tranches: [{ ...first, percent: 100, gate: '', coversMonths: 0 }] },
+    'TERMS_MONTHS_OUT_OF_RANGE',
+    'tranches[0].coversMonths',
+    0,
+  ],
+  [
     'a tranche waits for a share of money that is paid after it',
     withSecondGate('tranche(1).paid and spent(3) >= 0.5'),
     'TERMS_GATE_NOT_BEFORE',

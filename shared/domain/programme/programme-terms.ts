@@ -26,6 +26,7 @@ export interface ProgrammeTerms {
   /** By amount, ascending; the first level whose `upToCentimes` holds the amount gives the number of approvers. */
   readonly approvals: readonly ApprovalLevel[];
   readonly payments: PaymentTerms;
+  readonly reports?: ReportTerms;
   readonly contact: OfficeContact;
 }
 
@@ -166,6 +167,11 @@ export interface TrancheTerms {
   readonly percent: number;
   /** What must be so before the tranche can be requested: an expression over facts (`parseGate`); empty for nothing. */
   readonly gate: string;
+  /**
+   * Months that the tranche is to last, counted from its payment; the share of the convention's months that its
+   * percent is, rounded up to whole months, where the terms say nothing.
+   */
+  readonly coversMonths?: number;
   readonly label: Bilingual;
 }
 
@@ -204,6 +210,11 @@ export interface PaymentTerms {
   /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
   readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
+}
+
+export interface ReportTerms {
+  /** Days after the due day from which a report that did not come is a matter for an officer; 30 without it. */
+  readonly missingAfterDays?: number;
 }
 
 export interface StatementCsvTerms {
