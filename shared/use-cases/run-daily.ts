@@ -3,7 +3,7 @@ import { mayAct } from '../domain/roles/acts.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
 import { expectOverlooked } from './expect-overlooked.ts';
-import { openCooledGates } from './open-cooled-gates.ts';
+import { openDueGates } from './open-due-gates.ts';
 import { pendingFor } from './pending-work.ts';
 import { countEnding } from './read-register.ts';
 import { passDelays } from './record-undelivered.ts';
@@ -54,7 +54,7 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   await watchDeliveries(desk);
   await passDelays(desk);
   await watchMandates(desk);
-  await openCooledGates(desk);
+  await openDueGates(desk);
   const faults: unknown[] = [];
   // What the month and the year ask for keeps nobody from the digest; the next day tries again.
   for (const work of [desk.makePack, () => remindAccounts(desk), () => expectOverlooked(desk)])

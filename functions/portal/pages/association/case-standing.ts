@@ -8,6 +8,7 @@ import type { ProgrammeTerms } from '../../../../shared/domain/programme/program
 import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import type { TextKey } from '../../../../shared/i18n/text.ts';
+import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
 
 /** An act of the association, as its own history shows it. */
 export interface OwnAct {
@@ -27,6 +28,8 @@ export interface CaseStanding {
   readonly round?: ExistingSignature;
   /** In the order of their numbers; none before a convention is in force. */
   readonly schedule: readonly ExistingTranche[];
+  /** The gates of the schedule, in its order, as they stand today. */
+  readonly gates: readonly GateReading[];
   /** In the order of their numbers, those that were sent to sign. */
   readonly amendments: readonly ExistingAmendment[];
   readonly amendmentRounds: readonly ExistingSignature[];
