@@ -6,6 +6,7 @@ import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
 import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { readGates } from '../../../shared/use-cases/read-gate.ts';
+import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import { requestTranche } from '../../../shared/use-cases/request-tranche.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import { type TrancheCase, type TrancheForm, TranchePage } from '../pages/association/tranche-page.tsx';
@@ -31,14 +32,22 @@ async function readTranche(c: PortalContext): Promise<TrancheCase | undefined> {
   if (!subject.startsWith(STREAM)) return undefined;
   const tranche = await readCase(desk, tranches, subject.slice(STREAM.length));
   if (tranche.status === 'absent') return undefined;
-  const [convention, terms] = await Promise.all([
+  const [convention, terms, reports] = await Promise.all([
     readCase(desk, conventions, tranche.conventionId),
     readTerms(desk),
+    readReports(desk, tranche.conventionId),
   ]);
   if (convention.status === 'absent') return undefined;
   const at = desk.clock.now();
   const [gate] = await readGates(desk, [tranche], convention, { at, terms });
-  return gate && { tranche, convention, terms, rule: moneyRule(terms, at), gate };
+  if (!gate) return undefined;
+  // A gate names the reports that it asks for.
+  const asksForReports = String(tranche.gate).includes('report');
+  const awaitedReports = reports.filter(
+    ({ index, status }) => index < tranche.index && status !== 'accepted' && status !== 'cancelled',
+  );
+  const about = { tranche, convention, terms, rule: moneyRule(terms, at), gate };
+  return { ...about, awaitedReports: asksForReports ? awaitedReports : [] };
 }
 
 function show(c: PortalContext, about: TrancheCase, form: TrancheForm, status: 200 | 409 | 422 = 200) {

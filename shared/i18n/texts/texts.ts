@@ -50,6 +50,9 @@ import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { remoteSigningTexts } from './remote-signing.ts';
 import { reportEventNames } from './report-events.ts';
+import { reportFileTexts } from './report-files.ts';
+import { reportPageTexts } from './report-pages.ts';
+import { reportStaffTexts } from './report-staff.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
@@ -115,6 +118,9 @@ export const texts = {
   ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTaskTexts,
+  ...reportFileTexts,
+  ...reportPageTexts,
+  ...reportStaffTexts,
   ...reportEventNames,
   ...reportRefusals,
   ...revocationRefusals,
