@@ -1,3 +1,4 @@
+import type { KeptGate } from '../gate/upcast-gate.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 
@@ -25,6 +26,7 @@ export interface ProgrammeTerms {
   /** By amount, ascending; the first level whose `upToCentimes` holds the amount gives the number of approvers. */
   readonly approvals: readonly ApprovalLevel[];
   readonly payments: PaymentTerms;
+  readonly reports?: ReportTerms;
   readonly contact: OfficeContact;
 }
 
@@ -163,17 +165,20 @@ export interface ConventionModelTerms {
 export interface TrancheTerms {
   readonly index: number;
   readonly percent: number;
-  /** All of these facts must hold before the tranche can be requested. */
-  readonly gate: readonly GateFact[];
+  /** What must be so before the tranche can be requested: an expression over facts (`parseGate`); empty for nothing. */
+  readonly gate: string;
+  /**
+   * Months that the tranche is to last, counted from its payment; the share of the convention's months that its
+   * percent is, rounded up to whole months, where the terms say nothing.
+   */
+  readonly coversMonths?: number;
   readonly label: Bilingual;
 }
 
-export type GateFact =
-  | 'convention-in-force'
-  | 'commitment-visa'
-  | 'account-verified'
-  | 'previous-tranche-paid'
-  | 'report-accepted';
+/** Terms as an earlier version of the product may have kept them in the log. */
+export type KeptTerms = Omit<ProgrammeTerms, 'tranches'> & {
+  readonly tranches: readonly (Omit<TrancheTerms, 'gate'> & { readonly gate: KeptGate })[];
+};
 
 export interface SigningTerms {
   readonly steps: readonly SigningStepTerms[];
@@ -205,6 +210,11 @@ export interface PaymentTerms {
   /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
   readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
+}
+
+export interface ReportTerms {
+  /** Days after the due day from which a report that did not come is a matter for an officer; 30 without it. */
+  readonly missingAfterDays?: number;
 }
 
 export interface StatementCsvTerms {

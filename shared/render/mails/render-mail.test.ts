@@ -36,6 +36,7 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
     conventionNumber: 'UPE-2026-017',
     associationName: { fr: 'Association Ajial (exemple)', ar: 'جمعية أجيال (نموذج)' },
     trancheIndex: 2,
+    reportNumber: 'UPE-2026-017/R2',
     amountCentimes: 12_800_050,
     accountLastFour: '4410',
     facts: {
@@ -57,6 +58,8 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       day: DAY,
       lapsedOn: DAY,
       mandates: 2,
+      reports: 3,
+      oldestOn: DAY,
       signatoryFr: 'Driss El Alami',
       signatoryAr: 'إدريس العلمي',
       partyFr: 'Ministère',
