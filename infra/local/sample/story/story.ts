@@ -7,6 +7,7 @@ import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { paper } from './chapters/paper.ts';
+import { firstReports } from './chapters/reports.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
 import { trancheRequests } from './chapters/tranche-requests.ts';
@@ -40,6 +41,7 @@ const wholeStory: readonly Chapter[] = [
   ['First payments', firstPayments],
   ['Amendments', amendments],
   ['Last signings', lastSignings],
+  ['First reports', firstReports],
   ['Contacts', phoneAsked],
 ];
 
