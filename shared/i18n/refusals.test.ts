@@ -17,6 +17,7 @@ import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/pa
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
 import { type ReconciliationRefusal, reconciliationRefusalCodes } from '../domain/reconciliation/refusals.ts';
+import { type ReportRefusal, reportRefusalCodes } from '../domain/report/refusals.ts';
 import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
@@ -47,6 +48,7 @@ type AnyRefusal =
   | ProgrammeRefusal
   | ReconciliationRefusal
   | RegisterRefusal
+  | ReportRefusal
   | ScanRefusal
   | SelectionRefusal
   | SignatureRefusal
@@ -105,6 +107,7 @@ const codes: readonly string[] = [
     ...programmeCodes,
     ...registerRefusalCodes,
     ...reconciliationRefusalCodes,
+    ...reportRefusalCodes,
     'ACCOUNT_REMINDED_ALREADY',
     ...revocationRefusalCodes,
     ...scanRefusalCodes,
@@ -218,6 +221,10 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SIGNATURE_REMINDED_ALREADY', dayNumber: 7 },
   { code: 'MANDATE_NOT_YET', mandateId: 'ministry-1', startsOn: DAY },
   { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
+  { code: 'REPORT_FIELD_MISSING', field: 'results' },
+  { code: 'REPORT_FIELD_CLOSED', field: 'evidence' },
+  { code: 'REPORT_FILES_TOO_MANY', filesMax: 60 },
+  { code: 'REPORT_NOT_LATE', dueOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },

@@ -12,6 +12,7 @@ import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
 import { reconciliation } from '../domain/reconciliation/reconciliation.ts';
+import { report } from '../domain/report/report.ts';
 import { revocation } from '../domain/revocation/revocation.ts';
 import { scan } from '../domain/scan/scan.ts';
 import { selection } from '../domain/selection/selection.ts';
@@ -86,6 +87,16 @@ export const tranches = kept(tranche, (state) =>
     : [
         [`tranches/${state.status}`, `${state.since}#${state.trancheId}`],
         [`tranches-of/${state.conventionId}`, String(state.index).padStart(2, '0')],
+      ],
+);
+
+/** By the day on which it is due. */
+export const reports = kept(report, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`reports/${state.status}`, `${state.dueOn}#${state.reportId}`],
+        [`reports-of/${state.conventionId}`, String(state.index).padStart(2, '0')],
       ],
 );
 

@@ -139,6 +139,7 @@ const tranche = group({
   index: count,
   percent,
   gate: list(z.enum(GATE_FACTS, expecting('choice'))),
+  coversMonths: z.exactOptional(count),
   label: bilingual,
 }) satisfies z.ZodType<TrancheTerms>;
 
@@ -201,5 +202,6 @@ export const programmeTerms = group({
     group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
   ),
   payments,
+  reports: z.exactOptional(group({ missingAfterDays: z.exactOptional(count) })),
   contact: group({ name: bilingual, address: bilingual.exactOptional(), phone, email }),
 }) satisfies z.ZodType<ProgrammeTerms>;

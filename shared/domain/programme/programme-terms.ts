@@ -25,6 +25,7 @@ export interface ProgrammeTerms {
   /** By amount, ascending; the first level whose `upToCentimes` holds the amount gives the number of approvers. */
   readonly approvals: readonly ApprovalLevel[];
   readonly payments: PaymentTerms;
+  readonly reports?: ReportTerms;
   readonly contact: OfficeContact;
 }
 
@@ -165,6 +166,11 @@ export interface TrancheTerms {
   readonly percent: number;
   /** All of these facts must hold before the tranche can be requested. */
   readonly gate: readonly GateFact[];
+  /**
+   * Months that the tranche is to last, counted from its payment; the share of the convention's months that its
+   * percent is, rounded up to whole months, where the terms say nothing.
+   */
+  readonly coversMonths?: number;
   readonly label: Bilingual;
 }
 
@@ -205,6 +211,11 @@ export interface PaymentTerms {
   /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
   readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
+}
+
+export interface ReportTerms {
+  /** Days after the due day from which a report that did not come is a matter for an officer; 30 without it. */
+  readonly missingAfterDays?: number;
 }
 
 export interface StatementCsvTerms {

@@ -19,6 +19,7 @@ import { mailBodies } from './mail-bodies.ts';
 import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
+import { mailReportBodies } from './mail-bodies-reports.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
@@ -40,12 +41,17 @@ import { externalRefusals } from './refusals-external.ts';
 import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
+import { reportRefusals } from './refusals-report.ts';
 import { revocationRefusals } from './refusals-revocation.ts';
 import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { remoteSigningTexts } from './remote-signing.ts';
+import { reportEventNames } from './report-events.ts';
+import { reportFileTexts } from './report-files.ts';
+import { reportPageTexts } from './report-pages.ts';
+import { reportStaffTexts } from './report-staff.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
@@ -94,6 +100,7 @@ export const texts = {
   ...mailBodies,
   ...mailContactBodies,
   ...mailMoneyBodies,
+  ...mailReportBodies,
   ...mailTexts,
   ...mailboxTexts,
   ...mandateRefusals,
@@ -109,6 +116,11 @@ export const texts = {
   ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTaskTexts,
+  ...reportFileTexts,
+  ...reportPageTexts,
+  ...reportStaffTexts,
+  ...reportEventNames,
+  ...reportRefusals,
   ...revocationRefusals,
   ...remoteSigningTexts,
   ...sampleTexts,

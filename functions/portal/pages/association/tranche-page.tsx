@@ -3,6 +3,7 @@ import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingReport } from '../../../../shared/domain/report/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
@@ -12,6 +13,7 @@ import { AccountWords } from '../../components/account-words.tsx';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { ReportMark } from '../reports/report-mark.tsx';
 import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
 
 /** The tranche as its requester reads it. */
@@ -21,6 +23,8 @@ export interface TrancheCase {
   readonly convention: ExistingConvention;
   readonly terms: ProgrammeTerms;
   readonly rule: MoneyRule;
+  /** On earlier tranches, those that the gate asks for and that are not accepted yet. */
+  readonly awaitedReports: readonly ExistingReport[];
 }
 
 export interface TrancheForm {
@@ -175,6 +179,30 @@ function Standing({ locale, about }: { readonly locale: Locale; readonly about: 
       {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
       {tranche.status === 'returned' || tranche.status === 'rejected' ? <NewAccount locale={locale} /> : null}
       {tranche.status === 'scheduled' ? <GateList locale={locale} about={about} /> : null}
+      {tranche.status === 'scheduled' ? (
+        <AwaitedReports locale={locale} reports={about.awaitedReports} />
+      ) : null}
+    </>
+  );
+}
+
+/** Which reports stand before this tranche, and whose turn each is. */
+function AwaitedReports(props: { readonly locale: Locale; readonly reports: readonly ExistingReport[] }) {
+  const { locale, reports } = props;
+  if (reports.length === 0) return null;
+  return (
+    <>
+      <p>{text(locale, 'request.awaits-reports')}</p>
+      <ul class="rows">
+        {reports.map((report) => (
+          <li>
+            <a class="target" href="/case">
+              {text(locale, 'case.report', { index: report.index })}
+            </a>
+            <ReportMark locale={locale} report={report} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

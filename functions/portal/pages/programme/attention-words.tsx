@@ -103,6 +103,11 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
         name: named((locale === 'ar' ? facts.nameAr : facts.name) ?? facts.name ?? ''),
         lapsedOn: dayIn(locale, facts.lapsedOn),
       });
+    case 'report':
+      return text(locale, 'attention.report', {
+        report: isolated(facts.number ?? ''),
+        dueOn: dayIn(locale, facts.dueOn),
+      });
     case 'objection':
       return text(locale, 'attention.objection');
     case 'delivery':
