@@ -33,7 +33,8 @@ const [CHECKS_CONTENT, CHECKS_FINANCE, SETTLES] = [
   'asmae-kabbaj',
 ] as const;
 const REQUESTABLE = /demander la tranche|طلب صرف الشطر/u;
-const REPORT = /Rapport \d|التقرير رقم/u;
+const PAID = /virés le|تم تحويل/u;
+const NEW_LINK = /nouveau lien|رابطكم الجديد/u;
 
 /** What a page said at a station of the journey, in the language of the journey. */
 export interface Seen {
@@ -177,7 +178,9 @@ async function report(journey: Journey, index: number): Promise<void> {
   const convention = await readCase(world.runtime.desk, conventions, CONVENTION);
   if (convention.status === 'absent') throw new Error('There is no convention.');
   const [line] = convention.contents.budget.lines;
-  const association = await atLink(journey, REPORT);
+  const follows = await atLink(journey, PAID);
+  await follows.post('/case/link', `journey-link-${index}`, { subject: `report-${CONVENTION}-R${index}` });
+  const association = await atLink(journey, NEW_LINK);
   const invoice = new Blob([Uint8Array.from(plainPdf(['FACTURE (EXEMPLE)']))]);
   const spent = convention.trancheAmountsCentimes[index - 1] ?? 0;
   await association.post('/case/report/files', `journey-evidence-${index}`, {
