@@ -68,6 +68,7 @@ input[inputmode=numeric] { max-inline-size: 16rem; }
 button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .4rem 1.1rem; border-radius: .35rem; cursor: pointer;
   border: 2px solid var(--accent); background: var(--accent); color: var(--accent-ink); text-decoration: none;
   display: inline-flex; align-items: center; justify-content: center; text-align: center; }
+button[hidden] { display: none; } ul.rows > li > details { flex-basis: 100%; } img.document { max-inline-size: 100%; }
 button.danger { background: transparent; color: var(--wrong); border-color: var(--wrong); }
 button.quiet { background: transparent; color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .actions form { margin: 0; }
