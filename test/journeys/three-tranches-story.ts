@@ -32,7 +32,6 @@ const [CHECKS_CONTENT, CHECKS_FINANCE, SETTLES] = [
   'abdelilah-zniber',
   'asmae-kabbaj',
 ] as const;
-const REQUESTABLE = /demander la tranche|طلب صرف الشطر/u;
 const PAID = /virés le|تم تحويل/u;
 const NEW_LINK = /nouveau lien|رابطكم الجديد/u;
 
@@ -135,7 +134,7 @@ async function order(journey: Journey, index: number, round: string): Promise<vo
   const { staff, world } = story;
   const id = trancheId(index);
   const name = `${index}-${round}`;
-  const association = await atLink(journey, REQUESTABLE);
+  const association = await atLink(journey, requestable(index));
   journey.seen.push({ station: `request-${name}`, page: await association.get('/case/tranche') });
   await association.post('/case/tranche', `journey-request-${name}`, { confirm: 'yes' });
   const certifier = await staff(CERTIFIES);
@@ -227,6 +226,10 @@ async function status(journey: Journey, index: number): Promise<string> {
   await look(journey, index, `paid-${index}`);
   const { desk } = journey.story.world.runtime;
   return (await readCase(desk, tranches, trancheId(index))).status;
+}
+
+function requestable(index: number): RegExp {
+  return new RegExp(`demander la tranche ${index}|طلب صرف الشطر رقم ${index}`, 'u');
 }
 
 export function trancheId(index: number): string {
