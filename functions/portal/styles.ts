@@ -120,7 +120,8 @@ details.card > summary { position: relative; flex-wrap: wrap; gap: .25rem 1rem; 
 details.card > summary::before { position: absolute; inset-block-start: .6rem; inset-inline-start: 0; }
 details.card { padding-block: .25rem; }
 fieldset fieldset { padding-inline: .75rem; }
-.steps.upright { flex-direction: column; }
+.steps.upright { flex-direction: column; } .steps .steps { margin-block: .5rem 0; margin-inline-start: 1.5rem; }
+th.within { padding-inline-start: 1.75rem; } th.within-2 { padding-inline-start: 3.25rem; }
 .duties li { margin-block: .5rem; }
 ul.rows { list-style: none; padding: 0; }
 ul.rows > li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; align-items: baseline;

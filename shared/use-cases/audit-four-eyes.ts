@@ -5,6 +5,7 @@ import type { ConventionEvent } from '../domain/convention/events.ts';
 import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { ReportEvent } from '../domain/report/events.ts';
 import type { SignatureEvent } from '../domain/signature/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store } from '../ports/store.ts';
@@ -14,6 +15,7 @@ import {
   paymentBatches,
   programmes,
   registers,
+  reports,
   signatures,
   tranches,
 } from './lifecycles.ts';
@@ -39,13 +41,14 @@ type Gathered = {
   readonly conventions: Map<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: Map<string, readonly Logged<ContactEvent>[]>;
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
+  readonly reports: Map<string, readonly Logged<ReportEvent>[]>;
   readonly rounds: Map<string, readonly Logged<SignatureEvent>[]>;
   readonly registers: Map<string, readonly Logged<RegisterEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates and version
+ * Reads every tranche, report, convention, change of contacts, payment batch, round of signing, register of mandates and version
  * of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
  * were recorded is not trusted.
  */
@@ -58,6 +61,7 @@ export async function auditLog(
     conventions: new Map(),
     contacts: new Map(),
     batches: new Map(),
+    reports: new Map(),
     rounds: new Map(),
     registers: new Map(),
     terms: new Map(),
@@ -73,9 +77,16 @@ export async function auditLog(
   return { ...countsOf(log), breaches: auditFourEyes(log), broken };
 }
 
-const AUDITED = [tranches, conventions, contacts, paymentBatches, programmes, signatures, registers].map(
-  ({ streamOf }) => streamOf(''),
-);
+const AUDITED = [
+  tranches,
+  conventions,
+  contacts,
+  paymentBatches,
+  programmes,
+  reports,
+  signatures,
+  registers,
+].map(({ streamOf }) => streamOf(''));
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
   const keep = <Event extends AuditedEvent>(
@@ -90,6 +101,7 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(conventions, log.conventions);
   keep(contacts, log.contacts);
   keep(paymentBatches, log.batches);
+  keep(reports, log.reports);
   keep(signatures, log.rounds);
   keep(registers, log.registers);
   if (!stream.startsWith(programmes.streamOf(''))) return;

@@ -2,11 +2,13 @@ import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { mayAct } from '../domain/roles/acts.ts';
 import { listStaff } from './change-staff.ts';
 import type { Desk } from './desk.ts';
-import { openCooledGates } from './open-cooled-gates.ts';
+import { expectOverlooked } from './expect-overlooked.ts';
+import { openDueGates } from './open-due-gates.ts';
 import { pendingFor } from './pending-work.ts';
 import { countEnding } from './read-register.ts';
 import { passDelays } from './record-undelivered.ts';
 import { remindAccounts } from './remind-accounts.ts';
+import { reportsToCheck } from './reports-to-check.ts';
 import { watchDeliveries } from './watch-deliveries.ts';
 import { watchMandates } from './watch-mandates.ts';
 
@@ -52,10 +54,10 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
   await watchDeliveries(desk);
   await passDelays(desk);
   await watchMandates(desk);
-  await openCooledGates(desk);
+  await openDueGates(desk);
   const faults: unknown[] = [];
   // What the month and the year ask for keeps nobody from the digest; the next day tries again.
-  for (const work of [desk.makePack, () => remindAccounts(desk)])
+  for (const work of [desk.makePack, () => remindAccounts(desk), () => expectOverlooked(desk)])
     await work().catch((fault: unknown) => faults.push(fault));
   const ending = await countEnding(desk, at, ENDING_DAYS);
   for (const person of await listStaff(desk)) {
@@ -64,7 +66,8 @@ export async function runDaily(desk: DailyDesk): Promise<Seal | undefined> {
     const mandates = isWarned ? ending : 0;
     const count = (await pendingFor(desk, person.roles)) + mandates;
     if (count === 0) continue;
-    const facts = { count, day, ...(mandates > 0 ? { mandates } : {}) };
+    const toCheck = await reportsToCheck(desk, person.roles);
+    const facts = { count, day, ...(mandates > 0 ? { mandates } : {}), ...toCheck };
     const about = { template: 'daily-digest', subject: `staff-${person.personId}` };
     await desk
       .sendNow({ ...about, recipient: `person:${person.personId}`, facts })

@@ -17,6 +17,7 @@ import {
 } from '../../../shared/use-cases/lifecycles.ts';
 import { moneyRule, trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { readGates } from '../../../shared/use-cases/read-gate.ts';
 import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import { type CaseStanding, isShownToAssociation, type OwnAct } from '../pages/association/case-standing.ts';
 import type { PortalDesk } from '../portal-desk.ts';
@@ -51,12 +52,14 @@ export async function readCaseStanding(
     ...schedule.map(({ trancheId }) => tranches.streamOf(trancheId)),
     ...reports.map(({ reportId }) => reportLifecycle.streamOf(reportId)),
   ];
+  const at = desk.clock.now();
   return {
     applicationId,
     application,
     terms,
-    rule: moneyRule(terms, desk.clock.now()),
+    rule: moneyRule(terms, at),
     schedule,
+    gates: known ? await readGates(desk, schedule, known, { at, terms }) : [],
     reports,
     email: maskedEmail(people?.facts.contact.email ?? application.contactEmail),
     ...(people ? { contacts: people.state } : {}),

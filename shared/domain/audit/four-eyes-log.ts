@@ -4,6 +4,7 @@ import type { Instant } from '../kernel/calendar-day.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import type { ProgrammeTerms } from '../programme/programme-terms.ts';
+import type { ReportEvent } from '../report/events.ts';
 import type { SignatureEvent } from '../signature/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 
@@ -23,6 +24,7 @@ export type AuditedEvent =
   | ContactEvent
   | ConventionEvent
   | PaymentBatchEvent
+  | ReportEvent
   | SignatureEvent
   | RegisterEvent;
 
@@ -32,6 +34,7 @@ export interface AuditedLog {
   readonly conventions: ReadonlyMap<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: ReadonlyMap<string, readonly Logged<ContactEvent>[]>;
   readonly batches: ReadonlyMap<string, readonly Logged<PaymentBatchEvent>[]>;
+  readonly reports: ReadonlyMap<string, readonly Logged<ReportEvent>[]>;
   /** Rounds of signing. */
   readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
   /** Registers of mandates, by party. */
@@ -53,6 +56,9 @@ export type PartName =
   | 'mandate-recorder'
   | 'mandate-signatory'
   | 'mandate-confirmer'
+  | 'report-filer'
+  | 'content-checker'
+  | 'finance-checker'
   | 'preparer'
   | 'releaser'
   | 'visa-recorder'
@@ -67,7 +73,7 @@ export interface Part {
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, the convention, the batch, the round of signing or the party of a register. */
+/** `subject` is the tranche, its report, the convention, the batch, the round of signing or the party of a register. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aHostileBank, type HostileBank } from '../../../test/builders/a-hostile-bank.ts';
 import { trancheAccount, trancheIdentity } from '../../../test/builders/a-tranche.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
+import { someGateFacts } from '../../../test/builders/some-gate-facts.ts';
 import { accept, fold } from '../kernel/decider.ts';
 import { firstBreach } from '../ledger/invariants.ts';
 import { appropriate, foldBalances, move, type Posting } from '../ledger/ledger.ts';
@@ -42,7 +43,7 @@ function commandOf({ move: name, who }: Step, { state, bank }: World): TrancheCo
   const personId = crowd[who] ?? 'ada';
   const act = anAct({ personId, role: 'administrator', at: '2026-11-01T09:00:00.000Z' });
   const reason = 'Motif';
-  if (state.status === 'absent') return { type: 'ScheduleTranche', act, ...trancheIdentity, gate: [] };
+  if (state.status === 'absent') return { type: 'ScheduleTranche', act, ...trancheIdentity, gate: '' };
   const orderId = 'order' in state ? state.order.orderId : orderIdOf(state.trancheId, state.attempt);
   switch (name) {
     case 'time-out':
@@ -73,16 +74,9 @@ function forward(
   act: ReturnType<typeof anAct>,
   orderId: string,
 ): TrancheCommand | undefined {
-  const facts = {
-    'convention-in-force': true,
-    'commitment-visa': true,
-    'account-verified': true,
-    'previous-tranche-paid': true,
-    'report-accepted': true,
-  };
   switch (state.status) {
     case 'scheduled':
-      return { type: 'OpenGate', act, facts };
+      return { type: 'OpenGate', act, facts: someGateFacts() };
     case 'requestable':
       return { type: 'RequestTranche', act, account: trancheAccount, accountLastChangedBy: 'hal' };
     case 'requested':

@@ -15,6 +15,7 @@ import { externalTexts } from './external.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
+import { gateTexts } from './gates.ts';
 import { mailBodies } from './mail-bodies.ts';
 import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
@@ -97,6 +98,7 @@ export const texts = {
   ...externalTexts,
   ...faultTexts,
   ...findingTexts,
+  ...gateTexts,
   ...mailBodies,
   ...mailContactBodies,
   ...mailMoneyBodies,

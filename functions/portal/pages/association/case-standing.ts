@@ -9,6 +9,7 @@ import type { ExistingReport } from '../../../../shared/domain/report/state.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import type { TextKey } from '../../../../shared/i18n/text.ts';
+import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
 import { stageOf } from '../reports/report-view.ts';
 
 /** An act of the association, as its own history shows it. */
@@ -29,6 +30,8 @@ export interface CaseStanding {
   readonly round?: ExistingSignature;
   /** In the order of their numbers; none before a convention is in force. */
   readonly schedule: readonly ExistingTranche[];
+  /** The gates of the schedule, in its order, as they stand today. */
+  readonly gates: readonly GateReading[];
   /** In the order of their numbers, those that were sent to sign. */
   readonly amendments: readonly ExistingAmendment[];
   readonly amendmentRounds: readonly ExistingSignature[];
