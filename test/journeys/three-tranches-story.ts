@@ -15,6 +15,7 @@ import { approversFor } from '../../shared/domain/programme/programme-queries.ts
 import { trancheIdOf } from '../../shared/domain/tranche/order-id.ts';
 import { formatAmount } from '../../shared/i18n/amount.ts';
 import type { Locale } from '../../shared/i18n/locale.ts';
+import { text } from '../../shared/i18n/text.ts';
 import { conventionIdOf } from '../../shared/use-cases/draft-convention.ts';
 import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
 import { trancheIdFor } from '../../shared/use-cases/open-gates.ts';
@@ -27,11 +28,7 @@ export const CONVENTION = conventionIdOf(APPLICATION);
 const CERTIFIES = 'salma-tahiri';
 const APPROVES = ['nadia-ouali', 'othmane-bennouna', 'hajar-slaoui'] as const;
 const PREPARES = 'abdelilah-zniber';
-const [CHECKS_CONTENT, CHECKS_FINANCE, SETTLES] = [
-  'karim-sqalli',
-  'abdelilah-zniber',
-  'asmae-kabbaj',
-] as const;
+const [CHECKS_CONTENT, CHECKS_FINANCE, SETTLES] = ['karim-sqalli', 'hajar-slaoui', 'asmae-kabbaj'] as const;
 const PAID = /virés le|تم تحويل/u;
 const NEW_LINK = /nouveau lien|رابطكم الجديد/u;
 
@@ -99,22 +96,27 @@ async function returnedThenPaid(journey: Journey): Promise<string> {
 }
 
 async function unknownThenSettled(journey: Journey): Promise<string> {
-  const { staff, world } = journey.story;
+  const { locale, story } = journey;
+  const { staff, world } = story;
   await at(world, 27, '09:00');
   await report(journey, 2);
   await at(world, 26, '09:00');
   await order(journey, 3, 'first');
-  await world.bank.answer(await orderAtBank(journey, 3), 'silent');
+  const orderId = await orderAtBank(journey, 3);
+  await world.bank.answer(orderId, 'silent');
   await at(world, 18, '09:00');
   await look(journey, 3, 'unknown');
   const settle = `/tranches/${trancheId(3)}/settle`;
-  const said = { outcome: 'executed', reason: 'Attestation de la banque lue par deux personnes (exemple).' };
-  const again = await (await staff(APPROVES[0])).tryPost(
-    `/tranches/${trancheId(3)}/reissue`,
-    'journey-reissue-3',
-  );
-  journey.seen.push({ station: 'reissue', page: again.page });
-  await (await staff(APPROVES[1])).post(settle, 'journey-settle-3-a', said);
+  const said = {
+    orderId,
+    outcome: 'executed',
+    reason: 'Attestation de la banque lue par deux personnes (exemple).',
+  };
+  const officer = await staff(APPROVES[0]);
+  const again = await officer.tryPost(`/tranches/${trancheId(3)}/reissue`, 'journey-reissue-3');
+  if (again.ok || !again.page.includes(text(locale, 'TRANCHE_ANSWER_AWAITED').replaceAll(/\s+/gu, ' ')))
+    throw new Error(`Sent again, or refused for another reason: ${again.page}`);
+  await (await staff(CHECKS_FINANCE)).post(settle, 'journey-settle-3-a', said);
   await look(journey, 3, 'proposed');
   await (await staff(SETTLES)).post(settle, 'journey-settle-3-b', said);
   await world.runtime.pump.settle();
