@@ -1,9 +1,9 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { PDF } from '@libpdf/core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { backUp } from '../../infra/local/backup/back-up.ts';
 import { auditCommand } from '../../infra/local/cli/audit.ts';
 import { UsageFault } from '../../infra/local/cli/speak.ts';
@@ -15,6 +15,8 @@ import { listCases, readCase } from '../../shared/use-cases/read-cases.ts';
 import { aConventionDocument } from '../builders/a-convention-document.ts';
 import { signConvention } from '../documents/signed-convention.ts';
 import { openSigningTable } from '../documents/signing-table.ts';
+import { doctoredFolder, rewriteEvent } from './doctored-folder.ts';
+import { told } from './told.ts';
 import { type Lifecycle, openLifecycle } from './whole-lifecycle.ts';
 
 /*
@@ -54,17 +56,6 @@ afterAll(async () => {
   await lifecycle.runtime.close();
   rmSync(folder, { recursive: true });
 });
-
-/** What a command says, and its exit code. */
-async function told(command: Promise<number>): Promise<{ readonly code: number; readonly text: string }> {
-  const lines: string[] = [];
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
-  try {
-    return { code: await command, text: lines.join('') };
-  } finally {
-    spy.mockRestore();
-  }
-}
 
 function verify(bytes: Uint8Array, ...options: readonly string[]) {
   files += 1;
@@ -193,28 +184,7 @@ describe('mithaq verify: a downloaded convention', () => {
 /** A copy of the installation in which one thing was changed. */
 function doctored(change: (db: DatabaseSync) => void): string {
   files += 1;
-  const into = join(folder, `doctored-${files}`);
-  cpSync(copy, into, { recursive: true });
-  const db = new DatabaseSync(join(into, 'mithaq.sqlite'));
-  change(db);
-  db.close();
-  return into;
-}
-
-/** Rewrites events and act of the commit in which an event of this type rests; of several, the last. */
-function rewrite(db: DatabaseSync, prefix: string, type: string, change: (json: string) => string): void {
-  const like = `%"type":"${type}"%`;
-  const row = db
-    .prepare(
-      'SELECT stream, version, events, act FROM store_commits WHERE stream LIKE ? AND events LIKE ? ORDER BY version DESC',
-    )
-    .get(`${prefix}%`, like) as { stream: string; version: number; events: string; act: string };
-  db.prepare('UPDATE store_commits SET events = ?, act = ? WHERE stream = ? AND version = ?').run(
-    change(row.events),
-    change(row.act),
-    row.stream,
-    row.version,
-  );
+  return doctoredFolder(copy, join(folder, `doctored-${files}`), change);
 }
 
 const audit = (dataFolder: string, lang = 'en') =>
@@ -223,7 +193,9 @@ const audit = (dataFolder: string, lang = 'en') =>
 describe('mithaq verify: a register that was touched', () => {
   it('is told apart from the file, which is the kept one', async () => {
     const touched = doctored((db) =>
-      rewrite(db, 'signature-', 'DocumentSigned', (json) => json.replace('consent-2026-1', 'consent-2026-2')),
+      rewriteEvent(db, 'signature-', 'DocumentSigned', (json) =>
+        json.replace('consent-2026-1', 'consent-2026-2'),
+      ),
     );
     const { code, text } = await verify(whole, '--data', touched, '--lang', 'en');
     expect(code).toBe(1);
@@ -255,7 +227,7 @@ describe('mithaq audit four-eyes', () => {
 
   it('names an approval that was rewritten to the same person, and the broken chain', async () => {
     const touched = doctored((db) =>
-      rewrite(db, 'tranche-', 'TrancheApproved', (json) => json.replaceAll('"f2"', '"f1"')),
+      rewriteEvent(db, 'tranche-', 'TrancheApproved', (json) => json.replaceAll('"f2"', '"f1"')),
     );
     const { code, text } = await audit(touched);
     expect(code).toBe(1);
@@ -269,7 +241,7 @@ describe('mithaq audit four-eyes', () => {
 
   it('names a second approval that is missing', async () => {
     const touched = doctored((db) =>
-      rewrite(db, 'tranche-', 'TrancheApproved', (json) =>
+      rewriteEvent(db, 'tranche-', 'TrancheApproved', (json) =>
         json.startsWith('[') ? JSON.stringify((JSON.parse(json) as { type: string }[]).slice(1)) : json,
       ),
     );
@@ -280,8 +252,8 @@ describe('mithaq audit four-eyes', () => {
 
   it('names a release by an approver', async () => {
     const touched = doctored((db) => {
-      rewrite(db, 'tranche-', 'PaymentSent', (json) => json.replaceAll('"k1"', '"f1"'));
-      rewrite(db, 'payment-batch-', 'BatchReleased', (json) => json.replaceAll('"k1"', '"f1"'));
+      rewriteEvent(db, 'tranche-', 'PaymentSent', (json) => json.replaceAll('"k1"', '"f1"'));
+      rewriteEvent(db, 'payment-batch-', 'BatchReleased', (json) => json.replaceAll('"k1"', '"f1"'));
     });
     const { code, text } = await audit(touched);
     expect(code).toBe(1);
@@ -292,7 +264,7 @@ describe('mithaq audit four-eyes', () => {
 
   it('names an account that an approver had changed', async () => {
     const touched = doctored((db) =>
-      rewrite(db, 'convention-', 'VisaRecorded', (json) =>
+      rewriteEvent(db, 'convention-', 'VisaRecorded', (json) =>
         json.replaceAll('"f8"', '"f1"').replace('"VisaRecorded"', '"AccountChanged"'),
       ),
     );

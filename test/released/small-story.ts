@@ -29,7 +29,7 @@ export const smallStory: readonly Chapter[] = [
   ['Signing', signing],
 ];
 
-async function fewApplications(story: Story): Promise<string> {
+export async function fewApplications(story: Story): Promise<string> {
   const files = fewOf(story.files);
   await evaluation({ ...story, files });
   return `${files.rows.length} read, ${files.marks.length / 2} scored by two evaluators`;

@@ -136,6 +136,7 @@ async function request(
 /** What a page says, without its markup: for the message when the story cannot go on. */
 async function sayings(response: Response): Promise<string> {
   const page = (await response.text())
+    .replace(/^[\s\S]*<main/u, '<main')
     .replace(/<style[\s\S]*?<\/style>|<[^>]+>/gu, ' ')
     .replace(/\s+/gu, ' ');
   return `${response.status} ${page.slice(0, 400)}`;
