@@ -1,5 +1,6 @@
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { DeepCheckTerms, RecoveryAccount } from './recovery-terms.ts';
 
 /**
  * Everything that a programme decides and the code must not: amounts, thresholds, grids, deadlines, parties.
@@ -25,6 +26,7 @@ export interface ProgrammeTerms {
   /** By amount, ascending; the first level whose `upToCentimes` holds the amount gives the number of approvers. */
   readonly approvals: readonly ApprovalLevel[];
   readonly payments: PaymentTerms;
+  readonly reports?: ReportTerms;
   readonly contact: OfficeContact;
 }
 
@@ -205,6 +207,13 @@ export interface PaymentTerms {
   /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
   readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
+  /** Where associations pay back what an order of revenue asks; the office tells by telephone where this is absent. */
+  readonly recoveryAccount?: RecoveryAccount;
+}
+
+export interface ReportTerms {
+  /** How final reports are drawn for a deep check; one in ten of them where the terms say nothing. */
+  readonly deepCheck?: DeepCheckTerms;
 }
 
 export interface StatementCsvTerms {
