@@ -27,7 +27,7 @@ export interface CancelReport extends Given {
   readonly reason: string;
 }
 
-/** Keeps what is filled in; in a report with remarks, only the fields that they opened. */
+/** Keeps what is filled in, instead of the draft before; in a report with remarks, only what they opened. */
 export interface SaveReportDraft extends Given {
   readonly type: 'SaveReportDraft';
   readonly draft: ReportDraft;

@@ -75,6 +75,7 @@ export interface RemarkRound {
   readonly by: string;
   readonly at: Instant;
   readonly answeredAt?: Instant;
+  readonly answeredBy?: string;
 }
 
 /** What every report keeps, whatever its status. */
@@ -106,7 +107,9 @@ export interface ReportFacts {
 }
 
 export interface FiledFacts extends ReportFacts {
+  /** As the last filing has them. */
   readonly contents: ReportContents;
+  /** Of the first filing; the answers to remarks stand with their rounds. */
   readonly filedBy: string;
   readonly filedAt: Instant;
 }

@@ -50,6 +50,8 @@ export const rolesByAct = {
   'record-contact-change': ['programme-officer'],
   'confirm-contact-change': ['programme-officer'],
   'verify-account': ['programme-officer', 'finance-officer'],
+  'check-report-content': ['programme-officer'],
+  'check-report-finance': ['finance-officer'],
   'record-visa': ['programme-officer', 'finance-officer'],
   'suspend-convention': ['programme-officer', 'administrator'],
   'end-convention': ['administrator'],
