@@ -220,6 +220,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
+  { code: 'CREDIT_INSUFFICIENT', year: 2026, line: '1.2.1.3.31', leftCentimes: 5_000 },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },
