@@ -18,6 +18,7 @@ import { callsRoutes } from './routes/calls.tsx';
 import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseObjectRoutes } from './routes/case-object.tsx';
+import { caseRecoveryRoutes } from './routes/case-recovery.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseSignExternalRoutes } from './routes/case-sign-external.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
@@ -32,6 +33,7 @@ import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
+import { drawRoutes } from './routes/draws.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -41,6 +43,7 @@ import { mandateRoutes } from './routes/mandates.tsx';
 import { paperReturnRoutes } from './routes/paper-returns.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { reconciliationRoutes } from './routes/reconciliation.tsx';
+import { recoveryRoutes } from './routes/recoveries.tsx';
 import { remoteSigningRoutes } from './routes/remote-signing.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
@@ -73,6 +76,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseSignRoutes,
   caseSignExternalRoutes,
   caseTrancheRoutes,
+  caseRecoveryRoutes,
   callsRoutes,
   importRoutes,
   applicationsRoutes,
@@ -101,6 +105,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   paymentRoutes,
   reconciliationRoutes,
   annualStatementRoutes,
+  recoveryRoutes,
+  drawRoutes,
   signingRoutes,
   remoteSigningRoutes,
   trancheBatchRoutes,

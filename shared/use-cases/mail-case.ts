@@ -59,6 +59,8 @@ export async function readMailCase(desk: Desk, subject: string): Promise<MailCas
       const { index: trancheIndex, amountCentimes } = state;
       return { ...about, facts: { ...about.facts, trancheIndex, amountCentimes } };
     }
+    case 'recovery':
+      return readMailCase(desk, `convention-${id}`);
     default:
       return nobody;
   }

@@ -38,6 +38,9 @@ export const mailTemplates = [
   'mail-undeliverable',
   'mandate-lapsed',
   'account-due',
+  'recovery-asked',
+  'recovery-reminder',
+  'recovery-complete',
   'daily-digest',
 ] as const;
 

@@ -11,6 +11,7 @@ import {
   applications,
   contacts,
   conventions,
+  recoveries,
   signatures,
   tranches,
 } from '../../../shared/use-cases/lifecycles.ts';
@@ -58,7 +59,7 @@ export async function readCaseStanding(
     amendments,
     amendmentRounds,
     ownActs: await readOwnActs(desk, streams),
-    ...(known ? { convention: known } : {}),
+    ...(known ? { convention: known, recovery: await readCase(desk, recoveries, conventionId) } : {}),
     ...(round && round.status !== 'absent' ? { round } : {}),
   };
 }

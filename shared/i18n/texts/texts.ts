@@ -9,6 +9,7 @@ import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
+import { drawTexts } from './draws.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
 import { externalTexts } from './external.ts';
@@ -19,6 +20,7 @@ import { mailBodies } from './mail-bodies.ts';
 import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
+import { mailRecoveryBodies } from './mail-bodies-recovery.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
@@ -31,6 +33,7 @@ import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
 import { reconciliationTexts } from './reconciliation.ts';
+import { recoveryTexts } from './recovery.ts';
 import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
@@ -73,6 +76,8 @@ export const texts = {
   ...paperTexts,
   ...paymentPageTexts,
   ...reconciliationTexts,
+  ...recoveryTexts,
+  ...drawTexts,
   ...financePageTexts,
   ...eventNames,
   ...applicationRefusals,
@@ -94,6 +99,7 @@ export const texts = {
   ...mailBodies,
   ...mailContactBodies,
   ...mailMoneyBodies,
+  ...mailRecoveryBodies,
   ...mailTexts,
   ...mailboxTexts,
   ...mandateRefusals,

@@ -5,6 +5,7 @@ import type { MoneyRule } from '../../../../shared/domain/convention/account-sta
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import type { CalendarDay, Instant } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { RecoveryState } from '../../../../shared/domain/recovery/state.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import type { TextKey } from '../../../../shared/i18n/text.ts';
@@ -30,6 +31,8 @@ export interface CaseStanding {
   /** In the order of their numbers, those that were sent to sign. */
   readonly amendments: readonly ExistingAmendment[];
   readonly amendmentRounds: readonly ExistingSignature[];
+  /** Money that it pays back. */
+  readonly recovery?: RecoveryState;
   readonly email: string;
   /** Changes of its people and account, pending and settled. */
   readonly contacts?: ContactState;
