@@ -20,7 +20,16 @@ const MAILS = {
   'ses:identity/<MailIdentity>': 'ses:SendEmail ses:SendRawEmail',
 };
 const DOCUMENTS = 's3:AbortMultipartUpload s3:GetObject s3:PutObject s3:PutObjectRetention';
-const WORKFLOWS = ['amendment', 'application', 'ceremony', 'convention', 'expansion', 'selection', 'tranche'];
+const WORKFLOWS = [
+  'amendment',
+  'application',
+  'ceremony',
+  'convention',
+  'expansion',
+  'report',
+  'selection',
+  'tranche',
+];
 const onWorkflows = (actions: string) =>
   Object.fromEntries(WORKFLOWS.map((name) => [`states:stateMachine:${name}`, actions]));
 const followsStream = (reader: string) => ({
@@ -138,6 +147,7 @@ describe('rights of the workflows', () => {
     ['Selection', ['Notifications', 'Validation']],
     ['Convention', ['Documents', 'Notifications', 'Signature', 'Waits']],
     ['Tranche', ['Notifications', 'Payments', 'Waits']],
+    ['Report', ['Notifications', 'Payments', 'Waits']],
     ['Expansion', ['Notifications', 'Validation']],
     ['Ceremony', ['Notifications', 'Signature']],
   ])('%s calls the functions that its definition names', (name, called) => {

@@ -20,6 +20,7 @@ import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
 import { type ReconciliationRefusal, reconciliationRefusalCodes } from '../domain/reconciliation/refusals.ts';
 import { type RecoveryRefusal, recoveryRefusalCodes } from '../domain/recovery/refusals.ts';
+import { type ReportRefusal, reportRefusalCodes } from '../domain/report/refusals.ts';
 import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
@@ -52,6 +53,7 @@ type AnyRefusal =
   | ReconciliationRefusal
   | RecoveryRefusal
   | RegisterRefusal
+  | ReportRefusal
   | ScanRefusal
   | SelectionRefusal
   | SignatureRefusal
@@ -113,6 +115,7 @@ const codes: readonly string[] = [
     ...recoveryRefusalCodes,
     ...drawRefusalCodes,
     ...deepCheckRefusalCodes,
+    ...reportRefusalCodes,
     'ACCOUNT_REMINDED_ALREADY',
     ...revocationRefusalCodes,
     ...scanRefusalCodes,
@@ -232,6 +235,10 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'RECOVERY_RECEIPT_TOO_MUCH', missingCentimes: 5 },
   { code: 'RECOVERY_NOT_LATE', dueOn: DAY },
   { code: 'DEEP_CHECK_AMOUNT_INVALID', acceptedCentimes: 5 },
+  { code: 'REPORT_FIELD_MISSING', field: 'results' },
+  { code: 'REPORT_FIELD_CLOSED', field: 'evidence' },
+  { code: 'REPORT_FILES_TOO_MANY', filesMax: 60 },
+  { code: 'REPORT_NOT_LATE', dueOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'CREDIT_INSUFFICIENT', year: 2026, line: '1.2.1.3.31', leftCentimes: 5_000 },

@@ -11,6 +11,8 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['decide-selection', 'applications/scored'],
   ['open-signing', 'conventions/assembled'],
   ['open-signing', 'amendments/assembled'],
+  ['check-report-content', 'reports/filed'],
+  ['check-report-finance', 'reports/content-accepted'],
   ['certify', 'tranches/requested'],
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],

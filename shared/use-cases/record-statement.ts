@@ -9,6 +9,7 @@ import type { StartWorkflow } from '../ports/deliveries.ts';
 import { type Request, systemAct } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { cancelReport, expectReport } from './expect-report.ts';
 import { keepAttention } from './keep-attention.ts';
 import { paymentBatches, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
@@ -106,6 +107,10 @@ async function applyLine(
     if (!decision.accepted) return refused(decision.refusal);
     transaction.post(tranchePostings(before, tranche.state()));
     if (before.status === 'paid') transaction.deliver(...nextRun(desk, tranche));
+    const after = tranche.state();
+    if (after.status === 'paid') await expectReport(desk, transaction, request.act, after);
+    if (before.status === 'paid' && after.status === 'returned')
+      await cancelReport(transaction, request.act, before, after.reason);
     transaction.deliver(...answerMails(tranche.stream, line));
     return done<LineOutcome>({ lineId, outcome: kind === 'executed' ? 'paid' : kind, trancheId });
   });

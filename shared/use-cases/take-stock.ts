@@ -29,6 +29,7 @@ export const WAITED_FOR: readonly string[] = [
   'signatures/open',
   ...['requestable', 'requested', 'certified', 'approved', 'ordered', 'sent', 'unknown'].map(onTranche),
   ...['rejected', 'returned', 'on-hold'].map(onTranche),
+  ...['awaited', 'filed', 'content-accepted', 'remarked'].map((at) => `reports/${at}`),
 ];
 
 const MINUTE_MILLIS = 60_000;

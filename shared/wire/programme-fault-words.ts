@@ -79,6 +79,10 @@ export const TERMS_REMEDIES: { readonly [code in TermsFault]: Bilingual } = {
     fr: "Rien n'est payé avant la première tranche : retirez cette condition, elle ne serait jamais remplie.",
     ar: 'لا يصرف شيء قبل الشطر الأول: احذفوا هذا الشرط لأنه لن يتحقق أبدا.',
   },
+  TERMS_MONTHS_OUT_OF_RANGE: {
+    fr: 'Une tranche couvre un mois au moins, et pas plus que la durée de la convention.',
+    ar: 'يغطي الشطر شهرا واحدا على الأقل، ولا يتجاوز مدة الاتفاقية.',
+  },
   TERMS_PARTY_UNKNOWN: {
     fr: 'Cette partie ne figure ni dans authorities ni sous le nom association : corrigez le nom.',
     ar: 'هذا الطرف غير وارد في authorities وليس association: صححوا الاسم.',

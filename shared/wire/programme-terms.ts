@@ -141,6 +141,7 @@ const tranche = group({
   index: count,
   percent,
   gate: list(z.enum(GATE_FACTS, expecting('choice'))),
+  coversMonths: z.exactOptional(count),
   label: bilingual,
 }) satisfies z.ZodType<TrancheTerms>;
 
@@ -198,7 +199,10 @@ const deepCheck = group({
   ),
 }) satisfies z.ZodType<DeepCheckTerms>;
 
-const reports = group({ deepCheck: z.exactOptional(deepCheck) }) satisfies z.ZodType<ReportTerms>;
+const reports = group({
+  missingAfterDays: z.exactOptional(count),
+  deepCheck: z.exactOptional(deepCheck),
+}) satisfies z.ZodType<ReportTerms>;
 
 /** The form of a programme's terms; whether they contradict themselves is judged by `checkTerms` of the domain. */
 export const programmeTerms = group({

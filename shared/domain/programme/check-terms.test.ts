@@ -166,6 +166,13 @@ const CASES: [string, Partial<ProgrammeTerms>, TermsFault, string, (string | num
     'previous-tranche-paid',
   ],
   [
+    'a tranche is spent before it is paid',
+    { tranches: [{ ...first, percent: 100, gate: [], coversMonths: 0 }] },
+    'TERMS_MONTHS_OUT_OF_RANGE',
+    'tranches[0].coversMonths',
+    0,
+  ],
+  [
     'a party of a step is nobody',
     withSteps(state, { ...association, parties: ['association', 'king'] }),
     'TERMS_PARTY_UNKNOWN',

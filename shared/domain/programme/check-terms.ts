@@ -3,7 +3,7 @@ import { checkRib } from '../kernel/rib.ts';
 import { regionByCode } from '../territory/territory.ts';
 import { isConventionModel } from './convention-models.ts';
 import { repeated, sum } from './lists.ts';
-import type { ApprovalLevel, Call, ProgrammeTerms, SigningTerms, TrancheTerms } from './programme-terms.ts';
+import type { ApprovalLevel, Call, ProgrammeTerms, SigningTerms } from './programme-terms.ts';
 
 export type TermsFault =
   | 'TERMS_LIST_EMPTY'
@@ -25,6 +25,7 @@ export type TermsFault =
   | 'TERMS_PERCENTS_NOT_100'
   | 'TERMS_TRANCHE_OUT_OF_ORDER'
   | 'TERMS_GATE_IMPOSSIBLE'
+  | 'TERMS_MONTHS_OUT_OF_RANGE'
   | 'TERMS_PARTY_UNKNOWN'
   | 'TERMS_PARTY_ABSENT'
   | 'TERMS_STEP_RULE_IMPOSSIBLE'
@@ -53,7 +54,7 @@ export function checkTerms(terms: ProgrammeTerms): readonly TermsFinding[] {
     ...checkCalls(terms.calls),
     ...checkEligibility(terms),
     ...checkScoring(terms),
-    ...checkTranches(terms.tranches),
+    ...checkTranches(terms),
     ...checkSigning(terms),
     ...checkApprovals(terms.approvals),
     ...wrongRib('debtor.rib', terms.debtor.rib),
@@ -175,14 +176,16 @@ function checkScoring({ scoring }: ProgrammeTerms): TermsFinding[] {
   ];
 }
 
-function checkTranches(tranches: readonly TrancheTerms[]): TermsFinding[] {
+function checkTranches({ convention, tranches }: ProgrammeTerms): TermsFinding[] {
+  const isLife = (months: number) => months >= 1 && months <= convention.durationMonths;
   const percent = sum(tranches.map((tranche) => tranche.percent));
   const gate = tranches[0]?.gate ?? [];
   return [
     ...when(percent !== 100, 'TERMS_PERCENTS_NOT_100', 'tranches', percent),
-    ...tranches.flatMap(({ index }, i) =>
-      when(index !== i + 1, 'TERMS_TRANCHE_OUT_OF_ORDER', `tranches[${i}].index`, index),
-    ),
+    ...tranches.flatMap(({ coversMonths: months = 1, index }, i) => [
+      ...when(index !== i + 1, 'TERMS_TRANCHE_OUT_OF_ORDER', `tranches[${i}].index`, index),
+      ...when(!isLife(months), 'TERMS_MONTHS_OUT_OF_RANGE', `tranches[${i}].coversMonths`, months),
+    ]),
     // Nothing was paid before the first tranche: with this gate it could never be requested.
     ...gate.flatMap((fact, i) =>
       when(fact === 'previous-tranche-paid', 'TERMS_GATE_IMPOSSIBLE', `tranches[0].gate[${i}]`, fact),

@@ -71,6 +71,11 @@ export function accountCoolingDays({ payments }: Pick<ProgrammeTerms, 'payments'
   return payments.accountCoolingDays ?? 7;
 }
 
+/** Days of lateness after which a report counts as missing. */
+export function missingAfterDays({ reports }: Pick<ProgrammeTerms, 'reports'>): number {
+  return reports?.missingAfterDays ?? 30;
+}
+
 /**
  * How many people must approve a payment of this amount, besides requester, certifier and releaser: the first level
  * that holds it. Throws RangeError when no level does, which checked terms exclude.

@@ -167,6 +167,11 @@ export interface TrancheTerms {
   readonly percent: number;
   /** All of these facts must hold before the tranche can be requested. */
   readonly gate: readonly GateFact[];
+  /**
+   * Months that the tranche is to last, counted from its payment; the share of the convention's months that its
+   * percent is, rounded up to whole months, where the terms say nothing.
+   */
+  readonly coversMonths?: number;
   readonly label: Bilingual;
 }
 
@@ -212,6 +217,8 @@ export interface PaymentTerms {
 }
 
 export interface ReportTerms {
+  /** Days after the due day from which a report that did not come is a matter for an officer; 30 without it. */
+  readonly missingAfterDays?: number;
   /** How final reports are drawn for a deep check; one in ten of them where the terms say nothing. */
   readonly deepCheck?: DeepCheckTerms;
 }

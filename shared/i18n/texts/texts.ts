@@ -21,6 +21,7 @@ import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailRecoveryBodies } from './mail-bodies-recovery.ts';
+import { mailReportBodies } from './mail-bodies-reports.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
@@ -43,12 +44,14 @@ import { externalRefusals } from './refusals-external.ts';
 import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
+import { reportRefusals } from './refusals-report.ts';
 import { revocationRefusals } from './refusals-revocation.ts';
 import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { remoteSigningTexts } from './remote-signing.ts';
+import { reportEventNames } from './report-events.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
@@ -100,6 +103,7 @@ export const texts = {
   ...mailContactBodies,
   ...mailMoneyBodies,
   ...mailRecoveryBodies,
+  ...mailReportBodies,
   ...mailTexts,
   ...mailboxTexts,
   ...mandateRefusals,
@@ -115,6 +119,8 @@ export const texts = {
   ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTaskTexts,
+  ...reportEventNames,
+  ...reportRefusals,
   ...revocationRefusals,
   ...remoteSigningTexts,
   ...sampleTexts,

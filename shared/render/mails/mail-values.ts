@@ -37,6 +37,7 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
     ...given('convention', input.conventionNumber, isolateIdentifier),
     ...given('association', input.associationName?.[locale], isolateWords),
     ...given('tranche', input.trancheIndex, isolateIdentifier),
+    ...given('report', input.reportNumber, isolateIdentifier),
     ...given('account', input.accountLastFour, isolateIdentifier),
     ...given('amount', input.amountCentimes, (centimes) => isolateWords(formatAmount(locale, centimes))),
   };

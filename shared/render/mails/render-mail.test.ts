@@ -36,6 +36,7 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
     conventionNumber: 'UPE-2026-017',
     associationName: { fr: 'Association Ajial (exemple)', ar: 'جمعية أجيال (نموذج)' },
     trancheIndex: 2,
+    reportNumber: 'UPE-2026-017/R2',
     amountCentimes: 12_800_050,
     accountLastFour: '4410',
     facts: {

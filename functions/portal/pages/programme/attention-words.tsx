@@ -109,6 +109,11 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
         dueOn: dayIn(locale, facts.dueOn),
         missing: named(formatAmount(locale, Number(facts.missingCentimes ?? 0))),
       });
+    case 'report':
+      return text(locale, 'attention.report', {
+        report: isolated(facts.number ?? ''),
+        dueOn: dayIn(locale, facts.dueOn),
+      });
     case 'objection':
       return text(locale, 'attention.objection');
     case 'delivery':
