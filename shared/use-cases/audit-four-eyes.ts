@@ -2,18 +2,24 @@ import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
 import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
 import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { DeepCheckEvent } from '../domain/deep-check/events.ts';
 import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { RecoveryEvent } from '../domain/recovery/events.ts';
+import type { ReportEvent } from '../domain/report/events.ts';
 import type { SignatureEvent } from '../domain/signature/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store } from '../ports/store.ts';
 import {
   contacts,
   conventions,
+  deepChecks,
   paymentBatches,
   programmes,
+  recoveries,
   registers,
+  reports,
   signatures,
   tranches,
 } from './lifecycles.ts';
@@ -41,12 +47,15 @@ type Gathered = {
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
   readonly rounds: Map<string, readonly Logged<SignatureEvent>[]>;
   readonly registers: Map<string, readonly Logged<RegisterEvent>[]>;
+  readonly reports: Map<string, readonly Logged<ReportEvent>[]>;
+  readonly recoveries: Map<string, readonly Logged<RecoveryEvent>[]>;
+  readonly deepChecks: Map<string, readonly Logged<DeepCheckEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates and version
- * of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
+ * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, report, order of
+ * revenue, deep check and version of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
  * were recorded is not trusted.
  */
 export async function auditLog(
@@ -60,6 +69,9 @@ export async function auditLog(
     batches: new Map(),
     rounds: new Map(),
     registers: new Map(),
+    reports: new Map(),
+    recoveries: new Map(),
+    deepChecks: new Map(),
     terms: new Map(),
   };
   const broken: { stream: string; version: number }[] = [];
@@ -73,9 +85,18 @@ export async function auditLog(
   return { ...countsOf(log), breaches: auditFourEyes(log), broken };
 }
 
-const AUDITED = [tranches, conventions, contacts, paymentBatches, programmes, signatures, registers].map(
-  ({ streamOf }) => streamOf(''),
-);
+const AUDITED = [
+  tranches,
+  conventions,
+  contacts,
+  paymentBatches,
+  programmes,
+  signatures,
+  registers,
+  reports,
+  recoveries,
+  deepChecks,
+].map(({ streamOf }) => streamOf(''));
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
   const keep = <Event extends AuditedEvent>(
@@ -92,6 +113,9 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(paymentBatches, log.batches);
   keep(signatures, log.rounds);
   keep(registers, log.registers);
+  keep(reports, log.reports);
+  keep(recoveries, log.recoveries);
+  keep(deepChecks, log.deepChecks);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))
     if ('terms' in event) {

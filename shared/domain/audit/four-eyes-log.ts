@@ -1,9 +1,12 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
+import type { DeepCheckEvent } from '../deep-check/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import type { ProgrammeTerms } from '../programme/programme-terms.ts';
+import type { RecoveryEvent } from '../recovery/events.ts';
+import type { ReportEvent } from '../report/events.ts';
 import type { SignatureEvent } from '../signature/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 
@@ -24,7 +27,10 @@ export type AuditedEvent =
   | ConventionEvent
   | PaymentBatchEvent
   | SignatureEvent
-  | RegisterEvent;
+  | RegisterEvent
+  | ReportEvent
+  | RecoveryEvent
+  | DeepCheckEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
 export interface AuditedLog {
@@ -36,6 +42,11 @@ export interface AuditedLog {
   readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
   /** Registers of mandates, by party. */
   readonly registers: ReadonlyMap<string, readonly Logged<RegisterEvent>[]>;
+  readonly reports?: ReadonlyMap<string, readonly Logged<ReportEvent>[]>;
+  /** Orders of revenue, by convention. */
+  readonly recoveries?: ReadonlyMap<string, readonly Logged<RecoveryEvent>[]>;
+  /** By the report that a draw took. */
+  readonly deepChecks?: ReadonlyMap<string, readonly Logged<DeepCheckEvent>[]>;
   /** By version of the programme. */
   readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
 }
@@ -58,7 +69,12 @@ export type PartName =
   | 'visa-recorder'
   | 'visa-confirmer'
   | 'settlement-proposer'
-  | 'settlement-confirmer';
+  | 'settlement-confirmer'
+  | 'report-checker'
+  | 'recovery-proposer'
+  | 'recovery-confirmer'
+  | 'recovery-recorder'
+  | 'deep-checker';
 
 /** What somebody did on the way of the money, or to a signature. `persons` are several only where the log contradicts itself. */
 export interface Part {
@@ -67,7 +83,7 @@ export interface Part {
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, the convention, the batch, the round of signing or the party of a register. */
+/** `subject` is the tranche, the convention, the batch, the round of signing, the party of a register or the report. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';
