@@ -54,9 +54,9 @@ type Gathered = {
 };
 
 /**
- * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, report, order of
- * revenue, deep check and version of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
- * were recorded is not trusted.
+ * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, report,
+ * order of revenue, deep check and version of the programme from the log alone, and audits it. No state and no listing is
+ * asked: what was computed when the events were recorded is not trusted.
  */
 export async function auditLog(
   store: Pick<Store, 'heads' | 'history'>,

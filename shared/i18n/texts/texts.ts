@@ -5,6 +5,7 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { auditDrawTexts } from './audit-draw.ts';
 import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
@@ -65,7 +66,7 @@ import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
-export const reportTexts = { ...archiveTexts, ...auditTexts, ...verificationTexts };
+export const reportTexts = { ...archiveTexts, ...auditTexts, ...auditDrawTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
