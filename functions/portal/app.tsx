@@ -5,6 +5,8 @@ import { boardScript } from './board-script.ts';
 import { regionMapStyles } from './components/region-map/region-map-styles.ts';
 import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
+import { reportFilesScript } from './report-files-script.ts';
+import { reportSumsScript } from './report-sums-script.ts';
 import { amendmentRoutes } from './routes/amendment.tsx';
 import { amendmentsRoutes } from './routes/amendments.tsx';
 import { annualStatementRoutes } from './routes/annual-statements.ts';
@@ -19,6 +21,8 @@ import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseObjectRoutes } from './routes/case-object.tsx';
 import { caseRecoveryRoutes } from './routes/case-recovery.tsx';
+import { caseReportRoutes } from './routes/case-report.tsx';
+import { caseReportFileRoutes } from './routes/case-report-files.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseSignExternalRoutes } from './routes/case-sign-external.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
@@ -45,6 +49,7 @@ import { paymentRoutes } from './routes/payments.tsx';
 import { reconciliationRoutes } from './routes/reconciliation.tsx';
 import { recoveryRoutes } from './routes/recoveries.tsx';
 import { remoteSigningRoutes } from './routes/remote-signing.tsx';
+import { reportRoutes } from './routes/reports.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -77,6 +82,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseSignExternalRoutes,
   caseTrancheRoutes,
   caseRecoveryRoutes,
+  caseReportRoutes,
+  caseReportFileRoutes,
   callsRoutes,
   importRoutes,
   applicationsRoutes,
@@ -109,6 +116,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   drawRoutes,
   signingRoutes,
   remoteSigningRoutes,
+  reportRoutes,
   trancheBatchRoutes,
   trancheRoutes,
 ];
@@ -118,6 +126,8 @@ const ASSETS = [
   ['/assets/map.css', 'text/css', regionMapStyles],
   ['/assets/board.js', 'text/javascript', boardScript],
   ['/assets/keys.js', 'text/javascript', keysScript],
+  ['/assets/report-files.js', 'text/javascript', reportFilesScript],
+  ['/assets/report-sums.js', 'text/javascript', reportSumsScript],
 ] as const;
 
 /** What only some installations have (the sample's tasks, people, mailbox and bank): the portal knows none of it. */

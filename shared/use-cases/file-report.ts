@@ -1,10 +1,13 @@
 import type { AddReportFile, ReportCommand } from '../domain/report/commands.ts';
 import type { ReportContents, ReportDraft, ReportState } from '../domain/report/state.ts';
 import type { Request } from './acts.ts';
-import type { Answer } from './answer.ts';
+import { type Answer, done, refused } from './answer.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { reports } from './lifecycles.ts';
+import { openGates } from './open-gates.ts';
+import { readTerms } from './read-cases.ts';
+import { transact } from './transact.ts';
 
 type OnReport = Request & { readonly reportId: string };
 type Filed = Promise<Answer<ReportState>>;
@@ -27,10 +30,24 @@ export function removeReportFile(desk: Desk, request: OnReport & { readonly file
   return write(desk, request, file, { type: 'RemoveReportFile', act, file });
 }
 
-/** Files the report, or answers the remarks on it. */
-export function fileReport(desk: Desk, request: OnReport & { readonly contents: ReportContents }): Filed {
-  const { act, contents } = request;
-  return write(desk, request, contents, { type: 'FileReport', act, contents });
+/** Files the report, or answers the remarks on it. What waited for its filing opens in the same append. */
+export async function fileReport(
+  desk: Desk,
+  request: OnReport & { readonly contents: ReportContents },
+): Filed {
+  const { act, contents, key, reportId } = request;
+  const terms = await readTerms(desk);
+  const facts = [reportId, contents];
+  const on = { key, act, verb: 'FileReport', facts, programmeVersion: terms.version };
+  return transact<ReportState>(desk, on, async (transaction) => {
+    const report = await transaction.load(reports, reportId);
+    const decision = report.decide({ type: 'FileReport', act, contents });
+    if (!decision.accepted) return refused(decision.refusal);
+    const state = report.state();
+    if (state.status === 'absent') return done(state);
+    const opened = await openGates(transaction, act, state.conventionId, terms);
+    return opened.ok ? done(state) : opened;
+  });
 }
 
 function write(desk: Desk, request: OnReport, facts: unknown, command: ReportCommand): Filed {

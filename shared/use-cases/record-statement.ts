@@ -13,6 +13,7 @@ import { cancelReport, expectReport } from './expect-report.ts';
 import { keepAttention } from './keep-attention.ts';
 import { paymentBatches, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
+import { openGates } from './open-gates.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { type Subject, transact } from './transact.ts';
 
@@ -94,8 +95,8 @@ async function applyLine(
   const trancheId = trancheIdOf(orderId);
   if (trancheId === undefined || kind === 'received')
     return { lineId, outcome: 'unmatched', code: 'STATEMENT_LINE_UNMATCHED' };
-  const { version } = await readTerms(desk);
-  const about = { act: request.act, verb: 'record-statement-line', programmeVersion: version };
+  const terms = await readTerms(desk);
+  const about = { act: request.act, verb: 'record-statement-line', programmeVersion: terms.version };
   const key = `statement/${statementId}/${lineId}`;
   const answer = await transact(desk, { ...about, key, facts: line }, async (transaction) => {
     const tranche = await transaction.load(tranches, trancheId);
@@ -111,6 +112,8 @@ async function applyLine(
     if (after.status === 'paid') await expectReport(desk, transaction, request.act, after);
     if (before.status === 'paid' && after.status === 'returned')
       await cancelReport(transaction, request.act, before, after.reason);
+    const opened = await openGates(transaction, request.act, before.conventionId, terms);
+    if (!opened.ok) return opened;
     transaction.deliver(...answerMails(tranche.stream, line));
     return done<LineOutcome>({ lineId, outcome: kind === 'executed' ? 'paid' : kind, trancheId });
   });

@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { gateText, LISTED_FACTS } from '../domain/gate/upcast-gate.ts';
 import type {
   Authority,
   Call,
   ConventionTerms,
   Debtor,
   EligibilityTerms,
-  GateFact,
   PaperKind,
   PaymentTerms,
   ProgrammeTerms,
@@ -46,14 +46,6 @@ export const PAPER_KINDS = [
   'certified-accounts',
   'earlier-conventions',
 ] as const satisfies readonly PaperKind[];
-
-const GATE_FACTS = [
-  'convention-in-force',
-  'commitment-visa',
-  'account-verified',
-  'previous-tranche-paid',
-  'report-accepted',
-] as const satisfies readonly GateFact[];
 
 const group = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, expecting('group'));
@@ -137,13 +129,19 @@ const convention = group({
   }),
 }) satisfies z.ZodType<ConventionTerms>;
 
+const writtenGate = z.string(expecting('gate')).trim().min(1, expecting('gate')).max(500, expecting('gate'));
+
 const tranche = group({
   index: count,
   percent,
-  gate: list(z.enum(GATE_FACTS, expecting('choice'))),
+  // A list is a gate of the first release's files: all of its facts together.
+  gate: z.union([writtenGate, z.array(z.enum(LISTED_FACTS))], expecting('gate')),
   coversMonths: z.exactOptional(count),
   label: bilingual,
-}) satisfies z.ZodType<TrancheTerms>;
+}).transform((terms) => ({
+  ...terms,
+  gate: gateText(terms.gate, terms.index),
+})) satisfies z.ZodType<TrancheTerms>;
 
 const signing = group({
   steps: filledList(

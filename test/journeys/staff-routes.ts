@@ -36,6 +36,7 @@ const TRANCHES: readonly ActName[] = [
   'settle-unknown',
   'prepare-batch',
 ];
+const REPORTS: readonly ActName[] = ['check-report-content', 'check-report-finance', 'read-all'];
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
@@ -45,6 +46,13 @@ const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
 export const staffRoutes: readonly StaffRoute[] = [
+  get('/reports', REPORTS),
+  get('/reports/:id', REPORTS),
+  get('/reports/:id/files/:file', REPORTS),
+  post('/reports/:id/accept-content', ['check-report-content']),
+  post('/reports/:id/remark-content', ['check-report-content']),
+  post('/reports/:id/accept-finance', ['check-report-finance']),
+  post('/reports/:id/remark-finance', ['check-report-finance']),
   get('/applications', FILES),
   get('/applications/:id', FILES),
   get('/applications/:id/papers/:kind', FILES),

@@ -28,6 +28,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/signing', 'nav.signing', ['sign']],
   ['/conventions', 'nav.conventions', ['verify-account', 'record-visa', 'read-all']],
   ['/scans', 'nav.scans', ['record-paper', 'confirm-paper']],
+  ['/reports', 'nav.reports', ['check-report-content', 'check-report-finance', 'read-all']],
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
   ['/reconciliation', 'nav.reconciliation', ['sign-off-pack', 'release-batch', 'read-all']],

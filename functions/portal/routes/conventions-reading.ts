@@ -7,6 +7,7 @@ import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
 import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
 import { listUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
@@ -16,6 +17,8 @@ import { readBalance } from './recoveries-reading.ts';
 export interface ConventionView {
   readonly convention: ExistingConvention;
   readonly tranches: readonly ExistingTranche[];
+  /** The gates of the tranches, in their order, as they stand today. */
+  readonly gates: readonly GateReading[];
   readonly round?: ExistingSignature;
   readonly terms: ProgrammeTerms;
   /** Of the money paid: what is spent and accepted, and what may be asked back. */
@@ -51,6 +54,7 @@ export async function readConvention(
   return {
     convention,
     tranches: existing,
+    gates: await readGates(desk, existing, convention, { at: desk.clock.now(), terms }),
     ...(round === undefined || round.status === 'absent' ? {} : { round }),
     terms,
     balance,

@@ -75,6 +75,7 @@ describe('draws: deep check', () => {
   it('is concluded by an officer who checked nothing of it, with what is refused', async () => {
     await drawn();
     const before = await portal.signIn('staff-officer', 'programme-officer');
+    expect(await read('/reports/CV-UPE-017-R1', before)).toContain('retenu pour un contrôle approfondi');
     expect(await read(CHECK, before)).toContain('Vous avez déjà contrôlé un rapport');
     expect((await portal.post(CHECK, { findings: 'x', amount: '' }, before)).status).toBe(409);
     const officer = await portal.signIn('officer-2', 'programme-officer');

@@ -14,6 +14,7 @@ import type { FormFault } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { DeepCheckPage, type DeepCheckView } from '../pages/draws/deep-check-page.tsx';
 import { DrawPage } from '../pages/draws/draw-page.tsx';
+import { DRAW_READERS } from '../pages/draws/drawn-notice.tsx';
 import { DrawsPage } from '../pages/draws/draws-page.tsx';
 import { type PortalContext, type PortalEnv, staffAct, staffMay } from '../visitor.ts';
 import { fileAnswer } from './kept-files.ts';
@@ -22,7 +23,7 @@ import { readBalance } from './recoveries-reading.ts';
 
 type Values = Readonly<Record<string, string>>;
 
-const readers = staffMay('draw-reports', 'deep-check', 'read-all');
+const readers = staffMay(...DRAW_READERS);
 
 /** The draws of final reports with all that is needed to find them again, and the deep checks that they lead to. */
 export function drawRoutes(): Hono<PortalEnv> {

@@ -3,6 +3,7 @@ import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
 import { auditDeepCheck, auditRecovery } from './audit-recovery.ts';
+import { auditReport } from './audit-report.ts';
 import { auditTranche } from './audit-tranche.ts';
 import {
   type AuditedEvent,
@@ -36,6 +37,7 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
     ]),
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
     ...[...log.contacts].flatMap(([id, entries]) => auditContacts(id, entries)),
+    ...[...log.reports].flatMap(([id, entries]) => [...auditReport(id, entries), ...otherHands(id, entries)]),
     ...[...log.batches].flatMap(([id, entries]) => auditPairs(id, entries, IN_BATCH)),
     ...[...log.rounds].flatMap(([id, entries]) => [...auditRound(id, entries), ...otherHands(id, entries)]),
     ...[...log.registers].flatMap(([id, entries]) => [
@@ -99,6 +101,9 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'VisaConfirmed',
   'BatchPrepared',
   'BatchReleased',
+  'ReportFiled',
+  'ReportContentAccepted',
+  'ReportAccepted',
   'PaperRecorded',
   'MandateRecorded',
   'MandateConfirmed',

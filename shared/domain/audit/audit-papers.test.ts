@@ -25,7 +25,8 @@ function logged<Event extends AuditedEvent>(stream: string, events: readonly Eve
 
 function found(parts: Partial<AuditedLog>) {
   const nothing = { tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() };
-  return auditFourEyes({ ...nothing, rounds: new Map(), registers: new Map(), terms: new Map(), ...parts });
+  const rest = { reports: new Map(), rounds: new Map(), registers: new Map(), terms: new Map() };
+  return auditFourEyes({ ...nothing, ...rest, ...parts });
 }
 
 const inRound = (...events: readonly SignatureEvent[]) =>

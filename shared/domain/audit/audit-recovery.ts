@@ -63,7 +63,7 @@ const CHECKS: readonly ReportEvent['type'][] = ['ReportRemarked', 'ReportContent
 function checkersBefore(
   conventionId: string,
   { at }: Logged,
-  { reports = new Map() }: AuditedLog,
+  { reports }: AuditedLog,
   checks: readonly ReportEvent['type'][],
 ): readonly Part[] {
   return [...reports.values()]

@@ -38,11 +38,11 @@ export interface AuditedLog {
   readonly conventions: ReadonlyMap<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: ReadonlyMap<string, readonly Logged<ContactEvent>[]>;
   readonly batches: ReadonlyMap<string, readonly Logged<PaymentBatchEvent>[]>;
+  readonly reports: ReadonlyMap<string, readonly Logged<ReportEvent>[]>;
   /** Rounds of signing. */
   readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
   /** Registers of mandates, by party. */
   readonly registers: ReadonlyMap<string, readonly Logged<RegisterEvent>[]>;
-  readonly reports?: ReadonlyMap<string, readonly Logged<ReportEvent>[]>;
   /** Orders of revenue, by convention. */
   readonly recoveries?: ReadonlyMap<string, readonly Logged<RecoveryEvent>[]>;
   /** By the report that a draw took. */
@@ -64,6 +64,9 @@ export type PartName =
   | 'mandate-recorder'
   | 'mandate-signatory'
   | 'mandate-confirmer'
+  | 'report-filer'
+  | 'content-checker'
+  | 'finance-checker'
   | 'preparer'
   | 'releaser'
   | 'visa-recorder'
@@ -83,7 +86,7 @@ export interface Part {
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, the convention, the batch, the round of signing, the party of a register or the report. */
+/** `subject` is the tranche, its report, the convention, the batch, the round of signing or the party of a register. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';

@@ -1,11 +1,13 @@
 import { compareDays } from '../kernel/calendar-day.ts';
 import { checkRib } from '../kernel/rib.ts';
 import { regionByCode } from '../territory/territory.ts';
+import { checkGate, type GateTermsFault } from './check-gates.ts';
 import { isConventionModel } from './convention-models.ts';
 import { repeated, sum } from './lists.ts';
 import type { ApprovalLevel, Call, ProgrammeTerms, SigningTerms } from './programme-terms.ts';
 
 export type TermsFault =
+  | GateTermsFault
   | 'TERMS_LIST_EMPTY'
   | 'TERMS_NAME_TWICE'
   | 'TERMS_YEARS_REVERSED'
@@ -24,7 +26,6 @@ export type TermsFault =
   | 'TERMS_PASS_SCORE_OUT_OF_RANGE'
   | 'TERMS_PERCENTS_NOT_100'
   | 'TERMS_TRANCHE_OUT_OF_ORDER'
-  | 'TERMS_GATE_IMPOSSIBLE'
   | 'TERMS_MONTHS_OUT_OF_RANGE'
   | 'TERMS_PARTY_UNKNOWN'
   | 'TERMS_PARTY_ABSENT'
@@ -179,17 +180,13 @@ function checkScoring({ scoring }: ProgrammeTerms): TermsFinding[] {
 function checkTranches({ convention, tranches }: ProgrammeTerms): TermsFinding[] {
   const isLife = (months: number) => months >= 1 && months <= convention.durationMonths;
   const percent = sum(tranches.map((tranche) => tranche.percent));
-  const gate = tranches[0]?.gate ?? [];
   return [
     ...when(percent !== 100, 'TERMS_PERCENTS_NOT_100', 'tranches', percent),
     ...tranches.flatMap(({ coversMonths: months = 1, index }, i) => [
       ...when(index !== i + 1, 'TERMS_TRANCHE_OUT_OF_ORDER', `tranches[${i}].index`, index),
       ...when(!isLife(months), 'TERMS_MONTHS_OUT_OF_RANGE', `tranches[${i}].coversMonths`, months),
     ]),
-    // Nothing was paid before the first tranche: with this gate it could never be requested.
-    ...gate.flatMap((fact, i) =>
-      when(fact === 'previous-tranche-paid', 'TERMS_GATE_IMPOSSIBLE', `tranches[0].gate[${i}]`, fact),
-    ),
+    ...tranches.flatMap((tranche, i) => checkGate(tranche, `tranches[${i}].gate`)),
   ];
 }
 

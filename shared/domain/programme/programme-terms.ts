@@ -1,3 +1,4 @@
+import type { KeptGate } from '../gate/upcast-gate.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 import type { DeepCheckTerms, RecoveryAccount } from './recovery-terms.ts';
@@ -165,8 +166,8 @@ export interface ConventionModelTerms {
 export interface TrancheTerms {
   readonly index: number;
   readonly percent: number;
-  /** All of these facts must hold before the tranche can be requested. */
-  readonly gate: readonly GateFact[];
+  /** What must be so before the tranche can be requested: an expression over facts (`parseGate`); empty for nothing. */
+  readonly gate: string;
   /**
    * Months that the tranche is to last, counted from its payment; the share of the convention's months that its
    * percent is, rounded up to whole months, where the terms say nothing.
@@ -175,12 +176,10 @@ export interface TrancheTerms {
   readonly label: Bilingual;
 }
 
-export type GateFact =
-  | 'convention-in-force'
-  | 'commitment-visa'
-  | 'account-verified'
-  | 'previous-tranche-paid'
-  | 'report-accepted';
+/** Terms as an earlier version of the product may have kept them in the log. */
+export type KeptTerms = Omit<ProgrammeTerms, 'tranches'> & {
+  readonly tranches: readonly (Omit<TrancheTerms, 'gate'> & { readonly gate: KeptGate })[];
+};
 
 export interface SigningTerms {
   readonly steps: readonly SigningStepTerms[];

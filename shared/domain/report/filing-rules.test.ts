@@ -4,6 +4,7 @@ import { aLinkAct, anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsAfter, refusalOf } from '../../../test/builders/decisions.ts';
 import { fold } from '../kernel/decider.ts';
 import type { ReportCommand } from './commands.ts';
+import { OWN_CONTRIBUTION } from './contents-fault.ts';
 import type { ReportEvent } from './events.ts';
 import { report } from './report.ts';
 import type { ReportContents, ReportField } from './state.ts';
@@ -68,7 +69,7 @@ describe('report: filing', () => {
     const contents = { ...reportContents, ownSpentCentimes: -5 };
     expect(refusalOf(decideAfter(report, withEvidence, file(contents)))).toEqual({
       code: 'REPORT_AMOUNT_INVALID',
-      lineId: 'own-contribution',
+      lineId: OWN_CONTRIBUTION,
     });
   });
 

@@ -5,6 +5,7 @@ import { decideAfter, eventsAfter, refusalOf } from '../../../test/builders/deci
 import { fold } from '../kernel/decider.ts';
 import type { ReportCommand } from './commands.ts';
 import type { ReportEvent } from './events.ts';
+import { REPORT_FILES_MAX } from './filing-rules.ts';
 import { type ReportRefusalCode, reportRefusalCodes } from './refusals.ts';
 import { report } from './report.ts';
 import type { ReportStatus } from './state.ts';
@@ -59,7 +60,7 @@ function spent(lineId: string, spentCentimes: number) {
   return { ...file, contents: { ...reportContents, spending } };
 }
 
-const full = Array.from({ length: 60 }, () => add);
+const full = Array.from({ length: REPORT_FILES_MAX }, () => add);
 const disallow = (spentCentimes: number, reason = 'Sans facture', lineId = 'staff') => ({
   ...accept,
   disallowed: [{ lineId, spentCentimes, reason }],

@@ -114,6 +114,17 @@ export const auditTexts = {
     ar: 'تسليم ملف الأداء إلى البنك',
     en: 'release of the payment file',
   },
+  'audit.part.report-filer': { fr: 'dépôt du rapport', ar: 'إيداع التقرير', en: 'filing of the report' },
+  'audit.part.content-checker': {
+    fr: 'acceptation du contenu du rapport',
+    ar: 'قبول مضمون التقرير',
+    en: 'acceptance of the report’s content',
+  },
+  'audit.part.finance-checker': {
+    fr: 'acceptation des dépenses du rapport',
+    ar: 'قبول مصاريف التقرير',
+    en: 'acceptance of the report’s spending',
+  },
   'audit.part.visa-recorder': { fr: 'saisie du visa', ar: 'إدخال التأشيرة', en: 'entry of the visa' },
   'audit.part.visa-confirmer': {
     fr: 'confirmation du visa',

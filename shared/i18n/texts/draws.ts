@@ -64,6 +64,7 @@ export const drawTexts = {
     fr: 'Une personne qui n’a rien contrôlé de cette convention reprend toutes les pièces. Ce qu’elle refuse s’ajoute à ce que l’association doit reverser.',
     ar: 'يعيد فحص كل الوثائق شخص لم يراقب أي شيء من هذه الاتفاقية. وما يرفضه يضاف إلى ما يجب على الجمعية إرجاعه.',
   },
+  'check.to-page': { fr: 'Voir le contrôle', ar: 'الاطلاع على المراقبة' },
   'check.conclude': { fr: 'Conclure le contrôle', ar: 'اختتام المراقبة' },
   'check.findings': { fr: 'Constats', ar: 'الملاحظات المستخلصة' },
   'check.disallowed': { fr: 'Dépenses refusées par ce contrôle', ar: 'المصاريف المرفوضة في هذه المراقبة' },

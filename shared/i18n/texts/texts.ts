@@ -17,6 +17,7 @@ import { externalTexts } from './external.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
+import { gateTexts } from './gates.ts';
 import { mailBodies } from './mail-bodies.ts';
 import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
@@ -53,6 +54,9 @@ import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { remoteSigningTexts } from './remote-signing.ts';
 import { reportEventNames } from './report-events.ts';
+import { reportFileTexts } from './report-files.ts';
+import { reportPageTexts } from './report-pages.ts';
+import { reportStaffTexts } from './report-staff.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
@@ -100,6 +104,7 @@ export const texts = {
   ...externalTexts,
   ...faultTexts,
   ...findingTexts,
+  ...gateTexts,
   ...mailBodies,
   ...mailContactBodies,
   ...mailMoneyBodies,
@@ -120,6 +125,9 @@ export const texts = {
   ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTaskTexts,
+  ...reportFileTexts,
+  ...reportPageTexts,
+  ...reportStaffTexts,
   ...reportEventNames,
   ...reportRefusals,
   ...revocationRefusals,

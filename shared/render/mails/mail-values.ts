@@ -15,6 +15,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'untilOn',
   'place',
   'paidOn',
+  'oldestOn',
   'day',
   'lapsedOn',
   'signatory',
@@ -45,7 +46,7 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
 
 /** Facts of the event by their names; a count stays a number, so that the language can choose its plural. */
 function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
-  const { count, mandates, orderId, ...others } = shownValues(locale, inLanguage(locale, facts));
+  const { count, mandates, orderId, reports, ...others } = shownValues(locale, inLanguage(locale, facts));
   const isolated = Object.entries(others).map(([name, value]) => [
     name,
     WORDS.has(name) ? isolateWords(value) : isolateIdentifier(value),
@@ -55,6 +56,7 @@ function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
     ...given('order', orderId, isolateIdentifier),
     ...(count === undefined ? {} : { count }),
     ...(mandates === undefined ? {} : { mandates }),
+    ...(reports === undefined ? {} : { reports }),
   };
 }
 

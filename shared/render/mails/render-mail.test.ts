@@ -58,6 +58,8 @@ function aMail(changes: Partial<MailInput> = {}): MailInput {
       day: DAY,
       lapsedOn: DAY,
       mandates: 2,
+      reports: 3,
+      oldestOn: DAY,
       signatoryFr: 'Driss El Alami',
       signatoryAr: 'إدريس العلمي',
       partyFr: 'Ministère',

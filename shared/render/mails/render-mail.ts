@@ -57,6 +57,7 @@ const DOING_WITHOUT = [
   ['lapsedOn', 'without-day'],
   ['mandates', 'without-mandates'],
   ['rib', 'without-account'],
+  ['reports', 'without-reports'],
   ['missing', 'refused'],
 ] as const;
 

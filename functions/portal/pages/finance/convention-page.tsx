@@ -1,8 +1,6 @@
-import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
 import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { moneyRule } from '../../../../shared/use-cases/open-gates.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
@@ -193,8 +191,7 @@ function Facts({ c, view }: ConventionPageProps) {
 
 function Tranches({ c, view }: ConventionPageProps) {
   const { locale } = c.var.visitor;
-  const { convention, terms, tranches } = view;
-  const rule = moneyRule(terms, c.var.desk.clock.now());
+  const { gates, tranches } = view;
   if (tranches.length === 0) return null;
   const columns = [
     text(locale, 'sign.tranche'),
@@ -206,9 +203,7 @@ function Tranches({ c, view }: ConventionPageProps) {
   return (
     <StackedTable caption={text(locale, 'sign.tranches')} columns={columns}>
       {tranches.map((tranche, position) => {
-        const facts = gateFacts(convention, rule, tranches[position - 1], tranche.status !== 'scheduled');
-        const table = gateTable(tranche.gate, facts);
-        const holds = table.filter((row) => row.holds).length;
+        const gate = gates[position];
         return (
           <tr>
             <th scope="row">
@@ -223,7 +218,7 @@ function Tranches({ c, view }: ConventionPageProps) {
               <TrancheMark locale={locale} status={tranche.status} />
             </td>
             <td data-label={text(locale, 'finance.gate')}>
-              {text(locale, 'finance.holds-of', { holds, total: table.length })}
+              {gate ? text(locale, 'finance.holds-of', { holds: gate.met, total: gate.total }) : null}
             </td>
             <td data-label={text(locale, 'finance.since')}>
               <Age c={c} since={tranche.since} short />
