@@ -78,7 +78,8 @@ export const reportFilesScript = `'use strict';
 
   const refused = async (answer, { name }) => {
     const isTold = (answer.headers.get('content-type') || '').includes('json');
-    const why = isTold ? (await answer.json()).message : await answer.text();
+    // The front of the installation may find a file too heavy before we see it, and says so in words of its own.
+    const why = answer.status === 413 ? said.heavy : isTold ? (await answer.json()).message : await answer.text();
     const line = document.createElement('li');
     line.textContent = fill(said.refused, { name, why });
     faults.append(line);
@@ -118,12 +119,11 @@ export const reportFilesScript = `'use strict';
       say(said.sending, { name: entry.name, left: kept.size });
       why = await send(entry).catch(() => 'waiting');
     }
+    busy = false;
     if (why === '') say(said.allSent);
     else say(said[why], { left: kept.size });
     if (why === 'waiting') again = setTimeout(sendAll, AGAIN_MILLIS);
     await renew().catch(() => undefined);
-    busy = false;
-    if (why === '') await sendAll();
   };
 
   const take = async (line, chosen) => {

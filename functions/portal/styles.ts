@@ -53,7 +53,8 @@ td.number, th.number { text-align: end; }
 .amount, .identifier { white-space: nowrap; font-variant-numeric: tabular-nums; }
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1rem; max-width: none; }
 dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
-@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: .5rem; } }
+@media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: .5rem; }
+  .top nav { flex-wrap: nowrap; overflow-x: auto; inline-size: 100%; } .top nav a { white-space: nowrap; } }
 form { margin-block: 1rem; }
 .field { margin-block: 1rem; } .field.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
 label, legend { font-weight: 600; display: block; }
@@ -67,6 +68,7 @@ input[inputmode=numeric] { max-inline-size: 16rem; }
 button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .4rem 1.1rem; border-radius: .35rem; cursor: pointer;
   border: 2px solid var(--accent); background: var(--accent); color: var(--accent-ink); text-decoration: none;
   display: inline-flex; align-items: center; justify-content: center; text-align: center; }
+button[hidden] { display: none; } ul.rows > li > details { flex-basis: 100%; } img.document { max-inline-size: 100%; }
 button.danger { background: transparent; color: var(--wrong); border-color: var(--wrong); }
 button.quiet { background: transparent; color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .actions form { margin: 0; }

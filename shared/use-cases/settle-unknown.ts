@@ -26,7 +26,7 @@ export async function settleUnknown(
   const terms = await readTerms(desk);
   const facts = [trancheId, [orderId, outcome, reason]];
   const about = { key, act, verb: 'settle-unknown', facts, programmeVersion: terms.version };
-  return transact(desk, about, async (transaction) => {
+  return transact<TrancheState>(desk, about, async (transaction) => {
     const tranche = await transaction.load(tranches, trancheId);
     const before = tranche.state();
     const decision = tranche.decide({ type: 'SettleUnknown', act, orderId, outcome, reason });

@@ -1,4 +1,7 @@
 import { Hono } from 'hono';
+import type { Condition } from '../../../shared/domain/gate/expression.ts';
+import { missingRows } from '../../../shared/domain/gate/gate-table.ts';
+import type { ExistingReport } from '../../../shared/domain/report/state.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import { contactOf } from '../../../shared/use-cases/contact-of.ts';
 import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
@@ -41,13 +44,24 @@ async function readTranche(c: PortalContext): Promise<TrancheCase | undefined> {
   const at = desk.clock.now();
   const [gate] = await readGates(desk, [tranche], convention, { at, terms });
   if (!gate) return undefined;
-  // A gate names the reports that it asks for.
-  const asksForReports = String(tranche.gate).includes('report');
   const awaitedReports = reports.filter(
-    ({ index, status }) => index < tranche.index && status !== 'accepted' && status !== 'cancelled',
+    (report) =>
+      report.status !== 'accepted' && missingRows(gate).some(({ condition }) => asksFor(condition, report)),
   );
-  const about = { tranche, convention, terms, rule: moneyRule(terms, at), gate };
-  return { ...about, awaitedReports: asksForReports ? awaitedReports : [] };
+  return { tranche, convention, terms, rule: moneyRule(terms, at), gate, awaitedReports };
+}
+
+/** Whether a condition waits for the report; the share that was spent waits for every one up to its tranche. */
+function asksFor(condition: Condition, { index }: ExistingReport): boolean {
+  switch (condition.fact) {
+    case 'report.filed':
+    case 'report.accepted':
+      return condition.index === index;
+    case 'spent':
+      return condition.index >= index;
+    default:
+      return false;
+  }
 }
 
 function show(c: PortalContext, about: TrancheCase, form: TrancheForm, status: 200 | 409 | 422 = 200) {

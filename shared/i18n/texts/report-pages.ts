@@ -9,7 +9,6 @@ export const reportPageTexts = {
     fr: 'Racontez ce qui a été fait, puis dites ce qui a été dépensé de l’argent reçu. Vous pouvez enregistrer et revenir plus tard : ce que vous avez écrit reste ici.',
     ar: 'المرجو ذكر ما تم إنجازه، ثم بيان ما صُرف من المال المتوصل به. يمكنكم الحفظ والرجوع لاحقا: يبقى هنا كل ما كتبتم.',
   },
-  'report.convention': { fr: 'Convention', ar: 'الاتفاقية' },
   'report.received': { fr: 'Argent reçu', ar: 'المبلغ المتوصل به' },
   'report.received-on': { fr: '{amount}, le {paidOn}', ar: '{amount}، بتاريخ {paidOn}' },
   'report.due': { fr: 'À déposer avant le', ar: 'آخر أجل للإيداع' },
@@ -138,6 +137,10 @@ export const reportPageTexts = {
   'case.due.report': {
     fr: 'À vous : déposez le rapport sur la tranche {index} avant le {day}.',
     ar: 'المطلوب منكم: إيداع التقرير عن الشطر رقم {index} قبل {day}.',
+  },
+  'case.due.report-late': {
+    fr: 'À vous : le rapport sur la tranche {index} était attendu le {day}. Déposez-le dès que possible.',
+    ar: 'المطلوب منكم: كان التقرير عن الشطر رقم {index} منتظرا بتاريخ {day}. المرجو إيداعه في أقرب وقت.',
   },
   'case.due.report-remarked': {
     fr: 'À vous : reprenez ce qui est demandé dans le rapport sur la tranche {index}.',

@@ -15,6 +15,12 @@ import { DueWay } from './due-way.tsx';
 import { Fact, isolated, Phone } from './parts.tsx';
 import { TrancheStatus } from './tranche-page.tsx';
 
+const REPORT_DUE = {
+  remarked: 'case.due.report-remarked',
+  late: 'case.due.report-late',
+  due: 'case.due.report',
+} as const;
+
 interface CaseProps {
   readonly c: PortalContext;
   readonly standing: CaseStanding;
@@ -99,7 +105,7 @@ function dueText(c: PortalContext, due: Due): string {
     case 'request':
       return text(locale, 'case.due.request', { index: due.index });
     case 'report':
-      return text(locale, due.remarked ? 'case.due.report-remarked' : 'case.due.report', {
+      return text(locale, REPORT_DUE[due.standing], {
         index: due.index,
         day: formatDay(locale, due.day),
       });

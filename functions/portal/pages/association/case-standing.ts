@@ -11,6 +11,7 @@ import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/d
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import type { TextKey } from '../../../../shared/i18n/text.ts';
 import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
+import { stageOf } from '../reports/report-view.ts';
 
 /** An act of the association, as its own history shows it. */
 export interface OwnAct {
@@ -68,8 +69,8 @@ export interface ReportDue {
   readonly recipient: string;
   readonly index: number;
   readonly day: CalendarDay;
-  /** It came back: only what is named is to be mended. */
-  readonly remarked: boolean;
+  /** What came back: only what is named is to be mended. */
+  readonly standing: 'remarked' | 'late' | 'due';
 }
 
 const ASSOCIATION = 'association';
@@ -94,12 +95,24 @@ export function dueOf(standing: CaseStanding): Due | undefined {
 /** The reports that the association has before it, what came back first; the link goes to whoever answers for the file. */
 export function reportDues({ reports }: Pick<CaseStanding, 'reports'>): readonly ReportDue[] {
   return reports
-    .filter(({ status }) => status === 'awaited' || status === 'remarked')
-    .map(({ dueOn, index, reportId, status }) => ({
-      ...({ purpose: 'report', recipient: 'contact' } as const),
-      ...{ subject: `report-${reportId}`, index, day: dueOn, remarked: status === 'remarked' },
-    }))
-    .toSorted((one, other) => Number(other.remarked) - Number(one.remarked) || one.index - other.index);
+    .flatMap((report): ReportDue[] => {
+      const { dueOn: day, index, reportId } = report;
+      const standing = stageOf(report);
+      if (standing !== 'remarked' && report.status !== 'awaited') return [];
+      const about = {
+        purpose: 'report',
+        recipient: 'contact',
+        subject: `report-${reportId}`,
+        index,
+        day,
+      } as const;
+      return [{ ...about, standing: standing === 'remarked' || standing === 'due' ? standing : 'late' }];
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.standing === 'remarked') - Number(one.standing === 'remarked') ||
+        one.index - other.index,
+    );
 }
 
 function isAwaited(round: ExistingSignature | undefined): round is OpenSignatureRound {

@@ -43,7 +43,12 @@ export function ReportFilesPage(props: FilesProps) {
         </div>
       )}
       <p>{text(locale, 'evidence-files.help')}</p>
-      <div id="sender" data-report={report.reportId} {...Object.fromEntries(said)}>
+      <div
+        id="sender"
+        data-report={report.reportId}
+        data-heavy={text(locale, 'UPLOAD_TOO_LARGE')}
+        {...Object.fromEntries(said)}
+      >
         <p class="notice" id="sender-words" role="status" hidden />
         <ul class="fault" id="sender-faults" role="alert" />
       </div>

@@ -31,7 +31,9 @@ export function ReportPage(props: ReportPageProps) {
       <form method="post" action="/case/report">
         <input type="hidden" name="key" value={form.key ?? c.var.desk.secrets.id()} />
         {/* Enter in a field presses the first button of a form: it keeps, and leads nowhere. */}
-        <button type="submit" name="intent" value="save" hidden />
+        <button type="submit" name="intent" value="save" hidden>
+          {text(locale, 'report.save')}
+        </button>
         <ReportNarrative {...props} />
         <ReportSpending {...props} />
         <Evidence {...props} />
@@ -58,16 +60,13 @@ export function reportTitle(c: PortalContext, { report: { final, index } }: Repo
 /** For which money the account is given, and until when. */
 export function ReportFacts({ c, about }: Pick<ReportPageProps, 'c' | 'about'>) {
   const { locale } = c.var.visitor;
-  const { report, convention } = about;
+  const { report } = about;
   const { dueOn, lateAt, paidOn, receivedCentimes, status } = report;
   return (
     <>
       <dl class="facts card">
         <Fact locale={locale} label="report.number">
           <Identifier value={numberOf(about)} />
-        </Fact>
-        <Fact locale={locale} label="report.convention">
-          <Identifier value={convention.number} />
         </Fact>
         <Fact locale={locale} label="report.received">
           {text(locale, 'report.received-on', {

@@ -28,6 +28,7 @@ const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: rea
   ceremony: ['/ceremonies', 'plan-ceremony', 'read-all'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
   recovery: ['/recoveries', 'read-all', 'order-recovery', 'record-recovery'],
+  report: ['/reports', 'check-report-content', 'check-report-finance', 'read-all'],
   register: ['/mandates', 'record-mandate', 'read-all'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };

@@ -37,6 +37,13 @@ export function ReportEvidence({ c, view }: CheckedReportProps) {
 }
 
 function Look({ c, view, file }: Pick<CheckedReportProps, 'c' | 'view'> & { readonly file: ReportFile }) {
+  const { locale } = c.var.visitor;
   const href = `/reports/${view.report.reportId}/files/${file.file}`;
-  return <PdfFrame locale={c.var.visitor.locale} href={href} title={file.name} />;
+  if (file.documentKey.endsWith('.pdf')) return <PdfFrame locale={locale} href={href} title={file.name} />;
+  return (
+    <details>
+      <summary>{text(locale, 'finance.read-here')}</summary>
+      <img class="document" loading="lazy" src={href} alt={file.name} />
+    </details>
+  );
 }

@@ -7,6 +7,8 @@ import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { paper } from './chapters/paper.ts';
+import { signedPacks } from './chapters/reconciliations.ts';
+import { firstReports } from './chapters/reports.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
 import { trancheRequests } from './chapters/tranche-requests.ts';
@@ -40,7 +42,9 @@ const wholeStory: readonly Chapter[] = [
   ['First payments', firstPayments],
   ['Amendments', amendments],
   ['Last signings', lastSignings],
+  ['First reports', firstReports],
   ['Contacts', phoneAsked],
+  ['Reconciliations', signedPacks],
 ];
 
 /**
