@@ -20,6 +20,7 @@ import { callsRoutes } from './routes/calls.tsx';
 import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseObjectRoutes } from './routes/case-object.tsx';
+import { caseRecoveryRoutes } from './routes/case-recovery.tsx';
 import { caseReportRoutes } from './routes/case-report.tsx';
 import { caseReportFileRoutes } from './routes/case-report-files.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
@@ -36,6 +37,7 @@ import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
+import { drawRoutes } from './routes/draws.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -45,6 +47,7 @@ import { mandateRoutes } from './routes/mandates.tsx';
 import { paperReturnRoutes } from './routes/paper-returns.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { reconciliationRoutes } from './routes/reconciliation.tsx';
+import { recoveryRoutes } from './routes/recoveries.tsx';
 import { remoteSigningRoutes } from './routes/remote-signing.tsx';
 import { reportRoutes } from './routes/reports.tsx';
 import { scanRoutes } from './routes/scans.tsx';
@@ -78,6 +81,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseSignRoutes,
   caseSignExternalRoutes,
   caseTrancheRoutes,
+  caseRecoveryRoutes,
   caseReportRoutes,
   caseReportFileRoutes,
   callsRoutes,
@@ -108,6 +112,8 @@ const PARTS: readonly (() => PortalPart)[] = [
   paymentRoutes,
   reconciliationRoutes,
   annualStatementRoutes,
+  recoveryRoutes,
+  drawRoutes,
   signingRoutes,
   remoteSigningRoutes,
   reportRoutes,

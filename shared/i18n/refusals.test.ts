@@ -7,6 +7,8 @@ import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attentio
 import { type CeremonyRefusal, ceremonyRefusalCodes } from '../domain/ceremony/refusals.ts';
 import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
+import { type DeepCheckRefusal, deepCheckRefusalCodes } from '../domain/deep-check/refusals.ts';
+import { drawRefusalCodes } from '../domain/draw/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
 import {
   type MandateRefusal,
@@ -17,6 +19,7 @@ import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/pa
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
 import { type ReconciliationRefusal, reconciliationRefusalCodes } from '../domain/reconciliation/refusals.ts';
+import { type RecoveryRefusal, recoveryRefusalCodes } from '../domain/recovery/refusals.ts';
 import { type ReportRefusal, reportRefusalCodes } from '../domain/report/refusals.ts';
 import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
@@ -42,11 +45,13 @@ type AnyRefusal =
   | ContactRefusal
   | CeremonyRefusal
   | ConventionRefusal
+  | DeepCheckRefusal
   | ExpansionRefusal
   | MandateRefusal
   | PaymentBatchRefusal
   | ProgrammeRefusal
   | ReconciliationRefusal
+  | RecoveryRefusal
   | RegisterRefusal
   | ReportRefusal
   | ScanRefusal
@@ -107,6 +112,9 @@ const codes: readonly string[] = [
     ...programmeCodes,
     ...registerRefusalCodes,
     ...reconciliationRefusalCodes,
+    ...recoveryRefusalCodes,
+    ...drawRefusalCodes,
+    ...deepCheckRefusalCodes,
     ...reportRefusalCodes,
     'ACCOUNT_REMINDED_ALREADY',
     ...revocationRefusalCodes,
@@ -221,12 +229,19 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SIGNATURE_REMINDED_ALREADY', dayNumber: 7 },
   { code: 'MANDATE_NOT_YET', mandateId: 'ministry-1', startsOn: DAY },
   { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
+  { code: 'RECOVERY_REPORT_PENDING', index: 2 },
+  { code: 'RECOVERY_AMOUNT_INVALID', claimableCentimes: 5 },
+  { code: 'RECOVERY_SAME_PERSON', rule: 'proposer', personId: 'p' },
+  { code: 'RECOVERY_RECEIPT_TOO_MUCH', missingCentimes: 5 },
+  { code: 'RECOVERY_NOT_LATE', dueOn: DAY },
+  { code: 'DEEP_CHECK_AMOUNT_INVALID', acceptedCentimes: 5 },
   { code: 'REPORT_FIELD_MISSING', field: 'results' },
   { code: 'REPORT_FIELD_CLOSED', field: 'evidence' },
   { code: 'REPORT_FILES_TOO_MANY', filesMax: 60 },
   { code: 'REPORT_NOT_LATE', dueOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
+  { code: 'CREDIT_INSUFFICIENT', year: 2026, line: '1.2.1.3.31', leftCentimes: 5_000 },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },

@@ -2,9 +2,11 @@ import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
 import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
 import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { DeepCheckEvent } from '../domain/deep-check/events.ts';
 import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { RecoveryEvent } from '../domain/recovery/events.ts';
 import type { ReportEvent } from '../domain/report/events.ts';
 import type { SignatureEvent } from '../domain/signature/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
@@ -12,8 +14,10 @@ import type { Commit, Store } from '../ports/store.ts';
 import {
   contacts,
   conventions,
+  deepChecks,
   paymentBatches,
   programmes,
+  recoveries,
   registers,
   reports,
   signatures,
@@ -41,16 +45,18 @@ type Gathered = {
   readonly conventions: Map<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: Map<string, readonly Logged<ContactEvent>[]>;
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
-  readonly reports: Map<string, readonly Logged<ReportEvent>[]>;
   readonly rounds: Map<string, readonly Logged<SignatureEvent>[]>;
   readonly registers: Map<string, readonly Logged<RegisterEvent>[]>;
+  readonly reports: Map<string, readonly Logged<ReportEvent>[]>;
+  readonly recoveries: Map<string, readonly Logged<RecoveryEvent>[]>;
+  readonly deepChecks: Map<string, readonly Logged<DeepCheckEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, report, convention, change of contacts, payment batch, round of signing, register of mandates and version
- * of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
- * were recorded is not trusted.
+ * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, report,
+ * order of revenue, deep check and version of the programme from the log alone, and audits it. No state and no listing is
+ * asked: what was computed when the events were recorded is not trusted.
  */
 export async function auditLog(
   store: Pick<Store, 'heads' | 'history'>,
@@ -61,9 +67,11 @@ export async function auditLog(
     conventions: new Map(),
     contacts: new Map(),
     batches: new Map(),
-    reports: new Map(),
     rounds: new Map(),
     registers: new Map(),
+    reports: new Map(),
+    recoveries: new Map(),
+    deepChecks: new Map(),
     terms: new Map(),
   };
   const broken: { stream: string; version: number }[] = [];
@@ -83,9 +91,11 @@ const AUDITED = [
   contacts,
   paymentBatches,
   programmes,
-  reports,
   signatures,
   registers,
+  reports,
+  recoveries,
+  deepChecks,
 ].map(({ streamOf }) => streamOf(''));
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
@@ -101,9 +111,11 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(conventions, log.conventions);
   keep(contacts, log.contacts);
   keep(paymentBatches, log.batches);
-  keep(reports, log.reports);
   keep(signatures, log.rounds);
   keep(registers, log.registers);
+  keep(reports, log.reports);
+  keep(recoveries, log.recoveries);
+  keep(deepChecks, log.deepChecks);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))
     if ('terms' in event) {

@@ -6,12 +6,15 @@ import { consultation } from '../domain/consultation/consultation.ts';
 import { contact } from '../domain/contact/contact.ts';
 import { convention } from '../domain/convention/convention.ts';
 import { courtAccount } from '../domain/court-account/court-account.ts';
+import { deepCheck } from '../domain/deep-check/deep-check.ts';
+import { draw } from '../domain/draw/draw.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
 import { reconciliation } from '../domain/reconciliation/reconciliation.ts';
+import { recovery } from '../domain/recovery/recovery.ts';
 import { report } from '../domain/report/report.ts';
 import { revocation } from '../domain/revocation/revocation.ts';
 import { scan } from '../domain/scan/scan.ts';
@@ -111,6 +114,31 @@ export const reconciliations = kept(reconciliation, (state) =>
     : [
         ['reconciliations', state.month],
         [`reconciliations/${state.status}`, state.month],
+      ],
+);
+
+/** One stream a convention, named by it: its orders of revenue, one after the other. */
+export const recoveries = kept(recovery, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        ['recoveries', `${state.conventionNumber}#${state.conventionId}`],
+        [`recoveries/${state.status}`, `${state.since}#${state.conventionId}`],
+      ],
+);
+
+/** Numbered from 1, so that the next one is found without a listing. */
+export const draws = kept(draw, (state) =>
+  state.status === 'absent' ? [] : [['draws', state.drawId.padStart(4, '0')]],
+);
+
+/** Named by its report. */
+export const deepChecks = kept(deepCheck, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`deep-checks/${state.status}`, `${state.since}#${state.reportId}`],
+        [`deep-checks-of/${state.drawId}`, state.reportId],
       ],
 );
 

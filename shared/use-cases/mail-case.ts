@@ -61,6 +61,8 @@ export async function readMailCase(desk: Desk, subject: string): Promise<MailCas
       const { index: trancheIndex, amountCentimes } = state;
       return { ...about, facts: { ...about.facts, trancheIndex, amountCentimes } };
     }
+    case 'recovery':
+      return readMailCase(desk, `convention-${id}`);
     case 'report': {
       const state = await readCase(desk, reports, id);
       if (state.status === 'absent') return nobody;

@@ -42,6 +42,9 @@ export const mailTemplates = [
   'mail-undeliverable',
   'mandate-lapsed',
   'account-due',
+  'recovery-asked',
+  'recovery-reminder',
+  'recovery-complete',
   'daily-digest',
 ] as const;
 

@@ -56,6 +56,9 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'mail-undeliverable': 'sign-in',
   'mandate-lapsed': 'sign-in',
   'account-due': STATUS,
+  'recovery-asked': STATUS,
+  'recovery-reminder': STATUS,
+  'recovery-complete': STATUS,
   'daily-digest': 'sign-in',
 };
 

@@ -19,6 +19,9 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['settle-unknown', 'tranches/unknown'],
   ['confirm-contact-change', 'contacts/pending'],
   ['sign-off-pack', 'reconciliations/made'],
+  ['confirm-recovery', 'recoveries/proposed'],
+  ['record-recovery', 'recoveries/ordered'],
+  ['deep-check', 'deep-checks/open'],
   ['settle-attention', 'attentions/open'],
 ];
 

@@ -7,7 +7,8 @@ import { endMandate } from './change-mandates.ts';
 import { confirmRole, grantRole, registerPerson, seedFirstAdministrator } from './change-staff.ts';
 import { applications, reports } from './lifecycles.ts';
 import { listUndelivered, recordUndelivered } from './record-undelivered.ts';
-import { type DailyDesk, runDaily, type Seal } from './run-daily.ts';
+import { type DailyDesk, runDaily } from './run-daily.ts';
+import type { Seal } from './seal-log.ts';
 
 type Sent = Parameters<DailyDesk['sendNow']>[0];
 

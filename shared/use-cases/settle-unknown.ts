@@ -33,9 +33,9 @@ export async function settleUnknown(
     if (!decision.accepted) return refused(decision.refusal);
     const after = tranche.state();
     transaction.post(tranchePostings(before, after));
-    if (after.status !== 'paid') return done(after);
+    if (after.status !== 'paid') return done<TrancheState>(after);
     await expectReport(desk, transaction, act, after);
     const opened = await openGates(transaction, act, after.conventionId, terms);
-    return opened.ok ? done(after) : opened;
+    return opened.ok ? done<TrancheState>(after) : opened;
   });
 }

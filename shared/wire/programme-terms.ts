@@ -9,10 +9,12 @@ import type {
   PaperKind,
   PaymentTerms,
   ProgrammeTerms,
+  ReportTerms,
   ScoringTerms,
   SigningTerms,
   TrancheTerms,
 } from '../domain/programme/programme-terms.ts';
+import type { DeepCheckTerms } from '../domain/programme/recovery-terms.ts';
 import {
   bilingual,
   calendarDay,
@@ -171,7 +173,34 @@ const payments = group({
       reason: text,
     }),
   }),
+  recoveryAccount: z.exactOptional(group({ holder: bilingual, rib: text })),
 }) satisfies z.ZodType<PaymentTerms>;
+
+/** Of nothing to of all. */
+const share = count.max(100, expecting('percent'));
+
+const deepCheck = group({
+  sharePercent: z.exactOptional(share),
+  risks: z.exactOptional(
+    list(
+      z.discriminatedUnion(
+        'kind',
+        [
+          z.strictObject({ kind: z.literal('amount-above'), centimes }),
+          z.strictObject({ kind: z.literal('disallowed-above-percent'), percent: share }),
+          z.strictObject({ kind: z.literal('unspent-above-percent'), percent: share }),
+          z.strictObject({ kind: z.literal('late') }),
+        ],
+        expecting('choice'),
+      ),
+    ),
+  ),
+}) satisfies z.ZodType<DeepCheckTerms>;
+
+const reports = group({
+  missingAfterDays: z.exactOptional(count),
+  deepCheck: z.exactOptional(deepCheck),
+}) satisfies z.ZodType<ReportTerms>;
 
 /** The form of a programme's terms; whether they contradict themselves is judged by `checkTerms` of the domain. */
 export const programmeTerms = group({
@@ -200,6 +229,6 @@ export const programmeTerms = group({
     group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
   ),
   payments,
-  reports: z.exactOptional(group({ missingAfterDays: z.exactOptional(count) })),
+  reports: z.exactOptional(reports),
   contact: group({ name: bilingual, address: bilingual.exactOptional(), phone, email }),
 }) satisfies z.ZodType<ProgrammeTerms>;

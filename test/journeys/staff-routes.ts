@@ -40,6 +40,8 @@ const REPORTS: readonly ActName[] = ['check-report-content', 'check-report-finan
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
+const RECOVERIES: readonly ActName[] = ['order-recovery', 'record-recovery', 'read-all'];
+const DRAWS: readonly ActName[] = ['draw-reports', 'deep-check', 'read-all'];
 const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
@@ -180,6 +182,20 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/reconciliation/:month', MONTHS),
   get('/reconciliation/:month/:file', MONTHS),
   post('/reconciliation/:month/sign-off', ['sign-off-pack']),
+  get('/recoveries', RECOVERIES),
+  get('/recoveries/:id', RECOVERIES),
+  get('/recoveries/:id/order', RECOVERIES),
+  post('/recoveries/:id', ['order-recovery']),
+  post('/recoveries/:id/confirm', ['confirm-recovery']),
+  post('/recoveries/:id/decline', ['confirm-recovery']),
+  post('/recoveries/:id/receipts', ['record-recovery']),
+  get('/draws', DRAWS),
+  get('/draws/:id', DRAWS),
+  get('/draws/:id/list.csv', DRAWS),
+  get('/draws/:id/heads.txt', DRAWS),
+  get('/draws/:id/reports/:reportId', DRAWS),
+  post('/draws', ['draw-reports']),
+  post('/draws/:id/reports/:reportId', ['deep-check']),
   get('/conventions/:id/statements/:year', CONVENTIONS),
 ];
 

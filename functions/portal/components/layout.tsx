@@ -32,6 +32,8 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
   ['/reconciliation', 'nav.reconciliation', ['sign-off-pack', 'release-batch', 'read-all']],
+  ['/recoveries', 'nav.recoveries', ['order-recovery', 'record-recovery', 'read-all']],
+  ['/draws', 'nav.draws', ['draw-reports', 'deep-check', 'read-all']],
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
   ['/attention', 'nav.attention', ['read-all', 'settle-attention']],
   ['/staff', 'nav.staff', ['grant-role', 'confirm-role']],

@@ -11,6 +11,7 @@ import {
   applications,
   contacts,
   conventions,
+  recoveries,
   reports as reportLifecycle,
   signatures,
   tranches,
@@ -66,7 +67,7 @@ export async function readCaseStanding(
     amendments,
     amendmentRounds,
     ownActs: await readOwnActs(desk, streams),
-    ...(known ? { convention: known } : {}),
+    ...(known ? { convention: known, recovery: await readCase(desk, recoveries, conventionId) } : {}),
     ...(round && round.status !== 'absent' ? { round } : {}),
   };
 }

@@ -1,7 +1,8 @@
+import type { DeepCheckState } from '../../../shared/domain/deep-check/state.ts';
 import type { ExistingReport, ReportStatus } from '../../../shared/domain/report/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
-import { reports } from '../../../shared/use-cases/lifecycles.ts';
-import { listCases } from '../../../shared/use-cases/read-cases.ts';
+import { deepChecks, reports } from '../../../shared/use-cases/lifecycles.ts';
+import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import type { ReportView } from '../pages/reports/report-view.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
@@ -20,6 +21,8 @@ const LISTED: readonly Exclude<ReportStatus, 'absent'>[] = [
 export interface CheckedReport extends ReportView {
   readonly commits: readonly Commit[];
   readonly nameOf: NameOf;
+  /** Whether a draw took it for a deep check. */
+  readonly check: DeepCheckState;
 }
 
 /** Every report. A listing: it may lag, and every act is judged anew. */
@@ -52,5 +55,6 @@ export async function readCheckedReport(
   const view = await readReportView(desk, reportId);
   if (!view) return undefined;
   const commits = await desk.store.history(reports.streamOf(reportId));
-  return { ...view, commits, nameOf: await readNames(desk, commits, view.convention) };
+  const check = await readCase(desk, deepChecks, reportId);
+  return { ...view, commits, check, nameOf: await readNames(desk, commits, view.convention) };
 }

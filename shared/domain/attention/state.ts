@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/calendar-day.ts';
 /**
  * What no rule can finish: a workflow that stopped, a mail that nobody receives, a line of a bank's statement that
  * fits no order, a mandate that lapsed, a delivery that does not leave, a change that its association says it did not
- * ask for, a report that does not come.
+ * ask for, a report that does not come, money that was asked back and does not come.
  */
 export type AttentionKind =
   | 'workflow'
@@ -12,7 +12,8 @@ export type AttentionKind =
   | 'mandate'
   | 'delivery'
   | 'objection'
-  | 'report';
+  | 'report'
+  | 'recovery';
 
 /** The trouble itself, as the machine met it. */
 export interface Trouble {

@@ -2,6 +2,7 @@ import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
+import { auditDeepCheck, auditRecovery } from './audit-recovery.ts';
 import { auditReport } from './audit-report.ts';
 import { auditTranche } from './audit-tranche.ts';
 import {
@@ -41,6 +42,14 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
     ...[...log.rounds].flatMap(([id, entries]) => [...auditRound(id, entries), ...otherHands(id, entries)]),
     ...[...log.registers].flatMap(([id, entries]) => [
       ...auditRegister(id, entries),
+      ...otherHands(id, entries),
+    ]),
+    ...[...(log.recoveries ?? [])].flatMap(([id, entries]) => [
+      ...auditRecovery(id, entries, log),
+      ...otherHands(id, entries),
+    ]),
+    ...[...(log.deepChecks ?? [])].flatMap(([id, entries]) => [
+      ...auditDeepCheck(id, entries, log),
       ...otherHands(id, entries),
     ]),
   ];
@@ -98,6 +107,10 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'PaperRecorded',
   'MandateRecorded',
   'MandateConfirmed',
+  'RecoveryProposed',
+  'RecoveryConfirmed',
+  'RecoveryReceived',
+  'DeepCheckConcluded',
 ]);
 
 /** Such an event and its commit are written from one act: where they name two people, one of both was changed. */

@@ -1,9 +1,11 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
+import type { DeepCheckEvent } from '../deep-check/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import type { ProgrammeTerms } from '../programme/programme-terms.ts';
+import type { RecoveryEvent } from '../recovery/events.ts';
 import type { ReportEvent } from '../report/events.ts';
 import type { SignatureEvent } from '../signature/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
@@ -24,9 +26,11 @@ export type AuditedEvent =
   | ContactEvent
   | ConventionEvent
   | PaymentBatchEvent
-  | ReportEvent
   | SignatureEvent
-  | RegisterEvent;
+  | RegisterEvent
+  | ReportEvent
+  | RecoveryEvent
+  | DeepCheckEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
 export interface AuditedLog {
@@ -39,6 +43,10 @@ export interface AuditedLog {
   readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
   /** Registers of mandates, by party. */
   readonly registers: ReadonlyMap<string, readonly Logged<RegisterEvent>[]>;
+  /** Orders of revenue, by convention. */
+  readonly recoveries?: ReadonlyMap<string, readonly Logged<RecoveryEvent>[]>;
+  /** By the report that a draw took. */
+  readonly deepChecks?: ReadonlyMap<string, readonly Logged<DeepCheckEvent>[]>;
   /** By version of the programme. */
   readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
 }
@@ -64,7 +72,12 @@ export type PartName =
   | 'visa-recorder'
   | 'visa-confirmer'
   | 'settlement-proposer'
-  | 'settlement-confirmer';
+  | 'settlement-confirmer'
+  | 'report-checker'
+  | 'recovery-proposer'
+  | 'recovery-confirmer'
+  | 'recovery-recorder'
+  | 'deep-checker';
 
 /** What somebody did on the way of the money, or to a signature. `persons` are several only where the log contradicts itself. */
 export interface Part {

@@ -58,9 +58,14 @@ export function checkTerms(terms: ProgrammeTerms): readonly TermsFinding[] {
     ...checkTranches(terms),
     ...checkSigning(terms),
     ...checkApprovals(terms.approvals),
-    ...when(!checkRib(terms.debtor.rib).ok, 'TERMS_RIB_WRONG', 'debtor.rib', terms.debtor.rib),
+    ...wrongRib('debtor.rib', terms.debtor.rib),
+    ...wrongRib('payments.recoveryAccount.rib', terms.payments.recoveryAccount?.rib),
     ...when(!isConventionModel(modelId), 'TERMS_MODEL_UNKNOWN', 'convention.modelId', modelId),
   ];
+}
+
+function wrongRib(path: string, rib: string | undefined): TermsFinding[] {
+  return when(rib !== undefined && !checkRib(rib).ok, 'TERMS_RIB_WRONG', path, rib);
 }
 
 function checkFrame({ frame, authorities }: ProgrammeTerms): TermsFinding[] {

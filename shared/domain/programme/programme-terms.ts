@@ -1,6 +1,7 @@
 import type { KeptGate } from '../gate/upcast-gate.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { DeepCheckTerms, RecoveryAccount } from './recovery-terms.ts';
 
 /**
  * Everything that a programme decides and the code must not: amounts, thresholds, grids, deadlines, parties.
@@ -210,11 +211,15 @@ export interface PaymentTerms {
   /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
   readonly accountCoolingDays?: number;
   readonly statementCsv: StatementCsvTerms;
+  /** Where associations pay back what an order of revenue asks; the office tells by telephone where this is absent. */
+  readonly recoveryAccount?: RecoveryAccount;
 }
 
 export interface ReportTerms {
   /** Days after the due day from which a report that did not come is a matter for an officer; 30 without it. */
   readonly missingAfterDays?: number;
+  /** How final reports are drawn for a deep check; one in ten of them where the terms say nothing. */
+  readonly deepCheck?: DeepCheckTerms;
 }
 
 export interface StatementCsvTerms {

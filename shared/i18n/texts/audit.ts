@@ -131,6 +131,31 @@ export const auditTexts = {
     ar: 'تأكيد التأشيرة',
     en: 'confirmation of the visa',
   },
+  'audit.part.report-checker': {
+    fr: 'contrôle d’un rapport de la convention',
+    ar: 'مراقبة تقرير للاتفاقية',
+    en: 'check of a report of the convention',
+  },
+  'audit.part.recovery-proposer': {
+    fr: 'proposition de l’ordre de recettes',
+    ar: 'اقتراح الأمر بالمداخيل',
+    en: 'proposal of the order of revenue',
+  },
+  'audit.part.recovery-confirmer': {
+    fr: 'confirmation de l’ordre de recettes',
+    ar: 'تأكيد الأمر بالمداخيل',
+    en: 'confirmation of the order of revenue',
+  },
+  'audit.part.recovery-recorder': {
+    fr: 'enregistrement de la somme reçue',
+    ar: 'تسجيل المبلغ المتوصل به',
+    en: 'record of the sum received',
+  },
+  'audit.part.deep-checker': {
+    fr: 'contrôle approfondi',
+    ar: 'المراقبة المعمقة',
+    en: 'deep check',
+  },
   'audit.part.settlement-proposer': {
     fr: 'proposition du règlement',
     ar: 'اقتراح الحسم',

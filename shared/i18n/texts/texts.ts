@@ -5,10 +5,12 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { auditDrawTexts } from './audit-draw.ts';
 import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
+import { drawTexts } from './draws.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
 import { externalTexts } from './external.ts';
@@ -20,6 +22,7 @@ import { mailBodies } from './mail-bodies.ts';
 import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
+import { mailRecoveryBodies } from './mail-bodies-recovery.ts';
 import { mailReportBodies } from './mail-bodies-reports.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
@@ -33,6 +36,7 @@ import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
 import { reconciliationTexts } from './reconciliation.ts';
+import { recoveryTexts } from './recovery.ts';
 import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
@@ -66,7 +70,7 @@ import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
-export const reportTexts = { ...archiveTexts, ...auditTexts, ...verificationTexts };
+export const reportTexts = { ...archiveTexts, ...auditTexts, ...auditDrawTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
@@ -80,6 +84,8 @@ export const texts = {
   ...paperTexts,
   ...paymentPageTexts,
   ...reconciliationTexts,
+  ...recoveryTexts,
+  ...drawTexts,
   ...financePageTexts,
   ...eventNames,
   ...applicationRefusals,
@@ -102,6 +108,7 @@ export const texts = {
   ...mailBodies,
   ...mailContactBodies,
   ...mailMoneyBodies,
+  ...mailRecoveryBodies,
   ...mailReportBodies,
   ...mailTexts,
   ...mailboxTexts,

@@ -8,6 +8,8 @@ import type { MailInput } from './mail-input.ts';
 /** Facts that are read as words; the others are numbers and references. */
 const WORDS: ReadonlySet<string> = new Set([
   'reason',
+  'askedCentimes',
+  'holder',
   'dueOn',
   'expiresOn',
   'untilOn',

@@ -8,6 +8,7 @@ import type { PortalContext } from '../../visitor.ts';
 import { ContactCard } from './case-contacts.tsx';
 import { ConventionCard, TrancheList } from './case-convention.tsx';
 import { DecisionCard } from './case-decision.tsx';
+import { RecoveryCard } from './case-recovery.tsx';
 import { ReportList } from './case-reports.tsx';
 import { type CaseStanding, type Due, dueOf, stepsOf, type Turn, turnOf } from './case-standing.ts';
 import { DueWay } from './due-way.tsx';
@@ -45,6 +46,7 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
       <DecisionCard locale={locale} standing={standing} />
       <ConventionCard locale={locale} standing={standing} />
       <TrancheList locale={locale} standing={standing} />
+      <RecoveryCard locale={locale} standing={standing} />
       <ReportList c={c} standing={standing} />
       <ContactCard c={c} standing={standing} />
       <History c={c} standing={standing} />

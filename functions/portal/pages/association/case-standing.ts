@@ -5,6 +5,7 @@ import type { MoneyRule } from '../../../../shared/domain/convention/account-sta
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import type { CalendarDay, Instant } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { RecoveryState } from '../../../../shared/domain/recovery/state.ts';
 import type { ExistingReport } from '../../../../shared/domain/report/state.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
@@ -35,6 +36,8 @@ export interface CaseStanding {
   /** In the order of their numbers, those that were sent to sign. */
   readonly amendments: readonly ExistingAmendment[];
   readonly amendmentRounds: readonly ExistingSignature[];
+  /** Money that it pays back. */
+  readonly recovery?: RecoveryState;
   /** On the tranches that were paid, in their order. */
   readonly reports: readonly ExistingReport[];
   readonly email: string;

@@ -10,6 +10,7 @@ import { Fact, isolated } from '../association/parts.tsx';
 import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
+import { ConventionBalance } from './convention-balance.tsx';
 import { ConventionPaper } from './convention-paper.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
@@ -68,6 +69,7 @@ export function ConventionPage(props: ConventionPageProps) {
         </>
       ) : null}
       <Tranches {...props} />
+      <ConventionBalance c={c} view={view} />
       <Amendments {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />

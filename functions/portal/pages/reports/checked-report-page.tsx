@@ -9,6 +9,7 @@ import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { CheckedReport } from '../../routes/reports-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
+import { DrawnNotice } from '../draws/drawn-notice.tsx';
 import { KeyHelp } from '../finance/key-help.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age } from '../finance/parts.tsx';
@@ -51,6 +52,7 @@ export function CheckedReportPage(props: CheckedReportProps) {
       </p>
       {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
       <Facts {...props} />
+      <DrawnNotice c={c} check={view.check} />
       {/* A draft is the association's own until it files it. */}
       {isFiled ? <Contents {...props} /> : null}
       <Rounds {...props} />

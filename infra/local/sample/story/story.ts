@@ -8,6 +8,7 @@ import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { paper } from './chapters/paper.ts';
 import { signedPacks } from './chapters/reconciliations.ts';
+import { recoveries } from './chapters/recoveries.ts';
 import { firstReports } from './chapters/reports.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
@@ -43,6 +44,7 @@ const wholeStory: readonly Chapter[] = [
   ['Amendments', amendments],
   ['Last signings', lastSignings],
   ['First reports', firstReports],
+  ['Recoveries', recoveries],
   ['Contacts', phoneAsked],
   ['Reconciliations', signedPacks],
 ];

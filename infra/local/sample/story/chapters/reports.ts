@@ -5,7 +5,7 @@ import { reports } from '../../../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { reportIdFor } from '../../../../../shared/use-cases/read-reports.ts';
 import { castOf } from '../cast.ts';
-import { openLink, type Visitor } from '../doors.ts';
+import { type FormFields, openLink, type Visitor } from '../doors.ts';
 import { png } from '../grey-png.ts';
 import { plainPdf } from '../plain-pdf.ts';
 import type { Story } from '../story.ts';
@@ -17,6 +17,9 @@ const LINK = /nouveau lien|رابطكم الجديد/u;
 const REMARKED = /des points à reprendre|نقاط تحتاج إلى تعديل/u;
 /** More than the share of a tranche that has to be spent before the next one. */
 const SPENT_PERCENT = 82;
+
+/** In dirhams, as it is typed. */
+const DISALLOWED = '1 200,00';
 
 const REMARK = 'Dites combien d’enfants sont encore suivis, et par qui (exemple).';
 const WORDS = {
@@ -57,11 +60,24 @@ export async function firstReports(story: Story): Promise<string> {
   for (const applicationId of [first, second])
     await once(`report-finance-${applicationId}`, async () => {
       const officer = await staff(CHECKS_MONEY);
-      await officer.post(`${pathOf(applicationId)}/accept-finance`, `story-report-finance-${applicationId}`);
+      const refused = applicationId === second ? await disallowing(story, applicationId) : {};
+      const key = `story-report-finance-${applicationId}`;
+      await officer.post(`${pathOf(applicationId)}/accept-finance`, key, refused);
     });
   await answerRemark(story, remarked);
   await world.runtime.pump.settle();
   return `${reported.length} filed, 2 accepted by two people, 1 remarked and answered`;
+}
+
+/** A little of what was spent on the first line is not accepted: the association pays it back. */
+async function disallowing({ world }: Story, applicationId: string): Promise<FormFields> {
+  const report = await readCase(world.runtime.desk, reports, reportOf(applicationId));
+  const lineId = report.status === 'absent' ? '' : (report.lines[0]?.lineId ?? '');
+  return {
+    disallow: 'yes',
+    [`disallow.${lineId}`]: DISALLOWED,
+    [`reason.${lineId}`]: 'Facture comptée deux fois (exemple).',
+  };
 }
 
 function reportOf(applicationId: string): string {
