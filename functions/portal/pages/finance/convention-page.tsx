@@ -12,6 +12,7 @@ import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionBalance } from './convention-balance.tsx';
 import { ConventionPaper } from './convention-paper.tsx';
+import { ConventionReports } from './convention-reports.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
 import { Age, TrancheMark, Turn } from './parts.tsx';
@@ -70,6 +71,7 @@ export function ConventionPage(props: ConventionPageProps) {
       ) : null}
       <Tranches {...props} />
       <ConventionBalance c={c} view={view} />
+      <ConventionReports c={c} view={view} />
       <Amendments {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />
