@@ -1,14 +1,17 @@
 import { accountBlock, type MoneyRule } from '../domain/convention/account-standing.ts';
 import { dayOf } from '../domain/kernel/calendar-day.ts';
+import type { Refusal } from '../domain/kernel/decider.ts';
 import type { BatchOrder } from '../domain/payment-batch/state.ts';
 import { orderIdOf } from '../domain/tranche/order-id.ts';
 import { tranchePostings } from '../domain/tranche/postings.ts';
+import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { conventions, paymentBatches, tranches } from './lifecycles.ts';
 import { moneyRule } from './open-gates.ts';
 import { readTerms } from './read-cases.ts';
+import { creditLeft, creditOfOrders, shortOf } from './read-credits.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /** One append orders the whole batch, and a transaction holds 100 items: more orders make a second batch. */
@@ -30,13 +33,15 @@ export async function prepareBatch(
   const count = await desk.records.increment(`counter/batch/${day}`, NEVER);
   const batchId = `PB-${day.replaceAll('-', '')}-${count}`;
   const about = { key, act, verb: 'prepare-batch', facts: trancheIds, programmeVersion: terms.version };
-  return transact(desk, about, async (transaction) => {
+  const answer = await transact(desk, about, async (transaction) => {
+    const creditOf = creditOfOrders(desk, terms, day);
     const orders: BatchOrder[] = [];
     for (const trancheId of trancheIds) {
       const ordered = await order(transaction, request, {
         trancheId,
         batchId,
         rule: moneyRule(terms, act.at),
+        creditOf,
       });
       if (!ordered.ok) return ordered;
       orders.push(ordered.value);
@@ -45,14 +50,29 @@ export async function prepareBatch(
     const decision = batch.decide({ type: 'PrepareBatch', act, batchId, orders, executionOn: day });
     return decision.accepted ? done(batchId) : refused(decision.refusal);
   });
+  return answer.ok ? answer : refused(await inWords(desk, answer.refusal));
+}
+
+/** Another order of the same moment took the credit: said as it is where the credit was too little from the beginning. */
+async function inWords(desk: Desk, refusal: Refusal): Promise<Refusal> {
+  const short = shortOf(refusal);
+  if (!short) return refusal;
+  const leftCentimes = await creditLeft(desk, short);
+  const insufficient: TrancheRefusal = { code: 'CREDIT_INSUFFICIENT', ...short, leftCentimes };
+  return insufficient;
 }
 
 async function order(
   transaction: Transaction,
   { act }: Request,
-  asked: { readonly trancheId: string; readonly batchId: string; readonly rule: MoneyRule },
+  asked: {
+    readonly trancheId: string;
+    readonly batchId: string;
+    readonly rule: MoneyRule;
+    readonly creditOf: ReturnType<typeof creditOfOrders>;
+  },
 ): Promise<Answer<BatchOrder>> {
-  const { batchId, rule, trancheId } = asked;
+  const { batchId, creditOf, rule, trancheId } = asked;
   const tranche = await transaction.load(tranches, trancheId);
   const before = tranche.state();
   if (before.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
@@ -63,7 +83,8 @@ async function order(
   const conventionInForce = convention.status === 'in-force';
   const block = accountBlock(convention.account, rule);
   const account = { rib: convention.account.rib, ...(block ? { block } : {}) };
-  const about = { orderId, batchId, attempt, conventionInForce, account };
+  const credit = await creditOf(convention, amountCentimes);
+  const about = { orderId, batchId, attempt, conventionInForce, account, ...(credit ? { credit } : {}) };
   const decision = tranche.decide({ type: 'OrderPayment', act, ...about });
   if (!decision.accepted) return refused(decision.refusal);
   const state = tranche.state();

@@ -31,6 +31,8 @@ export const rolesByAct = {
   'upload-statement': ['accountant'],
   'settle-unknown': ['finance-officer', 'accountant'],
   'sign-off-pack': ['finance-officer'],
+  'enter-credit': ['finance-officer'],
+  'confirm-credit': ['finance-officer'],
   'propose-expansion': ['administrator'],
   'confirm-expansion': ['administrator'],
   'register-person': ['administrator'],
