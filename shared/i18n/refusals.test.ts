@@ -225,6 +225,12 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_ORDER_TWICE', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_AMOUNT_INVALID', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_LINE_UNKNOWN', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_LINE_TEXT_MISSING', orderId: 'UPE-017-1/2' },
+  {
+    code: 'BATCH_ORDER_BLOCKED',
+    ...{ orderId: 'UPE-017-1/2', conventionNumber: 'UPE-2026-017', why: 'account-cooling' },
+  },
   { code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: 'upe' },
   { code: 'PROGRAMME_ID_CHANGED', programmeId: 'upe' },
   { code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: 2 },

@@ -85,6 +85,8 @@ function stationAfter(event: TrancheEvent): Station | undefined {
       return 'paid';
     case 'PaymentSettled':
       return event.outcome === 'executed' ? 'paid' : 'committed';
+    case 'OrderObserved':
+    case 'OrderTakenOut':
     case 'PaymentRejected':
     case 'PaymentReturned':
       return 'committed';
