@@ -148,6 +148,7 @@ const tranche: Existing<TrancheStatus> = {
   certified: true,
   approved: true,
   ordered: true,
+  observed: true,
   sent: true,
   unknown: true,
   paid: true,
@@ -165,7 +166,13 @@ const expansion: Existing<ExpansionStatus> = {
   launched: true,
 };
 const reconciliation: Existing<ReconciliationStatus> = { made: true, 'signed-off': true };
-const batch: Existing<PaymentBatchStatus> = { prepared: true, filed: true, released: true };
+const batch: Existing<PaymentBatchStatus> = {
+  open: true,
+  prepared: true,
+  filed: true,
+  released: true,
+  emptied: true,
+};
 
 const statuses = Object.entries({
   application,

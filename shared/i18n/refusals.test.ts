@@ -234,6 +234,12 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_ORDER_TWICE', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_AMOUNT_INVALID', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_LINE_UNKNOWN', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_LINE_TEXT_MISSING', orderId: 'UPE-017-1/2' },
+  {
+    code: 'BATCH_ORDER_BLOCKED',
+    ...{ orderId: 'UPE-017-1/2', conventionNumber: 'UPE-2026-017', why: 'account-cooling' },
+  },
   { code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: 'upe' },
   { code: 'PROGRAMME_ID_CHANGED', programmeId: 'upe' },
   { code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: 2 },
@@ -355,7 +361,7 @@ describe('texts: findings and remedies', () => {
   it('shows amounts, days and places as Morocco writes them', () => {
     const stale = findings.find(({ code }) => code === 'PAPER_STALE');
     expect(text('fr', 'finding.PAPER_STALE', shownValues('fr', stale ?? {}))).toBe(
-      'Une pièce est trop ancienne : récépissé définitif, du 26 juin 2026. Joignez-en une de moins de 90 jours.',
+      'Une pièce est trop ancienne\u00A0: récépissé définitif, du 26 juin 2026. Joignez-en une de moins de 90 jours.',
     );
     expect(shownValues('ar', { ceilingCentimes: 32_000_000, regionCode: 'MA-05' })).toEqual({
       ceilingCentimes: '320\u00A0000,00\u00A0درهم',

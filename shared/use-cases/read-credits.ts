@@ -44,23 +44,32 @@ export async function creditOfOrder(
   return { ...credit, leftCentimes: await creditLeft(desk, credit) };
 }
 
-/** The credits of several orders that one append makes together: what an order draws is not there for the next. */
-export function creditOfOrders(
+/** The credits of several orders that one append makes together. */
+export interface CreditsOfOrders {
+  /** What the next order of this convention would draw on. */
+  of(convention: Pick<ExistingConvention, 'visa'>): Promise<DrawnCredit | undefined>;
+  /** An order has been made: what it draws is not there for the next. */
+  took(credit: CreditLine, amountCentimes: number): void;
+}
+
+/** For the orders of one append, executed on a day. */
+export function creditsOfOrders(
   desk: Reader,
   terms: Pick<ProgrammeTerms, 'payments'>,
   executionOn: CalendarDay,
-) {
+): CreditsOfOrders {
   const drawn = new Map<string, number>();
-  return async (
-    convention: Pick<ExistingConvention, 'visa'>,
-    amountCentimes: number,
-  ): Promise<DrawnCredit | undefined> => {
-    const credit = await creditOfOrder(desk, terms, convention, executionOn);
-    if (credit === undefined || credit === 'no-visa') return credit;
-    const account = creditAccount(credit, 'open');
-    const before = drawn.get(account) ?? 0;
-    drawn.set(account, before + amountCentimes);
-    return { ...credit, leftCentimes: credit.leftCentimes - before };
+  return {
+    async of(convention) {
+      const credit = await creditOfOrder(desk, terms, convention, executionOn);
+      if (credit === undefined || credit === 'no-visa') return credit;
+      const leftCentimes = credit.leftCentimes - (drawn.get(creditAccount(credit, 'open')) ?? 0);
+      return { ...credit, leftCentimes };
+    },
+    took(credit, amountCentimes) {
+      const account = creditAccount(credit, 'open');
+      drawn.set(account, (drawn.get(account) ?? 0) + amountCentimes);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConventionEvent } from '../../../shared/domain/convention/events.ts';
+import { advanceFor } from '../../../shared/use-cases/advance-batch.ts';
 import { confirmCredit, enterCredit } from '../../../shared/use-cases/change-credit.ts';
 import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { prepareBatch } from '../../../shared/use-cases/prepare-batch.ts';
@@ -11,6 +12,7 @@ import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { aProgramme } from '../../../test/builders/a-programme.ts';
 import { trancheEvents, trancheIdentity } from '../../../test/builders/a-tranche.ts';
 import { given } from '../../../test/builders/given.ts';
+import { givePayable } from '../../../test/builders/payable-tranches.ts';
 import { plainSigning } from '../../../test/builders/plain-signatures.ts';
 import { bankFileOf, tableOf } from '../payment-formats.ts';
 
@@ -166,6 +168,17 @@ describe('credits: orders', () => {
       refusal: { code: 'CREDIT_INSUFFICIENT', leftCentimes: AMOUNT - 1 },
     });
     expect(await left()).toEqual([[2026, 2 * AMOUNT - 1]]);
+  });
+
+  it('of a long batch beyond it are left out, and the batch names the credit that was missing', async () => {
+    const payable = await givePayable(portal.desk, 23);
+    await open(22 * AMOUNT);
+    const batchId = accepted(await order(payable));
+    expect(await advanceFor(portal.desk, batchId)).toMatchObject({ status: 'prepared' });
+    expect(await readCredits(portal.desk)).toMatchObject([{ ordered: 22 * AMOUNT, left: 0 }]);
+    const html = await page(`/payments/batches/${batchId}`, nadia);
+    expect(html).toContain(`/tranches/${payable.at(-1)}`);
+    expect(html).toContain('Ouvrez, augmentez ou reportez');
   });
 
   it('of the same moment do not overdraw it: the append says what the page could not know', async () => {

@@ -25,7 +25,37 @@ const IN_CONVENTION: Pairs = {
   VisaConfirmed: { of: 'VisaRecorded', parts: ['visa-recorder', 'visa-confirmer'] },
 };
 
-const IN_BATCH: Pairs = { BatchReleased: { of: 'BatchPrepared', parts: ['preparer', 'releaser'] } };
+/** Who prepared or opened the file, and whoever took an order out of it, do not release it. */
+function auditBatch(
+  subject: string,
+  entries: readonly Logged<PaymentBatchEvent>[],
+): readonly FourEyesBreach[] {
+  const breaches = entries.flatMap((released, position) => {
+    if (released.event.type !== 'BatchReleased') return [];
+    const releaser = partOf('releaser', released);
+    return entries
+      .slice(0, position)
+      .filter(({ event }) => shapesTheFile(event))
+      .flatMap((entry) => samePerson(subject, partOf('preparer', entry), releaser));
+  });
+  return [...breaches, ...auditList(subject, entries), ...otherHands(subject, entries)];
+}
+
+function shapesTheFile(event: PaymentBatchEvent): boolean {
+  if (event.type === 'BatchLinesTaken') return event.why === 'taken-out';
+  return event.type === 'BatchPrepared' || event.type === 'BatchOpened';
+}
+
+/** A released list loses no line: what left it afterwards could be paid a second time. */
+function auditList(
+  subject: string,
+  entries: readonly Logged<PaymentBatchEvent>[],
+): readonly FourEyesBreach[] {
+  const released = entries.findIndex(({ event }) => event.type === 'BatchReleased');
+  if (released < 0) return [];
+  const late = entries.slice(released).filter(({ event }) => event.type === 'BatchLinesTaken');
+  return late.length > 0 ? [{ rule: 'line-after-release', subject, entries: late }] : [];
+}
 
 /** Every breach of the rule of four eyes in the log, case by case; empty when the rule was kept throughout. */
 export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
@@ -36,7 +66,7 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
     ]),
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
     ...[...log.contacts].flatMap(([id, entries]) => auditContacts(id, entries)),
-    ...[...log.batches].flatMap(([id, entries]) => auditPairs(id, entries, IN_BATCH)),
+    ...[...log.batches].flatMap(([id, entries]) => auditBatch(id, entries)),
     ...[...log.rounds].flatMap(([id, entries]) => [...auditRound(id, entries), ...otherHands(id, entries)]),
     ...[...log.registers].flatMap(([id, entries]) => [
       ...auditRegister(id, entries),
@@ -61,7 +91,7 @@ function auditCredit(subject: string, entries: readonly Logged<CreditEvent>[]): 
 
 function auditPairs(
   subject: string,
-  entries: readonly Logged<ConventionEvent | PaymentBatchEvent>[],
+  entries: readonly Logged<ConventionEvent>[],
   pairs: Pairs,
 ): readonly FourEyesBreach[] {
   const breaches = entries.flatMap((entry, position) => {

@@ -82,6 +82,8 @@ export type FourEyesBreach = { readonly subject: string; readonly entries: reado
     }
   | { readonly rule: 'approvals-missing'; readonly needed: number; readonly found: number }
   | { readonly rule: 'release-missing' }
+  /** A line left a payment file that was released already. */
+  | { readonly rule: 'line-after-release' }
   /** Somebody confirmed what the log has nobody record. */
   | { readonly rule: 'record-missing' }
   | { readonly rule: 'terms-missing'; readonly programmeVersion: number }

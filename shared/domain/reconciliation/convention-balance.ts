@@ -100,6 +100,8 @@ function stationAfter(event: TrancheEvent): Station | undefined {
       return event.outcome === 'executed' ? 'paid' : 'committed';
     case 'PaymentReturned':
       return event.stands ?? 'committed';
+    case 'OrderObserved':
+    case 'OrderTakenOut':
     case 'PaymentRejected':
     case 'TrancheReopened':
       return 'committed';

@@ -5,6 +5,7 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { batchPageTexts } from './batch-pages.ts';
 import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
@@ -73,6 +74,7 @@ export const texts = {
   ...trancheBatchTexts,
   ...tranchePageTexts,
   ...paperTexts,
+  ...batchPageTexts,
   ...paymentPageTexts,
   ...reconciliationTexts,
   ...financePageTexts,

@@ -150,7 +150,7 @@ function Batches({ c, view }: PaymentsPageProps) {
         <p>{text(locale, 'payments.batches-none')}</p>
       ) : (
         <StackedTable caption={text(locale, 'payments.batches')} columns={columns} titled>
-          {view.batches.map(({ batchId, orders, totalCentimes, status, since }) => (
+          {view.batches.map(({ batchId, count, totalCentimes, status, since }) => (
             <tr>
               <th scope="row">
                 <a class="target" href={`/payments/batches/${batchId}`}>
@@ -158,7 +158,7 @@ function Batches({ c, view }: PaymentsPageProps) {
                 </a>
               </th>
               <td class="number" data-label={text(locale, 'payments.orders')}>
-                {orders.length}
+                {count}
               </td>
               <td class="number">
                 <Amount locale={locale} centimes={totalCentimes} />

@@ -2,6 +2,7 @@ import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
 import { Form } from '../../components/form.tsx';
 import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
 import { personOf } from '../../visitor.ts';
@@ -13,7 +14,9 @@ import type { TranchePageProps } from './tranche-page.tsx';
 
 /** Acts that are one press of a button, and those that ask for a reason. */
 const PLAIN = ['certify', 'approve', 'release', 'reopen'] as const;
-const REASONED = ['take-back', 'return', 'hold'] as const;
+const REASONED = ['answer', 'take-back', 'return', 'hold'] as const;
+
+const SHORTCUT: Readonly<Partial<Record<(typeof REASONED)[number], string>>> = { return: 'r', hold: 'h' };
 
 /** The bar at the foot: what this person may do now, and in words why not what others may. */
 export function TrancheDecisions(props: TranchePageProps) {
@@ -64,7 +67,11 @@ function Subject({ c, view }: TranchePageProps) {
   const account = 'account' in tranche ? tranche.account : convention.account;
   const amount = named(formatAmount(locale, tranche.amountCentimes));
   const ending = isolated(`…${ribLastFour(account.rib)}`);
-  return <p>{text(locale, 'finance.subject', { amount, ending })}</p>;
+  return (
+    <p>
+      <Sentence words={text(locale, 'finance.subject', { amount, ending })} />
+    </p>
+  );
 }
 
 function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[number] }) {
@@ -79,7 +86,8 @@ function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[n
       submit={`finance.do.${name}`}
       help={`finance.help.${name}`}
       tone={name === 'hold' ? 'danger' : 'plain'}
-      {...(name === 'take-back' ? {} : { shortcut: name === 'hold' ? 'h' : 'r' })}
+      {...(SHORTCUT[name] ? { shortcut: SHORTCUT[name] } : {})}
+      {...(name === 'answer' ? { label: 'finance.answer-text' } : {})}
       faults={forms.faults}
       {...typed}
     />
