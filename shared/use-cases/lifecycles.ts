@@ -8,6 +8,8 @@ import { convention } from '../domain/convention/convention.ts';
 import { courtAccount } from '../domain/court-account/court-account.ts';
 import { deepCheck } from '../domain/deep-check/deep-check.ts';
 import { draw } from '../domain/draw/draw.ts';
+import { credit } from '../domain/credit/credit.ts';
+import { creditIdOf } from '../domain/credit/ids.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import { register } from '../domain/mandate/register.ts';
@@ -144,6 +146,14 @@ export const deepChecks = kept(deepCheck, (state) =>
 
 /** What a convention's association was told of its yearly account; named by convention and year, never listed. */
 export const courtAccounts = kept(courtAccount, () => []);
+
+/** One case a fiscal year and line of the budget. */
+export const credits = kept(credit, (state) => {
+  if (state.status === 'absent') return [];
+  const pending = state.entries.find(({ outcome }) => outcome === 'pending');
+  const id = creditIdOf(state);
+  return [['credits', id], ...(pending ? [['credits/pending', `${pending.enteredAt}#${id}`] as const] : [])];
+});
 
 export const expansions = kept(expansion, (state) =>
   state.status === 'absent' ? [] : [['expansions', state.expansionId]],

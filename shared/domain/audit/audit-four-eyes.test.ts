@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contactEvents } from '../../../test/builders/a-contact-change.ts';
 import { conventionDraft } from '../../../test/builders/a-convention.ts';
 import { people, trancheEvents, trancheIdentity } from '../../../test/builders/a-tranche.ts';
+import { anAuditedLog } from '../../../test/builders/an-audited-log.ts';
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
@@ -66,19 +67,16 @@ function aLog(
       { upToCentimes: null, approvers: 3 },
     ],
   });
-  return {
+  return anAuditedLog({
     tranches: new Map([[trancheId, logged(`tranche-${trancheId}`, tranche, parts.version)]]),
     conventions: new Map([[conventionId, logged(`convention-${conventionId}`, convention)]]),
     contacts: new Map([['UPE-017', logged('contacts-UPE-017', parts.contacts ?? [])]]),
     batches: new Map([[BATCH, logged(`payment-batch-${BATCH}`, batch)]]),
-    rounds: new Map(),
-    registers: new Map(),
-    reports: new Map(),
     terms: new Map([
       [1, approvals(2)],
       [2, approvals(3)],
     ]),
-  };
+  });
 }
 
 const sent = trancheEvents.sent;

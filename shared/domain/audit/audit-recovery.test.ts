@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confirmRecovery, proposeRecovery, recordReceipt } from '../../../test/builders/a-recovery.ts';
 import { reportEvents } from '../../../test/builders/a-report.ts';
+import { anAuditedLog } from '../../../test/builders/an-audited-log.ts';
 import { eventsAfter } from '../../../test/builders/decisions.ts';
 import type { DeepCheckEvent } from '../deep-check/events.ts';
 import type { RecoveryEvent } from '../recovery/events.ts';
@@ -20,9 +21,7 @@ function logged<Event extends AuditedEvent>(stream: string, events: readonly Eve
 const reports = new Map([['CV-UPE-017-R1', logged('report-CV-UPE-017-R1', reportEvents.accepted)]]);
 
 function found(parts: Partial<AuditedLog>) {
-  const nothing = { tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() };
-  const rest = { rounds: new Map(), registers: new Map(), terms: new Map(), reports };
-  return auditFourEyes({ ...nothing, ...rest, ...parts });
+  return auditFourEyes(anAuditedLog({ reports, ...parts }));
 }
 
 const orderly = eventsAfter(recovery, [], proposeRecovery, confirmRecovery, recordReceipt);

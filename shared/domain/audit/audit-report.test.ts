@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { reportEvents } from '../../../test/builders/a-report.ts';
+import { anAuditedLog } from '../../../test/builders/an-audited-log.ts';
 import type { ReportEvent } from '../report/events.ts';
 import { auditFourEyes } from './audit-four-eyes.ts';
 import type { Logged } from './four-eyes-log.ts';
 
 const REPORT = 'CV-UPE-017-R1';
-const nothing = {
-  ...{ tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() },
-  ...{ rounds: new Map(), registers: new Map(), terms: new Map() },
-};
-
 /** The log as it is written, but for the hands of some events. */
 function found(events: readonly ReportEvent[], hands: { readonly [type: string]: string } = {}) {
   const entries = events.map((event, index): Logged<ReportEvent> => {
@@ -17,7 +13,7 @@ function found(events: readonly ReportEvent[], hands: { readonly [type: string]:
     const facts = { stream: `report-${REPORT}`, version: index + 1, programmeVersion: 1 };
     return { ...facts, at: event.at, personId: by, personName: by, event: { ...event, by } };
   });
-  return auditFourEyes({ ...nothing, reports: new Map([[REPORT, entries]]) });
+  return auditFourEyes(anAuditedLog({ reports: new Map([[REPORT, entries]]) }));
 }
 
 describe('audit: reports', () => {
