@@ -78,7 +78,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     sample,
     mailer,
     shortMessages,
-    typesetter: createTypstTypesetter({ workers: 1 }),
+    typesetter: createTypstTypesetter({ workers: 1, ready: true }),
     pdfSignatures: { ...createPadesSignatures(), ...pdfSeat },
     authority: authority.signing,
     timestamps: openTimestamps(options.timestampsUrl, trusted) ?? authority.timestamps,
