@@ -118,6 +118,8 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/visa/confirm', ['record-visa']),
   post('/conventions/:id/paper', ['record-paper']),
   get('/conventions/:id/paper/:partyId', CONVENTIONS),
+  post('/conventions/:id/amendments/:index/paper', ['record-paper']),
+  get('/conventions/:id/amendments/:index/paper/:partyId', CONVENTIONS),
   get('/scans', PAPERS),
   post('/scans', ['record-paper']),
   get('/scans/:id', PAPERS),

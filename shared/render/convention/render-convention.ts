@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
-import { pageCodeText } from '../../domain/scan/page-code.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
@@ -17,7 +16,7 @@ import { model20262 } from './model-2026-2/model-2026-2.ts';
 import { cost, PARAMETERS } from './parameters.ts';
 import { partyLines, sides } from './party-lines.ts';
 import { soundModel } from './sound-model.ts';
-import { verificationQr } from './verification-qr.ts';
+import { pageQrs } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
 const MODELS: Readonly<Record<ConventionDocument['model'], ConventionModel>> = {
@@ -97,7 +96,6 @@ export function conventionTables(document: ConventionDocument) {
 
 function conventionPages(document: ConventionDocument, fingerprint: string, pages: number) {
   const { verificationUrl } = document;
-  const printed = { verificationUrl, pages, fingerprint, preview: document.number === null };
   return {
     ...conventionArticles(document),
     ...conventionTables(document),
@@ -110,9 +108,7 @@ function conventionPages(document: ConventionDocument, fingerprint: string, page
     hijri: sides(hijriDate(document.datedOn)),
     fingerprint,
     verificationUrl,
-    qrs: Array.from({ length: pages }, (_, index) =>
-      verificationQr(pageCodeText({ ...printed, page: index + 1 })),
-    ),
+    qrs: pageQrs({ ...document, fingerprint, pages }),
   };
 }
 

@@ -63,7 +63,7 @@ export function ConventionPage(props: ConventionPageProps) {
           <SignatureList locale={locale} round={round} />
           <ConventionPaper
             c={c}
-            conventionId={convention.conventionId}
+            path={`/conventions/${convention.conventionId}`}
             round={round}
             mayRecord={props.may.paper}
           />
