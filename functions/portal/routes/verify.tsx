@@ -34,6 +34,7 @@ export function verifyRoutes(): Hono<PortalEnv> {
   });
   app.post('/verify/:number', compare);
   app.get('/authority/revoked.crl', revoked);
+  app.get('/authority/root.crl', revokedByRoot);
   app.get('/verify/:number/:amendment', async (c) => {
     const about = await readPublic(c.var.desk, numberOf(c));
     return about ? show(c, about, []) : unknown(c);
@@ -87,13 +88,24 @@ async function compare(c: PortalContext): Promise<Response> {
 }
 
 /** The list that the authority's certificates point to (RFC 5280): signed anew for whoever asks, within a rate. */
-async function revoked(c: PortalContext): Promise<Response> {
+function revoked(c: PortalContext): Promise<Response> {
   const { desk } = c.var;
-  if (!(await withinRate(c, 'revoked', LISTS_IN_ALL))) return c.body(null, 429);
-  const list = await desk.authority.revocationList(await listRevoked(desk), desk.clock.now());
-  return c.body(new Uint8Array(list), 200, {
+  return listAnswer(c, 'revoked', async () =>
+    desk.authority.revocationList(await listRevoked(desk), desk.clock.now()),
+  );
+}
+
+/** The list that the certificates of the issuing authority and of the time-stamp unit point to. */
+function revokedByRoot(c: PortalContext): Promise<Response> {
+  const { desk } = c.var;
+  return listAnswer(c, 'root', () => desk.authority.rootRevocationList(desk.clock.now()));
+}
+
+async function listAnswer(c: PortalContext, name: string, sign: () => Promise<Uint8Array>) {
+  if (!(await withinRate(c, name, LISTS_IN_ALL))) return c.body(null, 429);
+  return c.body(new Uint8Array(await sign()), 200, {
     'content-type': 'application/pkix-crl',
-    'content-disposition': 'attachment; filename="revoked.crl"',
+    'content-disposition': `attachment; filename="${name}.crl"`,
   });
 }
 

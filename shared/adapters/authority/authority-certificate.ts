@@ -16,11 +16,18 @@ export interface AuthorityKeys extends Readonly<Record<AuthorityRole, CertifiedS
   readonly revocationsUrl?: string | undefined;
 }
 
+/** The root's list lies beside that of the issuing authority. */
+export function rootListUrl(revocationsUrl: string | undefined): string | undefined {
+  return revocationsUrl === undefined ? undefined : new URL('root.crl', revocationsUrl).href;
+}
+
 export interface AuthorityCertificateOrder {
   readonly role: AuthorityRole;
   readonly signer: Signer;
   /** Absent for the root, which certifies itself. */
   readonly issuer?: CertifiedSigner;
+  /** Where the root's list is found; absent for the root itself, which nobody can take back. */
+  readonly revocationsUrl?: string | undefined;
   /** Name of the organisation that runs the installation, in Latin letters. */
   readonly holder: string;
   /** Marks the certificate EXEMPLE. */
@@ -30,7 +37,7 @@ export interface AuthorityCertificateOrder {
 
 /** Certifies a key of the authority for years, from the day before `now`. */
 export function writeAuthorityCertificate(order: AuthorityCertificateOrder): Promise<Uint8Array> {
-  const { role, signer, issuer, holder, sample, now } = order;
+  const { role, signer, issuer, holder, revocationsUrl, sample, now } = order;
   const days = role === 'root' ? DAYS_ROOT : DAYS_BELOW_ROOT;
   // A day earlier, so that clocks which are a little behind accept what is issued today.
   const today = now.slice(0, 10);
@@ -45,6 +52,7 @@ export function writeAuthorityCertificate(order: AuthorityCertificateOrder): Pro
     subjectKey: signer.publicKey,
     issuer: issuer?.signer ?? signer,
     ...(issuer === undefined ? {} : { issuerCertificate: issuer.certificate }),
+    ...(issuer === undefined || revocationsUrl === undefined ? {} : { revocationsUrl }),
     validFrom: `${addDays(today, -1)}T00:00:00.000Z`,
     validTo: `${addDays(today, days)}T00:00:00.000Z`,
   });

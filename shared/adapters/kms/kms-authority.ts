@@ -5,6 +5,7 @@ import { fault } from '../../ports/fault.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
 import {
   type AuthorityCertificateOrder,
+  rootListUrl,
   SAMPLE_MARK,
   writeAuthorityCertificate,
 } from '../authority/authority-certificate.ts';
@@ -40,7 +41,8 @@ export async function openKmsAuthority(options: KmsAuthorityOptions): Promise<Au
     openKmsSigner(client, keys.issuing),
     openKmsSigner(client, keys.timestamp),
   ]);
-  const about = { holder, sample, now: clock.now() };
+  const { revocationsUrl } = options;
+  const about = { holder, sample, now: clock.now(), revocationsUrl: rootListUrl(revocationsUrl) };
   const folder = `authority/${root.keyId}`;
   const certified = async <Order extends AuthorityCertificateOrder>(name: string, order: Order) => ({
     signer: order.signer,
@@ -57,7 +59,6 @@ export async function openKmsAuthority(options: KmsAuthorityOptions): Promise<Au
       ...about,
     }),
   ]);
-  const { revocationsUrl } = options;
   return createAuthority({ root: above, issuing: below, timestamp: stamps, sample, revocationsUrl }, clock);
 }
 
