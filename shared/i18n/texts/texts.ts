@@ -22,6 +22,7 @@ import { mailMoneyBodies } from './mail-bodies-money.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
+import { modelCheckTexts } from './model-check.ts';
 import { paperTexts } from './paper.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
@@ -70,6 +71,7 @@ export const texts = {
   ...associationStatusTexts,
   ...trancheBatchTexts,
   ...tranchePageTexts,
+  ...modelCheckTexts,
   ...paperTexts,
   ...paymentPageTexts,
   ...reconciliationTexts,

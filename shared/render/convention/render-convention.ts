@@ -10,19 +10,13 @@ import { checkConventionDocument } from './check-document.ts';
 import { fillClause, standingArticles, standingClauses } from './clause-text.ts';
 import type { ConventionDocument } from './convention-document.ts';
 import { hijriDate } from './hijri-date.ts';
-import type { ConventionModel } from './model.ts';
-import { model2026 } from './model-2026-1/model-2026-1.ts';
-import { model20262 } from './model-2026-2/model-2026-2.ts';
+import { MODELS } from './models.ts';
 import { cost, PARAMETERS } from './parameters.ts';
 import { partyLines, sides } from './party-lines.ts';
 import { soundModel } from './sound-model.ts';
 import { pageQrs } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
-const MODELS: Readonly<Record<ConventionDocument['model'], ConventionModel>> = {
-  'model-2026-1': model2026,
-  'model-2026-2': model20262,
-};
 const ATTACHMENT_FORMAT = 'mithaq.convention/1';
 /** What a convention usually takes; only the layout knows, and every page says which one of how many it is. */
 const PAGES_USUAL = 7;
