@@ -5,6 +5,7 @@ import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Name, Sentence, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, isolated } from '../association/parts.tsx';
@@ -125,7 +126,7 @@ function Facts({ c, view }: AmendmentProps) {
       ) : null}
       {'reason' in amendment ? (
         <Fact locale={locale} label="portal.reason">
-          <bdi>{amendment.reason}</bdi>
+          <Written words={amendment.reason} />
         </Fact>
       ) : null}
     </dl>

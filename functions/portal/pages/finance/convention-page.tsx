@@ -6,6 +6,7 @@ import { moneyRule } from '../../../../shared/use-cases/open-gates.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
+import { Written } from '../../components/written.tsx';
 import type { ConventionView } from '../../routes/conventions-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
@@ -182,7 +183,7 @@ function Facts({ c, view }: ConventionPageProps) {
       ) : null}
       {'reason' in convention ? (
         <Fact locale={locale} label="portal.reason">
-          <bdi>{convention.reason}</bdi>
+          <Written words={convention.reason} />
         </Fact>
       ) : null}
     </dl>
