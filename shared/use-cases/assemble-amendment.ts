@@ -4,6 +4,7 @@ import type { AssemblyDesk } from './assemble-convention.ts';
 import { type CaseOutcome, caseOutcome } from './case-outcome.ts';
 import { amendmentOutcome } from './conclude-amendment.ts';
 import { decideOne } from './decide-one.ts';
+import { keepFrozenData } from './frozen-data.ts';
 import { amendments } from './lifecycles.ts';
 import { permanentFault } from './permanent-fault.ts';
 import { readCase } from './read-cases.ts';
@@ -23,6 +24,7 @@ export async function assembleAmendment(
   const pdf = await desk.pdfSignatures.placeSignatureFields(typeset.pdf, typeset.signatureBoxes);
   const key = `conventions/${state.conventionId}/amendment-${state.index}/revision-0.pdf`;
   const kept = await desk.documents.put(key, pdf, 'application/pdf');
+  await keepFrozenData(desk, kept.key, typeset.data);
   const answer = await decideOne(
     desk,
     { key: task.taskKey, act },

@@ -4,8 +4,12 @@ import { type AmendmentSource, renderAmendment } from '../render/amendment/rende
 import type { ConventionDocument } from '../render/convention/convention-document.ts';
 import { type ConventionSource, renderConvention } from '../render/convention/render-convention.ts';
 
-/** `fingerprint`: SHA-256 of the attached data, lower-case hex. */
-export type FingerprintedDocument = TypesetDocument & { readonly fingerprint: string };
+export interface FingerprintedDocument extends TypesetDocument {
+  /** What is attached to it: the facts that it was set from, JSON. */
+  readonly data: Uint8Array;
+  /** SHA-256 of `data`, lower-case hex. */
+  readonly fingerprint: string;
+}
 
 /** Sets a convention whose every page says which one of how many it is. */
 export function typesetConvention(
@@ -33,7 +37,8 @@ async function typesetPaged(
 ): Promise<FingerprintedDocument> {
   const source = render();
   const { fingerprint, qrs } = source.data;
+  const about = { data: source.attachment.bytes, fingerprint };
   const typeset = await typesetter.typeset(source);
-  if (typeset.pages === qrs.length) return { ...typeset, fingerprint };
-  return { ...(await typesetter.typeset(render(typeset.pages))), fingerprint };
+  if (typeset.pages === qrs.length) return { ...typeset, ...about };
+  return { ...(await typesetter.typeset(render(typeset.pages))), ...about };
 }

@@ -17,7 +17,8 @@ import type { AmendmentDocument } from './amendment-document.ts';
 import { amendmentModel2026 } from './amendment-model.ts';
 import { amendmentRows, type ShownValue } from './amendment-rows.ts';
 
-const ATTACHMENT_FORMAT = 'mithaq.amendment/1';
+/** What the attached data call themselves. */
+export const AMENDMENT_FORMAT = 'mithaq.amendment/1';
 /** What an amendment usually takes; only the layout knows. */
 const PAGES_USUAL = 2;
 
@@ -36,7 +37,7 @@ export interface AmendmentSource {
  */
 export function renderAmendment(document: AmendmentDocument, pages = PAGES_USUAL): AmendmentSource {
   soundModel(amendmentModel2026, AMENDMENT_PARAMETERS);
-  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, amendment: document }));
+  const bytes = new TextEncoder().encode(canonicalJson({ format: AMENDMENT_FORMAT, amendment: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {
     template: 'amendment',

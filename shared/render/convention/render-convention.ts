@@ -17,7 +17,8 @@ import { soundModel } from './sound-model.ts';
 import { pageQrs } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
-const ATTACHMENT_FORMAT = 'mithaq.convention/1';
+/** What the attached data call themselves. */
+export const CONVENTION_FORMAT = 'mithaq.convention/1';
 /** What a convention usually takes; only the layout knows, and every page says which one of how many it is. */
 const PAGES_USUAL = 7;
 
@@ -46,7 +47,7 @@ export function renderConvention(
 ): ConventionSource {
   checkConventionDocument(document);
   soundModel(MODELS[document.model], PARAMETERS);
-  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
+  const bytes = new TextEncoder().encode(canonicalJson({ format: CONVENTION_FORMAT, convention: document }));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
   return {
     template: 'convention',
