@@ -17,7 +17,7 @@ type LateSigning = Pick<SigningAuthority, 'issueFor' | 'revocationList' | 'rootR
 export function createLateAuthority(
   documents: Documents,
   clock: Clock,
-  publicUrl?: string,
+  { publicUrl, founds = false }: { readonly publicUrl?: string; readonly founds?: boolean } = {},
 ): Pick<PortalDesk, 'timestamps' | 'rootCertificates'> & { readonly authority: LateSigning } {
   const settings = readSettings(authoritySettings);
   const load = once(async () => {
@@ -34,6 +34,7 @@ export function createLateAuthority(
       holder: settings.MITHAQ_HOLDER,
       sample: settings.MITHAQ_SAMPLE,
       clock,
+      founds,
       // A sample's certificates are nobody's business outside.
       revocationsUrl:
         publicUrl === undefined || settings.MITHAQ_SAMPLE ? undefined : revocationsUrl(publicUrl),

@@ -60,9 +60,10 @@ export async function archiveFile(
 /** The lists of the installation's own authorities as of now, and what others say whom the certificates name. */
 async function gatherAnswers(desk: ArchiveDesk, pdf: Uint8Array): Promise<readonly Uint8Array[]> {
   const now = desk.clock.now();
+  const root = await desk.authority.rootRevocationList(now);
   const own = [
     await desk.authority.revocationList(await listRevoked(desk), now),
-    await desk.authority.rootRevocationList(now),
+    ...(root === undefined ? [] : [root]),
   ];
   const { foreignAnswers, qualifiedRoots } = desk;
   const roots = (await qualifiedRoots?.()) ?? [];

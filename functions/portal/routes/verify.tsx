@@ -107,9 +107,15 @@ function revokedByRoot(c: PortalContext): Promise<Response> {
   return listAnswer(c, 'root', () => desk.authority.rootRevocationList(desk.clock.now()));
 }
 
-async function listAnswer(c: PortalContext, name: string, sign: () => Promise<Uint8Array>) {
+async function listAnswer(
+  c: PortalContext,
+  name: string,
+  sign: () => Promise<Uint8Array | undefined>,
+): Promise<Response> {
   if (!(await withinRate(c, name, LISTS_IN_ALL))) return c.body(null, 429);
-  return c.body(new Uint8Array(await sign()), 200, {
+  const list = await sign();
+  if (list === undefined) return c.body(null, 404);
+  return c.body(new Uint8Array(list), 200, {
     'content-type': 'application/pkix-crl',
     'content-disposition': `attachment; filename="${name}.crl"`,
   });

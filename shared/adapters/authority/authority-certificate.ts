@@ -4,7 +4,8 @@ import { type AuthorityRole, writeCertificate } from './certificate-writer.ts';
 import type { CertifiedSigner, Signer } from './signer.ts';
 
 const DAYS_ROOT = 7300;
-const DAYS_BELOW_ROOT = 3650;
+/** How long what stands below a root is valid, and so a list of a root whose key signs nothing afterwards. */
+export const DAYS_BELOW_ROOT = 3650;
 
 /** Before the name of everything that a sample installation issues. */
 export const SAMPLE_MARK = 'EXEMPLE - ';
@@ -14,6 +15,8 @@ export interface AuthorityKeys extends Readonly<Record<AuthorityRole, CertifiedS
   readonly sample: boolean;
   /** Where everybody finds the list of revoked certificates; written into what is issued from then on. */
   readonly revocationsUrl?: string | undefined;
+  /** The root's list where its key signs no more: the one that it left. */
+  readonly rootList?: () => Promise<Uint8Array | undefined>;
 }
 
 /** The root's list lies beside that of the issuing authority. */
