@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { attached } from '../attached.ts';
 import { arabicText } from '../convention/arabic-text.ts';
-import { canonicalJson } from '../convention/canonical-json.ts';
 import { fillPlaces, numberedArticles } from '../convention/clause-text.ts';
 import { counted } from '../convention/counted.ts';
 import { hijriDate } from '../convention/hijri-date.ts';
@@ -37,13 +36,14 @@ export interface AmendmentSource {
  */
 export function renderAmendment(document: AmendmentDocument, pages = PAGES_USUAL): AmendmentSource {
   soundModel(amendmentModel2026, AMENDMENT_PARAMETERS);
-  const bytes = new TextEncoder().encode(canonicalJson({ format: AMENDMENT_FORMAT, amendment: document }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const { attachment, fingerprint } = attached(AMENDMENT_FORMAT, 'amendment.json', {
+    amendment: document,
+  });
   return {
     template: 'amendment',
     data: amendmentPages(document, fingerprint, pages),
     createdAt: document.assembledAt,
-    attachment: { name: 'amendment.json', mimeType: 'application/json', bytes },
+    attachment,
     archival: document.number !== null,
   };
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { attached } from '../attached.ts';
 import { arabicText } from './arabic-text.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { checkConventionDocument } from './check-document.ts';
 import { fillClause, standingArticles, standingClauses } from './clause-text.ts';
 import type { ConventionDocument } from './convention-document.ts';
@@ -47,8 +46,9 @@ export function renderConvention(
 ): ConventionSource {
   checkConventionDocument(document);
   soundModel(MODELS[document.model], PARAMETERS);
-  const bytes = new TextEncoder().encode(canonicalJson({ format: CONVENTION_FORMAT, convention: document }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const { attachment, fingerprint } = attached(CONVENTION_FORMAT, 'convention.json', {
+    convention: document,
+  });
   return {
     template: 'convention',
     data: {
@@ -56,7 +56,7 @@ export function renderConvention(
       watermark: watermark ? sides(watermark) : null,
     },
     createdAt: document.assembledAt,
-    attachment: { name: 'convention.json', mimeType: 'application/json', bytes },
+    attachment,
     archival: document.number !== null,
   };
 }
