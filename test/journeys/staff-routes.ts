@@ -187,7 +187,7 @@ export const OPEN_DOORS: readonly RegExp[] = [
   /^\/case/u,
   /^\/verify\//u,
   /^\/remote-signing\//u,
-  /^\/authority\/revoked\.crl$/u,
+  /^\/authority\/(revoked|root)\.crl$/u,
 ];
 
 /** The path of a door with something in place of its parameters. */
