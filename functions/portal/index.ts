@@ -13,6 +13,7 @@ import { openDesk } from '../wiring/open-desk.ts';
 import { openDocuments } from '../wiring/open-documents.ts';
 import { withMail } from '../wiring/open-mail.ts';
 import { createLateShortMessages } from '../wiring/open-short-messages.ts';
+import { openTrust, withTrust } from '../wiring/open-trust.ts';
 import { identitySettings, publicSettings, readSettings } from '../wiring/settings.ts';
 import { createApp } from './app.tsx';
 import { bankFileOf, tableOf } from './payment-formats.ts';
@@ -21,12 +22,13 @@ import type { PortalDesk } from './portal-desk.ts';
 async function openPortalDesk(): Promise<PortalDesk> {
   const desk = withMail(await openDesk());
   const documents = openDocuments(desk.clock);
+  const trust = await openTrust(desk);
   return {
     ...desk,
     documents,
     typesetter: createLateTypesetter(),
     pdfSignatures: createLatePdfSignatures(),
-    ...createLateAuthority(documents, desk.clock, desk.publicUrl),
+    ...withTrust(createLateAuthority(documents, desk.clock, { publicUrl: desk.publicUrl }), trust),
     inspector: createLateInspector(),
     shortMessages: createLateShortMessages(),
     writeBankFile: bankFileOf,

@@ -14,7 +14,7 @@ import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
 export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, AssemblyDesk, UploadDesk {
   readonly identity: Identity;
-  readonly authority: Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
+  readonly authority: Pick<SigningAuthority, 'issueFor' | 'revocationList' | 'rootRevocationList'>;
   /** DER; what a verifier of our own signatures must trust. */
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
   /** Sends at once, past the outbox: one-time codes rest nowhere, and a new link is asked for while one waits. */

@@ -13,3 +13,12 @@ export async function readSecret(arn: string): Promise<string> {
   if (!answer.SecretString) throw fault('PermanentFault', `The secret ${arn} holds no text.`);
   return answer.SecretString;
 }
+
+/** What a secret holds as JSON; undefined where it is none, which whoever reads it names as the whole. */
+export function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -40,6 +40,7 @@ export function createLatePdfSignatures(): PdfSignatures {
     verifyAlone: async (...given) => (await load()).verifyAlone(...given),
     judgeExternal: async (...given) => (await load()).judgeExternal(...given),
     issuedCertificates: async (...given) => (await load()).issuedCertificates(...given),
+    certificateStandings: async (...given) => (await load()).certificateStandings(...given),
     prepareArchive: async (...given) => (await load()).prepareArchive(...given),
     completeArchive: (...given) => prepared().completeArchive(...given),
   };

@@ -8,7 +8,7 @@ import { authoritySettings, readSettings } from './settings.ts';
 /** Where the portal shows the list; see `routes/revoked.ts`. */
 const revocationsUrl = (publicUrl: string) => new URL('/authority/revoked.crl', publicUrl).href;
 
-type LateSigning = Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
+type LateSigning = Pick<SigningAuthority, 'issueFor' | 'revocationList' | 'rootRevocationList'>;
 
 /**
  * The installation's own authority: its keys never leave KMS, its certificates lie among the documents. Opened with the
@@ -17,7 +17,7 @@ type LateSigning = Pick<SigningAuthority, 'issueFor' | 'revocationList'>;
 export function createLateAuthority(
   documents: Documents,
   clock: Clock,
-  publicUrl?: string,
+  { publicUrl, founds = false }: { readonly publicUrl?: string; readonly founds?: boolean } = {},
 ): Pick<PortalDesk, 'timestamps' | 'rootCertificates'> & { readonly authority: LateSigning } {
   const settings = readSettings(authoritySettings);
   const load = once(async () => {
@@ -34,6 +34,7 @@ export function createLateAuthority(
       holder: settings.MITHAQ_HOLDER,
       sample: settings.MITHAQ_SAMPLE,
       clock,
+      founds,
       // A sample's certificates are nobody's business outside.
       revocationsUrl:
         publicUrl === undefined || settings.MITHAQ_SAMPLE ? undefined : revocationsUrl(publicUrl),
@@ -43,6 +44,7 @@ export function createLateAuthority(
     authority: {
       issueFor: async (signer) => (await load()).signing.issueFor(signer),
       revocationList: async (...given) => (await load()).signing.revocationList(...given),
+      rootRevocationList: async (at) => (await load()).signing.rootRevocationList(at),
     },
     timestamps: { timestamp: async (hash) => (await load()).timestamps.timestamp(hash) },
     rootCertificates: async () => (await load()).signing.rootCertificates(),

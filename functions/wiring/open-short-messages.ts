@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fault } from '../../shared/ports/fault.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
-import { readSecret } from './kept-secret.ts';
+import { jsonOf, readSecret } from './kept-secret.ts';
 import { once } from './once.ts';
 import { readSettings, smsSettings } from './settings.ts';
 
@@ -33,12 +33,4 @@ export function readGateway(secret: string): { readonly url: string; readonly bo
   }
   const { headers, method, ...needed } = read.data;
   return { ...needed, ...(method ? { method } : {}), ...(headers ? { headers } : {}) };
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

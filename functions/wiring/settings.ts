@@ -36,6 +36,9 @@ export const mailSettings = z.object({
 /** Where the gateway for short messages is kept; without it codes go by mail. */
 export const smsSettings = z.object({ MITHAQ_SMS_SECRET_ARN: text.optional() });
 
+/** Where the trust services of others are kept; without it only the installation's own authority signs and stamps. */
+export const trustSettings = z.object({ MITHAQ_TRUST_SECRET_ARN: text.optional() });
+
 export const authoritySettings = z.object({
   MITHAQ_HOLDER: text,
   MITHAQ_SAMPLE: sample,

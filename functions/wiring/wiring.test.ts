@@ -1,9 +1,14 @@
+import { X509Certificate } from 'node:crypto';
 import type { Context } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
+import { writeAuthorityCertificate } from '../../shared/adapters/authority/authority-certificate.ts';
+import { createP256Key } from '../../shared/adapters/authority/signer.ts';
+import { createSecrets } from '../../shared/adapters/secrets/node-secrets.ts';
 import { fault } from '../../shared/ports/fault.ts';
 import { lambda } from './lambda.ts';
 import { once } from './once.ts';
 import { createLateShortMessages, readGateway } from './open-short-messages.ts';
+import { openTrust, readTrust, withTrust } from './open-trust.ts';
 import { batchResponse, readOutboxCall } from './outbox-calls.ts';
 import { documentSettings, publicSettings, readSettings } from './settings.ts';
 
@@ -57,6 +62,71 @@ describe('wiring: short messages', () => {
   ])('with %s are refused without telling the secret', (_, secret, said) => {
     expect(() => readGateway(secret)).toThrow(said);
     expect(() => readGateway(secret)).not.toThrow(/secret\.example|Bearer/u);
+  });
+});
+
+const NOW = '2026-10-14T09:00:00.000Z';
+const root = await writeAuthorityCertificate({
+  role: 'root',
+  signer: createP256Key().signer,
+  holder: 'Prestataire',
+  sample: true,
+  now: NOW,
+});
+
+describe('wiring: trust services of others', () => {
+  const pem = new X509Certificate(root).toString();
+  const csc = {
+    name: 'Prestataire',
+    serviceUrl: 'https://sign.example.ma/csc/v2',
+    clientId: 'mithaq',
+    clientSecret: 'word-of-the-client',
+  };
+  const own = {
+    timestamps: { timestamp: async () => ({ at: NOW, token: new Uint8Array() }) },
+    rootCertificates: async () => [new Uint8Array([1])],
+  };
+
+  it('are none where none are set up, and the own authority stays alone', async () => {
+    const tools = {
+      clock: { now: () => NOW },
+      secrets: createSecrets(new Uint8Array(32)),
+      publicUrl: 'https://a.example',
+    };
+    expect(await openTrust(tools)).toBeUndefined();
+    expect(withTrust(own, undefined)).toBe(own);
+  });
+
+  it('are what the secret names, with their roots beside the own one', async () => {
+    const whole = { roots: [pem], tsaUrl: 'http://tsa.example.ma', csc };
+    const read = readTrust(JSON.stringify(whole));
+    expect(read).toEqual({ ...whole, roots: [new Uint8Array(root)] });
+    const timestamps = { timestamp: async () => ({ at: 'theirs', token: new Uint8Array() }) };
+    const foreignAnswers = { revocationStatus: async () => undefined };
+    const others = {
+      qualifiedRoots: async () => read.roots,
+      remoteSigning: undefined,
+      foreignAnswers,
+      timestamps,
+    };
+    const desk = withTrust(own, others);
+    expect(desk.timestamps).toBe(timestamps);
+    expect(await desk.rootCertificates()).toEqual([new Uint8Array([1]), ...read.roots]);
+    expect(withTrust(own, { ...others, timestamps: undefined }).timestamps).toBe(own.timestamps);
+  });
+
+  it.each([
+    ['no JSON', 'word-of-the-client', /the whole/u],
+    ['no roots', JSON.stringify({ roots: [], csc }), /roots/u],
+    ['a root that is none', JSON.stringify({ roots: ['word-of-the-client'] }), /roots\.0/u],
+    [
+      'a service without TLS',
+      JSON.stringify({ roots: [pem], csc: { ...csc, serviceUrl: 'http://a.ma' } }),
+      /csc\.serviceUrl/u,
+    ],
+  ])('with %s are refused without telling the secret', (_, secret, said) => {
+    expect(() => readTrust(secret)).toThrow(said);
+    expect(() => readTrust(secret)).not.toThrow(/word-of-the-client/u);
   });
 });
 

@@ -42,7 +42,7 @@ const UNUSED_CREDENTIALS = ['http', 'ini', 'login', 'process', 'sso', 'web-ident
 );
 
 /** For packages that ask for `require`; under a name that no source can have. */
-const BANNER =
+export const BANNER =
   "import{createRequire as requireOfBundle}from'node:module';const require=requireOfBundle(import.meta.url);";
 
 /** Builds one function into a folder as it is deployed; answers what esbuild knows of it. Needs no network. */
@@ -100,7 +100,8 @@ export function codeBytes({ outputs }: Metafile): CodeBytes {
   };
 }
 
-function carryTypst(folder: string): void {
+/** Puts the binary of Typst, the fonts and the layouts beside a bundle that sets documents. */
+export function carryTypst(folder: string): void {
   for (const path of [...CARRIED_PACKAGES, ...CARRIED_FONTS]) {
     const to = join(folder, 'node_modules', path);
     mkdirSync(dirname(to), { recursive: true });

@@ -120,6 +120,15 @@ export function sendsShortMessages({ smsSecretArn }: StageSettings): Grant {
   };
 }
 
+/** Reads which trust services of others are asked and believed, where there are any. */
+export function trustsOthers({ trustSecretArn }: StageSettings): Grant {
+  if (trustSecretArn === undefined) return { environment: {}, to: () => undefined };
+  return {
+    environment: { MITHAQ_TRUST_SECRET_ARN: trustSecretArn },
+    to: (receiver) => receiver.allow(['secretsmanager:GetSecretValue'], trustSecretArn),
+  };
+}
+
 /** By name: the machines stand in a stack that needs the functions. The empty name gives what all of them begin with. */
 export function workflowArn(scope: Construct, { stage }: StageSettings, workflow: WorkflowName | ''): string {
   return Stack.of(scope).formatArn({

@@ -134,6 +134,21 @@ describe('rights of the functions', () => {
     expect(JSON.stringify(web.toJSON())).toContain(`"MITHAQ_SMS_SECRET_ARN":"${smsSecretArn}"`);
   });
 
+  it('of those who sign or judge reach the secret of trust services where one is set up', () => {
+    const trustSecretArn = 'arn:aws:secretsmanager:eu-west-3:111111111111:secret:trust-AbCdEf';
+    const { functions, web } = aStage(someSettings({ trustSecretArn }));
+    for (const [stack, name] of [
+      [web, 'Portal'],
+      [functions, 'Signature'],
+    ] as const) {
+      const added = Object.entries(rightsOf(stack)[name] ?? {}).filter(
+        ([on]) => !(on in (rights[name] ?? {})),
+      );
+      expect(added).toEqual([[expect.stringContaining('trust-AbCdEf'), 'secretsmanager:GetSecretValue']]);
+      expect(JSON.stringify(stack.toJSON())).toContain(`"MITHAQ_TRUST_SECRET_ARN":"${trustSecretArn}"`);
+    }
+  });
+
   it('of the clock are three calls and its own dead letters', () => {
     expect(rights.Clock).toEqual({
       DailyLambda: 'lambda:InvokeFunction',

@@ -21,6 +21,8 @@ const stageSettings = z.strictObject({
     .refine(({ domain, from }) => from.endsWith(`@${domain}>`), 'the sender must lie in the mail domain'),
   /** The secret (same account and region) that says how the SMS gateway is spoken to; codes go by mail without one. */
   smsSecretArn: z.string().startsWith('arn:').optional(),
+  /** The secret that names trust services of others and the roots that are believed: qualified signatures, time-stamps. */
+  trustSecretArn: z.string().startsWith('arn:').optional(),
   /** Prefix of the sign-in page's address; unique within the region. */
   signInPrefix: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,61}[a-z0-9])$/u, 'a-z, 0-9 and -'),
   alarmEmail: z.email(),

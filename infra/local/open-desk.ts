@@ -4,6 +4,8 @@ import { createHttpRevocationLists } from '../../shared/adapters/crl/http-revoca
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createFileInspector } from '../../shared/adapters/inspection/file-inspector.ts';
 import { createKeyfileAuthority } from '../../shared/adapters/keyfile/keyfile-authority.ts';
+import { createHttpResponders } from '../../shared/adapters/ocsp/http-responders.ts';
+import { respondersThenLists } from '../../shared/adapters/ocsp/responders-then-lists.ts';
 import { createPadesSignatures } from '../../shared/adapters/pades/pades-signatures.ts';
 import { createScanReader } from '../../shared/adapters/scans/scan-reader.ts';
 import { createSecrets } from '../../shared/adapters/secrets/node-secrets.ts';
@@ -78,14 +80,14 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     sample,
     mailer,
     shortMessages,
-    typesetter: createTypstTypesetter({ workers: 1 }),
+    typesetter: createTypstTypesetter({ workers: 1, ready: true }),
     pdfSignatures: { ...createPadesSignatures(), ...pdfSeat },
     authority: authority.signing,
     timestamps: openTimestamps(options.timestampsUrl, trusted) ?? authority.timestamps,
     rootCertificates: async () => [...authority.signing.rootCertificates(), ...trusted],
     qualifiedRoots: async () => trusted,
     remoteSigning: openRemoteSigning(options.remoteSigning, { clock, publicUrl, roots: trusted, secrets }),
-    foreignLists: createHttpRevocationLists(),
+    foreignAnswers: respondersThenLists(createHttpResponders({ clock }), createHttpRevocationLists()),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
     scans: createScanReader(),

@@ -35,6 +35,11 @@ export interface SigningAuthority {
    * it is kept in the log; the authority only signs what it is handed.
    */
   revocationList(revoked: readonly RevokedCertificate[], at: Instant): Promise<Uint8Array>;
+  /**
+   * The root's own list, DER: neither the issuing authority nor the time-stamp unit was taken back. Where the root's key
+   * is out of reach, the one that it left; undefined where it left none.
+   */
+  rootRevocationList(at: Instant): Promise<Uint8Array | undefined>;
   /** DER; what a verifier must trust to follow the chain. */
   rootCertificates(): readonly Uint8Array[];
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/kernel/calendar-day.ts';
-import type { IssuedCertificate, RevocationStanding } from './revocations.ts';
+import type { IssuedCertificate, RevocationStanding, StandingCertificate } from './revocations.ts';
 import type { SignatureBox } from './typesetter.ts';
 
 export interface SignatureRequest {
@@ -135,7 +135,8 @@ export interface ExternalRequest {
   readonly partyId: string;
   /** DER; of the authorities whose certificates are taken. */
   readonly roots: readonly Uint8Array[];
-  readonly revocationLists: readonly Uint8Array[];
+  /** Lists (RFC 5280) and answers of responders (RFC 6960), DER. */
+  readonly revocationAnswers: readonly Uint8Array[];
   /** When the file was brought: certificates without a time-stamp are judged then. */
   readonly at: Instant;
 }
@@ -167,7 +168,7 @@ export interface ArchivalRequest {
   readonly pdf: Uint8Array;
   /** DER; kept in the file with the certificates of signers, authorities and time-stamp units. */
   readonly roots: readonly Uint8Array[];
-  readonly revocationLists: readonly Uint8Array[];
+  readonly revocationAnswers: readonly Uint8Array[];
 }
 
 /** The document with its validation data and room for one time-stamp over all of it. */
@@ -198,7 +199,7 @@ export interface PdfSignatures {
     final: Uint8Array,
     recorded: readonly RecordedRevision[],
     roots: readonly Uint8Array[],
-    revocationLists?: readonly Uint8Array[],
+    revocationAnswers?: readonly Uint8Array[],
   ): Promise<RevisionVerdict>;
   /**
    * Judges what a file shows by itself: every signature over its own revision, every box signed, nothing after the
@@ -213,6 +214,12 @@ export interface PdfSignatures {
   judgeExternal(request: ExternalRequest): Promise<ExternalVerdict>;
   /** The certificates behind every signature of the file, each with its issuer, once; a root has none above it. */
   issuedCertificates(pdf: Uint8Array, roots: readonly Uint8Array[]): Promise<readonly IssuedCertificate[]>;
+  /** The same, each with what the answers and those in the file say of it. */
+  certificateStandings(
+    pdf: Uint8Array,
+    roots: readonly Uint8Array[],
+    revocationAnswers: readonly Uint8Array[],
+  ): Promise<readonly StandingCertificate[]>;
   /**
    * Appends the validation data (DSS: ISO 32000-2, 12.8.4.3) and an empty time-stamp over the document in one update
    * (PAdES B-LTA). Judges nothing: who calls has looked at every certificate before.

@@ -14,12 +14,18 @@ export interface IssuedCertificate {
   readonly issuer: Uint8Array;
 }
 
+/** The same with what is said of it. */
+export interface StandingCertificate extends IssuedCertificate {
+  readonly standing: RevocationStanding;
+}
+
 /**
- * Asks other authorities than the installation's own for their lists (RFC 5280). Only for certificates whose chain
- * leads to a configured root: an address out of a stranger's certificate is never called. Errors by name:
- * `TransientFault` (nobody answers). A list that is too large, or not signed by that issuer, is none.
+ * Asks other authorities than the installation's own: the responder that the certificate names (OCSP, RFC 6960), and
+ * the list that it points to (RFC 5280) where no responder answers. Only for certificates whose chain leads to a
+ * configured root: an address out of a stranger's certificate is never called. Errors by name: `TransientFault`
+ * (nobody answers). An answer that is too large, out of date, or not signed for that issuer, is none.
  */
-export interface RevocationLists {
-  /** DER; undefined when the certificate names no list. */
+export interface RevocationAnswers {
+  /** An OCSP response or a list, DER; undefined when the certificate names neither. */
   revocationStatus(issued: IssuedCertificate): Promise<Uint8Array | undefined>;
 }

@@ -3,10 +3,12 @@ import type { AmendmentChange, ExistingConvention, Party } from '../domain/conve
 import type { Bilingual } from '../domain/kernel/act.ts';
 import { dayOf, type Instant } from '../domain/kernel/calendar-day.ts';
 import type { AmendmentDocument } from '../render/amendment/amendment-document.ts';
+import { AMENDMENT_FORMAT } from '../render/amendment/render-amendment.ts';
 import type { ConventionDocument } from '../render/convention/convention-document.ts';
 import { conventionArticles } from '../render/convention/render-convention.ts';
 import { type Installation, partyOf } from './convention-document.ts';
 import type { Desk } from './desk.ts';
+import { readFrozenData } from './frozen-data.ts';
 import { frozenDocument } from './frozen-document.ts';
 import { conventions } from './lifecycles.ts';
 import { readCase, readTermsOf } from './read-cases.ts';
@@ -26,14 +28,25 @@ interface AmendmentText {
   readonly programmeVersion: number;
 }
 
-/** All that the amendment says, dated by its draft: a retry makes the same bytes. */
+/**
+ * All that the amendment says, dated by its draft: a retry makes the same bytes. Once it is assembled, from the data that
+ * were kept then, where they were.
+ */
 export async function readAmendmentDocument(
   desk: Desk & Installation,
   { draftedAt: at, ...amendment }: ExistingAmendment,
 ): Promise<AmendmentDocument | undefined> {
   const state = await readCase(desk, conventions, amendment.conventionId);
   if (state.status === 'absent') return undefined;
+  const assembled = 'document' in amendment ? amendment.document : undefined;
+  const kept = assembled && (await readFrozenData(desk, assembled));
+  if (isAmendmentData(kept)) return kept.amendment;
   return writeAmendment(desk, state, { ...amendment, at });
+}
+
+/** The hash was recorded with the document, so what calls itself so is so. */
+function isAmendmentData(data: unknown): data is { readonly amendment: AmendmentDocument } {
+  return typeof data === 'object' && data !== null && 'format' in data && data.format === AMENDMENT_FORMAT;
 }
 
 /** The document of an amendment of this convention; undefined for one that was never in force. */

@@ -133,6 +133,18 @@ describe('convention: archiving', () => {
     });
   });
 
+  it('stops at a revoked authority or time-stamp unit behind the signatures', async () => {
+    const [certificate = new Uint8Array()] = table.authority.rootCertificates();
+    const standing = { status: 'revoked', revokedAt: '2026-07-01T09:00:00.000Z' } as const;
+    const pdfSignatures = {
+      ...table.signatures,
+      certificateStandings: async () => [{ certificate, issuer: certificate, standing }],
+    };
+    const { desk, state } = await inForce({ pdfSignatures });
+    await expect(archiveConvention(desk, task)).rejects.toMatchObject({ name: 'SignerRevoked' });
+    expect(await state()).not.toHaveProperty('archived');
+  });
+
   it('stops where nobody says whether a certificate holds', async () => {
     const stranger = await openSigningTable(join(folder, 'stranger'), AT);
     const { desk, state } = await inForce({ authority: stranger.authority });
@@ -144,7 +156,7 @@ describe('convention: archiving', () => {
     const asked: (string | undefined)[] = [];
     const { desk } = await inForce({
       qualifiedRoots: async () => table.authority.rootCertificates(),
-      foreignLists: {
+      foreignAnswers: {
         revocationStatus: async ({ partyId }) => {
           asked.push(partyId);
           throw Object.assign(new Error('silent'), { name: 'TransientFault' });

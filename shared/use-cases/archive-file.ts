@@ -2,7 +2,7 @@ import type { ArchivedDocument } from '../domain/convention/state.ts';
 import { fault } from '../ports/fault.ts';
 import type { SigningAuthority } from '../ports/keys.ts';
 import type { PdfSignatures, RevisionVerdict } from '../ports/pdf-signatures.ts';
-import type { RevocationLists } from '../ports/revocations.ts';
+import type { RevocationAnswers } from '../ports/revocations.ts';
 import type { TimestampAuthority } from '../ports/timestamps.ts';
 import type { Desk } from './desk.ts';
 import { revocations } from './lifecycles.ts';
@@ -12,16 +12,21 @@ import { listRevoked } from './revoke-certificate.ts';
 export interface ArchiveDesk extends Desk {
   readonly pdfSignatures: Pick<
     PdfSignatures,
-    'completeArchive' | 'describeRevision' | 'issuedCertificates' | 'prepareArchive' | 'verifyRevisions'
+    | 'certificateStandings'
+    | 'completeArchive'
+    | 'describeRevision'
+    | 'issuedCertificates'
+    | 'prepareArchive'
+    | 'verifyRevisions'
   >;
-  readonly authority: Pick<SigningAuthority, 'revocationList'>;
+  readonly authority: Pick<SigningAuthority, 'revocationList' | 'rootRevocationList'>;
   readonly timestamps: TimestampAuthority;
   /** DER; what a verifier of our own signatures must trust. */
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
   /** DER; of the authorities beside the installation's own; absent where there are none. */
   readonly qualifiedRoots?: () => Promise<readonly Uint8Array[]>;
   /** Asks those authorities. */
-  readonly foreignLists?: RevocationLists;
+  readonly foreignAnswers?: RevocationAnswers;
 }
 
 /**
@@ -37,10 +42,11 @@ export async function archiveFile(
   const { pdfSignatures } = desk;
   const { bytes } = await desk.documents.get(finalDocumentKey);
   const roots = await desk.rootCertificates();
-  const revocationLists = await gatherLists(desk, bytes);
-  const verdict = await pdfSignatures.verifyRevisions(bytes, recorded, roots, revocationLists);
+  const revocationAnswers = await gatherAnswers(desk, bytes);
+  const verdict = await pdfSignatures.verifyRevisions(bytes, recorded, roots, revocationAnswers);
   await judge(desk, id, verdict);
-  const prepared = await pdfSignatures.prepareArchive({ pdf: bytes, roots, revocationLists });
+  await judgeAuthorities(desk, id, { pdf: bytes, roots, revocationAnswers });
+  const prepared = await pdfSignatures.prepareArchive({ pdf: bytes, roots, revocationAnswers });
   const { at, token } = await desk.timestamps.timestamp(Buffer.from(prepared.digest, 'hex'));
   const pdf = pdfSignatures.completeArchive(prepared, token);
   const { sha256 } = pdfSignatures.describeRevision(pdf);
@@ -51,15 +57,31 @@ export async function archiveFile(
   return { revisionKey: key, revisionSha256: sha256, sizeBytes, stampedAt: at };
 }
 
-/** The list of the installation's own authority as of now, and those of others that the certificates name. */
-async function gatherLists(desk: ArchiveDesk, pdf: Uint8Array): Promise<readonly Uint8Array[]> {
-  const own = await desk.authority.revocationList(await listRevoked(desk), desk.clock.now());
-  const { foreignLists, qualifiedRoots } = desk;
+/** The lists of the installation's own authorities as of now, and what others say whom the certificates name. */
+async function gatherAnswers(desk: ArchiveDesk, pdf: Uint8Array): Promise<readonly Uint8Array[]> {
+  const now = desk.clock.now();
+  const root = await desk.authority.rootRevocationList(now);
+  const own = [
+    await desk.authority.revocationList(await listRevoked(desk), now),
+    ...(root === undefined ? [] : [root]),
+  ];
+  const { foreignAnswers, qualifiedRoots } = desk;
   const roots = (await qualifiedRoots?.()) ?? [];
-  if (foreignLists === undefined || roots.length === 0) return [own];
+  if (foreignAnswers === undefined || roots.length === 0) return own;
   const issued = await desk.pdfSignatures.issuedCertificates(pdf, roots);
-  const others = await Promise.all(issued.map((one) => foreignLists.revocationStatus(one)));
-  return [own, ...others.filter((list) => list !== undefined)];
+  const others = await Promise.all(issued.map((one) => foreignAnswers.revocationStatus(one)));
+  return [...own, ...others.filter((answer) => answer !== undefined)];
+}
+
+/** What stands above the signers, and the units whose time the signatures rest on: none of them was taken back. */
+async function judgeAuthorities(
+  { pdfSignatures }: Pick<ArchiveDesk, 'pdfSignatures'>,
+  id: string,
+  { pdf, roots, revocationAnswers }: Parameters<PdfSignatures['prepareArchive']>[0],
+): Promise<void> {
+  const standings = await pdfSignatures.certificateStandings(pdf, roots, revocationAnswers);
+  if (standings.some(({ standing }) => standing.status === 'revoked'))
+    throw fault('SignerRevoked', `An authority or a time-stamp unit behind ${id} is revoked.`);
 }
 
 /** A revoked signer is asked for in the log itself too: a listing, which the list is made of, may lag behind it. */

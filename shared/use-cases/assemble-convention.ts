@@ -5,6 +5,7 @@ import { type CaseOutcome, caseOutcome } from './case-outcome.ts';
 import { conventionDocument } from './convention-document.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
+import { keepFrozenData } from './frozen-data.ts';
 import { conventions } from './lifecycles.ts';
 import { readCase, readTermsOf } from './read-cases.ts';
 import { typesetConvention } from './typeset-convention.ts';
@@ -31,6 +32,7 @@ export async function assembleConvention(
   const typeset = await typesetConvention(desk.typesetter, conventionDocument(state, terms, desk));
   const pdf = await desk.pdfSignatures.placeSignatureFields(typeset.pdf, typeset.signatureBoxes);
   const kept = await desk.documents.put(`conventions/${task.id}/revision-0.pdf`, pdf, 'application/pdf');
+  await keepFrozenData(desk, kept.key, typeset.data);
   const answer = await decideOne(
     desk,
     { key: task.taskKey, act },

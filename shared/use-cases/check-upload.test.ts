@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileFinding } from '../ports/file-inspector.ts';
 import type { VirusScan } from '../ports/virus-scan.ts';
-import { checkTextUpload, checkUpload } from './check-upload.ts';
+import { checkComparedUpload, checkTextUpload, checkUpload } from './check-upload.ts';
 
 const PDF = new TextEncoder().encode('%PDF-1.7 paper');
 const SIZE_BYTES_MAX = 100;
@@ -87,5 +87,27 @@ describe('upload: a file of lines', () => {
     ];
     const codes = await Promise.all(scans.map((scan) => codeFor(aDesk(undefined, scan), lines)));
     expect(codes).toEqual(['taken', 'UPLOAD_INFECTED', 'UPLOAD_NOT_CHECKED']);
+  });
+});
+
+describe('upload: what may be compared', () => {
+  const codeFor = async (bytes: Uint8Array, scan?: VirusScan['scan']) => {
+    const answer = await checkComparedUpload(aDesk('active', scan), bytes, SIZE_BYTES_MAX);
+    return answer.ok ? 'compared' : answer.refusal.code;
+  };
+
+  it('is any PDF, whatever is hidden in it: the verifier names that', async () => {
+    expect(await codeFor(PDF)).toBe('compared');
+    expect(await codeFor(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('UPLOAD_TYPE_WRONG');
+    expect(await codeFor(new Uint8Array())).toBe('UPLOAD_EMPTY');
+    expect(await codeFor(new Uint8Array([...PDF, ...new Uint8Array(SIZE_BYTES_MAX)]))).toBe(
+      'UPLOAD_TOO_LARGE',
+    );
+  });
+
+  it('is shown to the scanner first', async () => {
+    expect(await codeFor(PDF, async () => ({ clean: false, name: 'Eicar' }))).toBe('UPLOAD_INFECTED');
+    const silent = Object.assign(new Error('nobody there'), { name: 'TransientFault' });
+    expect(await codeFor(PDF, () => Promise.reject(silent))).toBe('UPLOAD_NOT_CHECKED');
   });
 });

@@ -48,6 +48,20 @@ export async function checkTextUpload(
   return scanned(desk, bytes, null);
 }
 
+/**
+ * Whether a PDF may be compared with the record. It is kept nowhere, and what was hidden in it or broken is for the
+ * verifier to name, which takes it apart within limits of its own; here only what it is, its size and viruses count.
+ */
+export async function checkComparedUpload(
+  desk: Pick<UploadDesk, 'virusScan'>,
+  bytes: Uint8Array,
+  sizeBytesMax: number,
+): Promise<Answer<null>> {
+  if (bytes.byteLength > 0 && fileKindOf(bytes)?.mediaType !== 'application/pdf')
+    return refused({ code: 'UPLOAD_TYPE_WRONG' });
+  return checkTextUpload(desk, bytes, sizeBytesMax);
+}
+
 async function scanned<Kind>(
   { virusScan }: Pick<UploadDesk, 'virusScan'>,
   bytes: Uint8Array,

@@ -1,9 +1,9 @@
 import { addDays, dayOf } from '../domain/kernel/calendar-day.ts';
 import type { Request } from './acts.ts';
-import { type Answer, done, refused } from './answer.ts';
+import { type Answer, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
-import { amendments, signatures } from './lifecycles.ts';
-import { readyToSign, signatureIdOf } from './open-signing.ts';
+import { amendments } from './lifecycles.ts';
+import { openRound, signatureIdOf } from './open-signing.ts';
 import { readTerms } from './read-cases.ts';
 import { transact } from './transact.ts';
 
@@ -24,22 +24,6 @@ export async function openAmendmentSigning(
     if (!opened.accepted) return refused(opened.refusal);
     const state = amendment.state();
     if (state.status !== 'signing') return refused({ code: 'AMENDMENT_NOT_ASSEMBLED' });
-    const signature = await transaction.load(signatures, signatureId);
-    const round = signature.decide({
-      type: 'OpenSignature',
-      act,
-      signatureId,
-      conventionId: state.conventionId,
-      amendmentId,
-      documentKey: state.document.documentKey,
-      documentSha256: state.document.sha256,
-      steps: terms.signing.steps,
-      parties: state.parties,
-      opensAt: act.at,
-      expiresOn,
-    });
-    if (!round.accepted) return refused(round.refusal);
-    transaction.deliver(...readyToSign(signature.stream, signature.state()));
-    return done(signatureId);
+    return openRound(transaction, { act, signing: state, terms });
   });
 }

@@ -1,4 +1,7 @@
+import type { SigningConvention } from '../domain/convention/state.ts';
+import type { Act } from '../domain/kernel/act.ts';
 import { addDays, type CalendarDay, dayOf } from '../domain/kernel/calendar-day.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import type { SignatureState } from '../domain/signature/state.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
@@ -7,7 +10,7 @@ import type { Desk } from './desk.ts';
 import { conventions, signatures } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import { readCase, readTerms } from './read-cases.ts';
-import { transact } from './transact.ts';
+import { type Transaction, transact } from './transact.ts';
 
 /** The round of signing of a convention or of an amendment, by its id; a new document would open a new round. */
 export function signatureIdOf(documentId: string): string {
@@ -37,23 +40,46 @@ export async function openSigning(
     if (!opened.accepted) return refused(opened.refusal);
     const state = convention.state();
     if (state.status !== 'signing') return refused({ code: 'CONVENTION_NOT_ASSEMBLED' });
-    const signature = await transaction.load(signatures, signatureId);
-    const round = signature.decide({
-      type: 'OpenSignature',
-      act,
-      signatureId,
-      conventionId,
-      documentKey: state.document.documentKey,
-      documentSha256: state.document.sha256,
-      steps: terms.signing.steps,
-      parties: state.parties,
-      opensAt: act.at,
-      expiresOn,
-    });
-    if (!round.accepted) return refused(round.refusal);
-    transaction.deliver(...readyToSign(signature.stream, signature.state(), byManifest));
-    return done(signatureId);
+    return openRound(transaction, { act, signing: state, terms, byManifest });
   });
+}
+
+interface RoundToOpen {
+  readonly act: Act;
+  /** What is signed, by its own record: a convention, or an amendment. */
+  readonly signing: Pick<
+    SigningConvention,
+    'conventionId' | 'document' | 'expiresOn' | 'parties' | 'signatureId'
+  > & {
+    readonly amendmentId?: string;
+  };
+  readonly terms: ProgrammeTerms;
+  readonly byManifest?: readonly string[] | undefined;
+}
+
+/** The round itself, on the frozen document and by the programme's plan. Answers its id. */
+export async function openRound(
+  transaction: Transaction,
+  { act, byManifest, signing, terms }: RoundToOpen,
+): Promise<Answer<string>> {
+  const { amendmentId, conventionId, document, expiresOn, parties, signatureId } = signing;
+  const signature = await transaction.load(signatures, signatureId);
+  const round = signature.decide({
+    type: 'OpenSignature',
+    act,
+    signatureId,
+    conventionId,
+    ...(amendmentId === undefined ? {} : { amendmentId }),
+    documentKey: document.documentKey,
+    documentSha256: document.sha256,
+    steps: terms.signing.steps,
+    parties,
+    opensAt: act.at,
+    expiresOn,
+  });
+  if (!round.accepted) return refused(round.refusal);
+  transaction.deliver(...readyToSign(signature.stream, signature.state(), byManifest));
+  return done(signatureId);
 }
 
 /** Mails to the parties whose turn it is, leaving out those who were written to before. */

@@ -4,8 +4,6 @@ import type { ExistingConvention } from '../domain/convention/state.ts';
 import type { Bilingual } from '../domain/kernel/act.ts';
 import { trancheAmounts } from '../domain/programme/programme-queries.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
-import { renderAmendment } from '../render/amendment/render-amendment.ts';
-import { renderConvention } from '../render/convention/render-convention.ts';
 import { changeOf, type WantedChange } from './amendment-change.ts';
 import { writeAmendment } from './amendment-document.ts';
 import { conventionDocument, type Installation } from './convention-document.ts';
@@ -14,6 +12,7 @@ import { associationParty, authoritiesOf, conventionIdOf } from './draft-convent
 import { contacts } from './lifecycles.ts';
 import { withPresident } from './president-on-file.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { typesetAmendment, typesetConvention } from './typeset-convention.ts';
 
 type PreviewDesk = Desk & Installation & { readonly typesetter: Typesetter };
 
@@ -53,7 +52,7 @@ export async function previewConvention(
   };
   const document = { ...conventionDocument(facts, terms, desk), number: null };
   const verificationUrl = `${desk.publicUrl}/`;
-  return (await desk.typesetter.typeset(renderConvention({ ...document, verificationUrl }))).pdf;
+  return (await typesetConvention(desk.typesetter, { ...document, verificationUrl })).pdf;
 }
 
 /** The amendment as it would read, in the same way; undefined when the convention was never in force. */
@@ -70,5 +69,5 @@ export async function previewAmendment(
   const { version: programmeVersion } = await readTerms(desk);
   const text = { number: null, index, at, change, motive, parties, programmeVersion };
   const document = await writeAmendment(desk, state, text);
-  return document && (await desk.typesetter.typeset(renderAmendment(document))).pdf;
+  return document && (await typesetAmendment(desk.typesetter, document)).pdf;
 }

@@ -14,7 +14,7 @@ import { applicationEvents } from '../../test/builders/an-application.ts';
 import { signConvention, signOnce } from '../../test/documents/signed-convention.ts';
 import { openSigningTable } from '../../test/documents/signing-table.ts';
 import type { SignatureEvent } from '../domain/signature/events.ts';
-import type { RevocationLists } from '../ports/revocations.ts';
+import type { RevocationAnswers } from '../ports/revocations.ts';
 import { applications, signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
 import { type ExternalDesk, signExternally } from './sign-externally.ts';
@@ -38,7 +38,7 @@ const list = await service.authority.revocationList([], AT);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const KEY = 'conventions/CV-UPE-017/revision-2.pdf';
-const lists = (answer: () => Promise<Uint8Array | undefined>): RevocationLists => ({
+const lists = (answer: () => Promise<Uint8Array | undefined>): RevocationAnswers => ({
   revocationStatus: answer,
 });
 
@@ -61,7 +61,7 @@ async function aRound(changes: Partial<ExternalDesk> = {}) {
     ...test.desk,
     pdfSignatures: own.signatures,
     qualifiedRoots: async () => service.authority.rootCertificates(),
-    foreignLists: lists(async () => list),
+    foreignAnswers: lists(async () => list),
     ...changes,
   };
   const request = {
@@ -118,13 +118,13 @@ describe('signature: a file signed elsewhere', () => {
   });
 
   it('is not taken on trust when the service says nothing of the certificate, or does not answer', async () => {
-    expect(await (await aRound({ foreignLists: lists(async () => undefined) })).refusal()).toBe(
+    expect(await (await aRound({ foreignAnswers: lists(async () => undefined) })).refusal()).toBe(
       'EXTERNAL_REVOCATION_UNKNOWN',
     );
     const silent = lists(() =>
       Promise.reject(Object.assign(new Error('silent'), { name: 'TransientFault' })),
     );
-    expect(await (await aRound({ foreignLists: silent })).refusal()).toBe('EXTERNAL_TRY_LATER');
+    expect(await (await aRound({ foreignAnswers: silent })).refusal()).toBe('EXTERNAL_TRY_LATER');
   });
 
   it('is not taken from another person, or on a document that changed', async () => {

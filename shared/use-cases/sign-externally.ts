@@ -1,6 +1,6 @@
 import type { OpenSignatureRound, SignatureState } from '../domain/signature/state.ts';
 import type { InspectedSignature, PdfSignatures } from '../ports/pdf-signatures.ts';
-import type { RevocationLists } from '../ports/revocations.ts';
+import type { RevocationAnswers } from '../ports/revocations.ts';
 import type { Request } from './acts.ts';
 import { recordSignature } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
@@ -13,7 +13,7 @@ export interface ExternalDesk extends Desk {
   readonly pdfSignatures: PdfSignatures;
   /** DER; of the trust services whose certificates are taken. None: this installation does not offer the level. */
   readonly qualifiedRoots?: () => Promise<readonly Uint8Array[]>;
-  readonly foreignLists?: RevocationLists;
+  readonly foreignAnswers?: RevocationAnswers;
 }
 
 export interface ExternalSigning extends Request {
@@ -65,10 +65,10 @@ async function judge(
   const { bytes: revision } = await desk.documents.get(round.revision.key);
   const request = { revision, uploaded, partyId, roots, at: act.at };
   try {
-    const first = await desk.pdfSignatures.judgeExternal({ ...request, revocationLists: [] });
+    const first = await desk.pdfSignatures.judgeExternal({ ...request, revocationAnswers: [] });
     if (!first.taken && first.fault !== 'EXTERNAL_REVOCATION_UNKNOWN') return refused({ code: first.fault });
-    const revocationLists = await listsFor(desk, uploaded, roots);
-    const last = await desk.pdfSignatures.judgeExternal({ ...request, revocationLists });
+    const revocationAnswers = await listsFor(desk, uploaded, roots);
+    const last = await desk.pdfSignatures.judgeExternal({ ...request, revocationAnswers });
     return last.taken ? done(last.signature) : refused({ code: last.fault });
   } catch (fault) {
     if (!(fault instanceof Error && fault.name === 'TransientFault')) throw fault;
@@ -78,12 +78,12 @@ async function judge(
 }
 
 async function listsFor(
-  { foreignLists, pdfSignatures }: ExternalDesk,
+  { foreignAnswers, pdfSignatures }: ExternalDesk,
   uploaded: Uint8Array,
   roots: readonly Uint8Array[],
 ): Promise<readonly Uint8Array[]> {
-  if (foreignLists === undefined) return [];
+  if (foreignAnswers === undefined) return [];
   const issued = await pdfSignatures.issuedCertificates(uploaded, roots);
-  const lists = await Promise.all(issued.map((one) => foreignLists.revocationStatus(one)));
+  const lists = await Promise.all(issued.map((one) => foreignAnswers.revocationStatus(one)));
   return lists.filter((list) => list !== undefined);
 }

@@ -36,7 +36,11 @@ interface KeptWay {
   readonly request: RemoteRequest;
   readonly attempt: RemoteAttempt;
   /** Once the person is recognised: what the service is asked with, and the key that is to sign. */
-  readonly chosen?: { readonly serviceToken: string; readonly credentialId: string };
+  readonly chosen?: {
+    readonly serviceToken: string;
+    readonly credentialId: string;
+    readonly release?: RemoteCredential['release'];
+  };
   /** SHA-256 of the attributes that the person releases, hex. */
   readonly hash?: string;
 }
@@ -46,6 +50,9 @@ export interface RemoteStep {
   readonly token: string;
   readonly url: string;
 }
+
+/** The same before the release; no page where a device is asked. */
+export type RemoteReleaseStep = Pick<RemoteStep, 'token'> & Partial<Pick<RemoteStep, 'url'>>;
 
 const WAY_MILLIS = 600_000;
 
@@ -68,33 +75,35 @@ export async function beginRemoteSigning(
 
 /**
  * The person was recognised: the signature is prepared with the certificate that the service shows, and the person is
- * sent to release exactly its hash (SCAL 2).
+ * sent to release exactly its hash (SCAL 2). A credential that is released on a device (`implicit`) waits for a press of
+ * the person instead: the device rings when they are there.
  */
 export async function prepareRemoteSigning(
   desk: RemoteDesk,
   token: string,
   answer: URLSearchParams,
-): Promise<Answer<RemoteStep>> {
+): Promise<Answer<RemoteReleaseStep>> {
   const way = await takeWay(desk, token);
   if (!way || way.chosen) return refused({ code: 'REMOTE_SIGNING_EXPIRED' });
   return heeded(async () => {
     const { remoteSigning } = desk;
     const serviceToken = await remoteSigning.takeAnswer(answer, way.attempt);
-    const [credential] = await browserCredentials(remoteSigning, serviceToken);
+    const [credential] = await usableCredentials(remoteSigning, serviceToken);
     if (!credential) return refused({ code: 'REMOTE_CREDENTIAL_NONE' });
     const attributes = await attributesToSign(desk, newSignature(desk, way.request, credential));
     if (!attributes.ok) return attributes;
     const hash = createHash('sha256').update(attributes.value).digest();
-    const { credentialId } = credential;
+    const { credentialId, release } = credential;
+    const chosen = { serviceToken, credentialId, release };
+    const kept = { ...way, chosen, hash: hash.toString('hex') };
+    if (release === 'device') return done({ token: await keepWay(desk, kept) });
     const description = await numberOf(desk, way.request.signatureId);
     const { url, attempt } = remoteSigning.beginRelease({ credentialId, hash, description });
-    const chosen = { serviceToken, credentialId };
-    const kept = { request: way.request, attempt, chosen, hash: hash.toString('hex') };
-    return done({ token: await keepWay(desk, kept), url });
+    return done({ token: await keepWay(desk, { ...kept, attempt }), url });
   });
 }
 
-/** The person released the signature: it is fetched, verified, added to the document and recorded. */
+/** The person released the signature, or is asked for it on a device now: it is fetched, verified, added to the document and recorded. */
 export async function finishRemoteSigning(
   desk: RemoteDesk,
   token: string,
@@ -104,19 +113,22 @@ export async function finishRemoteSigning(
   if (!way?.chosen) return refused({ code: 'REMOTE_SIGNING_EXPIRED' });
   const recorded = await desk.store.recall(way.request.key);
   if (recorded) return done(recorded.decision as SignatureState);
-  const { serviceToken, credentialId } = way.chosen;
+  const { serviceToken, credentialId, release: releasedBy } = way.chosen;
   return heeded(async () => {
     const { remoteSigning } = desk;
-    const release = await remoteSigning.takeAnswer(answer, way.attempt);
-    const credentials = await browserCredentials(remoteSigning, serviceToken);
+    const brought = releasedBy === 'device' ? undefined : await remoteSigning.takeAnswer(answer, way.attempt);
+    const credentials = await usableCredentials(remoteSigning, serviceToken);
     const credential = credentials.find((one) => one.credentialId === credentialId);
     if (!credential) return refused({ code: 'REMOTE_CREDENTIAL_NONE' });
     // Made a second time, from the same facts: only another revision of the document makes it differ.
     const signature = newSignature(desk, way.request, credential);
     const attributes = await attributesToSign(desk, signature);
     if (!attributes.ok) return attributes;
-    if (createHash('sha256').update(attributes.value).digest('hex') !== way.hash)
-      return refused({ code: 'REMOTE_SIGNING_STALE' });
+    const hash = createHash('sha256').update(attributes.value).digest();
+    if (hash.toString('hex') !== way.hash) return refused({ code: 'REMOTE_SIGNING_STALE' });
+    const description = await numberOf(desk, way.request.signatureId);
+    const release =
+      brought ?? (await remoteSigning.releaseOnDevice(serviceToken, { credentialId, hash, description }));
     const signed = await remoteSigning.sign({ serviceToken, release }, credential, attributes.value);
     const { certificate, chain, algorithm } = credential;
     const made = { certificate, chain, algorithm, sign: async () => signed };
@@ -135,10 +147,14 @@ function newSignature(
   return { ...about, certificate, evidence: { level: 'qualified', ...held, consentVersion, typedName } };
 }
 
-/** The service's page is where a person releases here; a device that is asked meanwhile has no place on the way. */
-async function browserCredentials(remoteSigning: RemoteSigning, serviceToken: string) {
+/** Those that the service's own page releases come first: there the person sees what is signed. */
+async function usableCredentials(remoteSigning: RemoteSigning, serviceToken: string) {
   const credentials = await remoteSigning.listCredentials(serviceToken);
-  return credentials.filter(({ release }) => release === 'browser');
+  const [browser, device] = [
+    credentials.filter(({ release }) => release === 'browser'),
+    credentials.filter(({ release }) => release === 'device'),
+  ];
+  return [...browser, ...device];
 }
 
 async function numberOf(desk: RemoteDesk, signatureId: string): Promise<string> {
@@ -160,15 +176,20 @@ async function heeded<Value>(act: () => Promise<Answer<Value>>): Promise<Answer<
   }
 }
 
+export interface ReadWay {
+  readonly door: RemoteDoor;
+  /** How the signature is released; absent before the service said who the person is. */
+  readonly release?: RemoteCredential['release'];
+}
+
 /** How far the person with this token is, without going on; undefined once the way has expired. */
-export async function readRemoteWay(
-  desk: RemoteDesk,
-  token: string,
-): Promise<{ readonly isReleased: boolean; readonly door: RemoteDoor } | undefined> {
+export async function readRemoteWay(desk: RemoteDesk, token: string): Promise<ReadWay | undefined> {
   const kept = await desk.records.get<KeptWay>(wayKey(desk, token));
   if (!kept) return undefined;
   const { path, afterPath } = kept.value.request.door;
-  return { isReleased: kept.value.chosen !== undefined, door: { path, afterPath } };
+  const { chosen } = kept.value;
+  const door = { path, afterPath };
+  return chosen ? { door, release: chosen.release ?? 'browser' } : { door };
 }
 
 async function keepWay(desk: RemoteDesk, way: KeptWay): Promise<string> {

@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDF } from '@libpdf/core';
 import { type Picture, png } from '../../infra/local/sample/story/grey-png.ts';
@@ -60,4 +61,13 @@ export async function scannedPdf(pictures: readonly Picture[]): Promise<Uint8Arr
       .drawImage(await pdf.embedImage(png(picture)), { x: 0, y: 0, width, height });
   }
   return pdf.save();
+}
+
+export const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;
+
+/** One page of a PDF as a JPEG, made by Poppler: a picture as cameras keep it, with what they lose. */
+export function jpegOf(pdf: Uint8Array, page: number): Uint8Array {
+  const number = String(page);
+  const given = ['-jpeg', '-gray', '-r', String(DOTS_PER_INCH), '-f', number, '-l', number, '-'];
+  return new Uint8Array(execFileSync('pdftoppm', given, { input: pdf, maxBuffer: 64 * 1024 * 1024 }));
 }

@@ -38,6 +38,7 @@ function createPlainSignatures(): PdfSignatures {
     },
     judgeExternal: async () => ({ taken: false, fault: 'EXTERNAL_UNREADABLE' }),
     issuedCertificates: async () => [],
+    certificateStandings: async () => [],
     prepareArchive: async ({ pdf }) => ({
       pdf,
       byteRange: [0, pdf.byteLength, 0, 0],
@@ -57,6 +58,7 @@ const plainAuthority: SigningAuthority = {
     sign: async (bytes) => bytes,
   }),
   revocationList: async () => Buffer.from('list'),
+  rootRevocationList: async () => Buffer.from('root list'),
   rootCertificates: () => [],
 };
 

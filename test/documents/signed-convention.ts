@@ -99,8 +99,9 @@ export async function archiveFile(
 ): Promise<Uint8Array> {
   if (timestamps === undefined) throw new Error('This table has no time-stamps');
   const roots = authority.rootCertificates();
-  const revocationLists = [await authority.revocationList(revoked, at)];
-  const prepared = await signatures.prepareArchive({ pdf, roots, revocationLists });
+  const root = await authority.rootRevocationList(at);
+  const revocationAnswers = [await authority.revocationList(revoked, at), ...(root ? [root] : [])];
+  const prepared = await signatures.prepareArchive({ pdf, roots, revocationAnswers });
   const { token } = await timestamps.timestamp(new Uint8Array(Buffer.from(prepared.digest, 'hex')));
   return signatures.completeArchive(prepared, token);
 }

@@ -78,7 +78,7 @@ async function signRemotely(partyId = 'ministry', personId = 'authority-minister
   const prepared = await prepareRemoteSigning(desk, begun.token, service.visit(begun.url));
   if (!prepared.ok) return { begun, prepared, finish: async (): Promise<Answer<unknown>> => prepared };
   const { token, url } = prepared.value;
-  return { begun, prepared, finish: () => finishRemoteSigning(desk, token, service.visit(url)) };
+  return { begun, prepared, finish: () => finishRemoteSigning(desk, token, service.visit(url ?? '')) };
 }
 
 const refusal = (code: string) => ({ ok: false, refusal: { code } });

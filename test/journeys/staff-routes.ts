@@ -129,6 +129,8 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/conventions/:id/visa/confirm', ['record-visa']),
   post('/conventions/:id/paper', ['record-paper']),
   get('/conventions/:id/paper/:partyId', CONVENTIONS),
+  post('/conventions/:id/amendments/:index/paper', ['record-paper']),
+  get('/conventions/:id/amendments/:index/paper/:partyId', CONVENTIONS),
   get('/scans', PAPERS),
   post('/scans', ['record-paper']),
   get('/scans/:id', PAPERS),
@@ -218,7 +220,7 @@ export const OPEN_DOORS: readonly RegExp[] = [
   /^\/case/u,
   /^\/verify\//u,
   /^\/remote-signing\//u,
-  /^\/authority\/revoked\.crl$/u,
+  /^\/authority\/(revoked|root)\.crl$/u,
 ];
 
 /** The path of a door with something in place of its parameters. */

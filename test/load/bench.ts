@@ -2,6 +2,7 @@ import { cpus } from 'node:os';
 import { benchBatches } from './batches.bench.ts';
 import { benchBundles } from './bundles.bench.ts';
 import { benchCeremony } from './ceremony.bench.ts';
+import { benchCold } from './cold.bench.ts';
 import { benchDocuments } from './documents.bench.ts';
 import { benchEngine } from './engine.bench.ts';
 import { benchLifecycle } from './lifecycle.bench.ts';
@@ -13,6 +14,7 @@ for (const measure of [
   benchStore,
   benchEngine,
   benchDocuments,
+  benchCold,
   benchBundles,
   benchLifecycle,
   benchCeremony,

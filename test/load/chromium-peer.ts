@@ -40,6 +40,13 @@ export async function openPeer(): Promise<Peer | undefined> {
   };
 }
 
+/** The same text as a page of its own, for the browser alone with nobody who drives it. */
+export function standingPage(document: ConventionDocument): string {
+  const page = '@page{size:A4;margin:36mm 18mm 22mm}';
+  const head = `<meta charset="utf-8"><style>${page}${styles()}</style>`;
+  return `<!doctype html><html><head>${head}</head><body>${bodyOf(renderConvention(document).data)}</body></html>`;
+}
+
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.setContent(`<html><head><style>${styles()}</style></head><body></body></html>`);

@@ -16,6 +16,7 @@ import { amendmentDocumentKey } from './amendments-reading.ts';
 import { consulted } from './consultations.tsx';
 import { CONVENTION_READERS } from './conventions.tsx';
 import { pdfAnswer } from './kept-files.ts';
+import { original, switchToPaper } from './paper-acts.ts';
 import { readNames } from './people-names.ts';
 
 type Values = Readonly<Record<string, string>>;
@@ -29,6 +30,14 @@ export function amendmentRoutes(): Hono<PortalEnv> {
   app.get(`${path}/document.pdf`, readers, (c) => withAmendment(c, (view) => document(c, view)));
   app.post(`${path}/open-signing`, staffMay('open-signing'), (c) =>
     withAmendment(c, (view) => open(c, view)),
+  );
+  app.post(`${path}/paper`, staffMay('record-paper'), (c) =>
+    withAmendment(c, (view) =>
+      switchToPaper(c, { round: view.round, path: pathOf(view), again: again(c, view) }),
+    ),
+  );
+  app.get(`${path}/paper/:partyId`, readers, (c) =>
+    withAmendment(c, ({ amendment, round }) => original(c, amendment, round)),
   );
   app.post(`${path}/withdraw`, staffMay('amend'), (c) => withAmendment(c, (view) => withdraw(c, view)));
   return app;
@@ -65,7 +74,11 @@ function show(
   status: 200 | 409 | 422 = 200,
 ) {
   const { roles } = personOf(c);
-  const may = { open: mayAct(roles, 'open-signing'), amend: mayAct(roles, 'amend') };
+  const may = {
+    open: mayAct(roles, 'open-signing'),
+    amend: mayAct(roles, 'amend'),
+    paper: mayAct(roles, 'record-paper'),
+  };
   const title = text(c.var.visitor.locale, 'amendments.one', { number: isolated(view.amendment.number) });
   const props = { view, faults, values, may };
   return page(c, title, <AmendmentPage c={c} {...props} />, status);

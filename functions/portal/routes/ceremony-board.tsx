@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Child } from 'hono/jsx';
-import { readBoard } from '../../../shared/use-cases/ceremony-board.ts';
+import { type BoardMemory, emptyBoardMemory, readBoard } from '../../../shared/use-cases/ceremony-board.ts';
 import { messagePage, page } from '../answers.tsx';
 import { BOARD_REFRESH_SECONDS, BoardPage, type BoardView } from '../pages/ceremony/board-page.tsx';
 import { HallPage } from '../pages/ceremony/hall-page.tsx';
@@ -10,18 +10,29 @@ import { CEREMONY_READERS, readCeremony } from './ceremonies-reading.ts';
 /** How a session goes on, on a phone and on the screen of the hall; both read only. */
 export function ceremonyBoardRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
+  // Each screen asks every three seconds: what has ended is read once.
+  const memory = emptyBoardMemory();
   const readers = staffMay(...CEREMONY_READERS, 'sign');
-  app.get('/ceremonies/:id/board', readers, (c) => show(c, (view) => <BoardPage c={c} view={view} />, false));
-  app.get('/ceremonies/:id/hall', readers, (c) => show(c, (view) => <HallPage c={c} view={view} />, true));
+  app.get('/ceremonies/:id/board', readers, (c) =>
+    show(c, memory, (view) => <BoardPage c={c} view={view} />),
+  );
+  app.get('/ceremonies/:id/hall', readers, (c) =>
+    show(c, memory, (view) => <HallPage c={c} view={view} />, true),
+  );
   return app;
 }
 
-async function show(c: PortalContext, body: (view: BoardView) => Child, bare: boolean): Promise<Response> {
+async function show(
+  c: PortalContext,
+  memory: BoardMemory,
+  body: (view: BoardView) => Child,
+  bare = false,
+): Promise<Response> {
   const { desk, visitor } = c.var;
   const ceremony = await readCeremony(desk, c.req.param('id') ?? '');
   if (!ceremony) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
   const live = ceremony.status === 'open' && c.req.query('still') === undefined;
-  const view = { ceremony, board: await readBoard(desk, ceremony), live };
+  const view = { ceremony, board: await readBoard(desk, ceremony, memory), live };
   return page(c, ceremony.title[visitor.locale], body(view), 200, {
     bare,
     ...(live ? { head: <LiveHead /> } : {}),

@@ -164,6 +164,11 @@ describe('page of the office for the people of a case', () => {
     expect(await headsOf(portal.desk)).toEqual(before);
     for (const words of ['contact@ajyal.example', 'neuf@ajyal.example', 'par son lien', '<iframe'])
       expect(html).toContain(words);
+    // Open before whoever has to compare it; whoever only looks at the page has not opened it.
+    expect(html).toContain('<details open="">');
+    const auditor = await portal.signIn('auditor', 'auditor');
+    expect(await (await portal.get('/contacts/UPE-017', auditor)).text()).not.toContain('<details open');
+    expect(await readConsultations(portal.desk, 'UPE-017')).toHaveLength(0);
     const paper = await portal.get('/contacts/UPE-017/papers/1', officer);
     expect([paper.status, await paper.text()]).toEqual([200, '%PDF-1.7 lettre']);
     expect(await readConsultations(portal.desk, 'UPE-017')).toHaveLength(1);

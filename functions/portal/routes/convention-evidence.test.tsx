@@ -41,5 +41,6 @@ describe('list of revoked certificates', () => {
     const answer = await portal.get('/authority/revoked.crl');
     expect(answer.headers.get('content-type')).toBe('application/pkix-crl');
     expect(await answer.text()).toBe('list');
+    expect(await (await portal.get('/authority/root.crl')).text()).toBe('root list');
   });
 });

@@ -5,7 +5,7 @@ import type { ReportedScan } from '../../../shared/use-cases/read-scan.ts';
 import { rejectPaper } from '../../../shared/use-cases/reject-paper.ts';
 import { afterAct, formFields, requestKey } from '../answers.tsx';
 import { type PortalContext, type PortalEnv, staffAct, staffMay } from '../visitor.ts';
-import { showReport, showRound, withReport, withRound } from './scans.tsx';
+import { numberOf, showReport, showRound, withReport, withRound } from './scans.tsx';
 import type { PaperRound } from './scans-reading.ts';
 
 /** Paper that does not count: its parties are told which pages are missing, or why it was not accepted. */
@@ -22,7 +22,7 @@ export function paperReturnRoutes(): Hono<PortalEnv> {
 
 /** Those whose paper is awaited; where nobody asked for paper, those whose turn it is. */
 async function tellMissing(c: PortalContext, report: ReportedScan): Promise<Response> {
-  const number = c.req.param('number') ?? '';
+  const number = numberOf(c);
   const matched = report.conventions.find((each) => each.number === number);
   const again = (message: string) => showReport(c, report, [{ field: number, message }], 409);
   const round = matched?.registered.round;

@@ -6,7 +6,11 @@ import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { signatureEvents, signatureRound } from '../../../test/builders/a-signature.ts';
-import { aSigningService, type SigningService } from '../../../test/builders/a-signing-service.ts';
+import {
+  aSigningService,
+  type Habits,
+  type SigningService,
+} from '../../../test/builders/a-signing-service.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
 import { plainSigning } from '../../../test/builders/plain-signatures.ts';
@@ -19,8 +23,10 @@ let portal: TestPortal;
 let service: SigningService;
 let minister: string;
 
-beforeEach(async () => {
-  service = await aSigningService();
+beforeEach(() => open());
+
+async function open(habits: Habits = {}): Promise<void> {
+  service = await aSigningService(habits);
   const client = { clientId: 'mithaq', clientSecret: 'client-secret', name: 'Service d’essai' };
   const remoteSigning = createCscSigning({
     ...service,
@@ -36,7 +42,7 @@ beforeEach(async () => {
   if (round.status === 'absent') throw new Error('No round');
   await portal.desk.documents.put(round.revision.key, Buffer.from('%PDF-1.7\n'), 'application/pdf');
   minister = await portal.signIn('authority-minister', 'authority');
-});
+}
 afterEach(() => service.close());
 
 const acts = async () => {
@@ -44,11 +50,15 @@ const acts = async () => {
   return round.status === 'absent' ? [] : round.acts;
 };
 
+function wayOf(answer: Response): string {
+  const cookie = /__Host-remote-signing=[^;]+/u.exec(answer.headers.get('set-cookie') ?? '')?.[0] ?? '';
+  return `${minister}; ${cookie}`;
+}
+
 /** The person at the service, and back with what it answers; the browser keeps the newest cookie of the way. */
 function visit(redirect: Response, answer?: Readonly<Record<string, string>>) {
-  const cookie = /__Host-remote-signing=[^;]+/u.exec(redirect.headers.get('set-cookie') ?? '')?.[0] ?? '';
   const back = service.visit(redirect.headers.get('location') ?? '', answer);
-  return { cookie: `${minister}; ${cookie}`, path: `${BACK}?${back}` };
+  return { cookie: wayOf(redirect), path: `${BACK}?${back}` };
 }
 
 async function released() {
@@ -80,6 +90,24 @@ describe('remote signing: the doors', () => {
       { level: 'qualified', service: 'Service d’essai', personId: 'authority-minister' },
     ]);
     expect(await (await portal.get(PATH, minister)).text()).toContain('Qualifié');
+  });
+
+  it('ask on the device where the credential is released there, once the person presses', async () => {
+    await service.close();
+    await open({ mode: 'implicit' });
+    const first = visit(await portal.post(`${PATH}/remote`, form, minister));
+    const back = await portal.get(first.path, first.cookie);
+    expect([back.status, back.headers.get('location')]).toEqual([303, BACK]);
+    const cookie = wayOf(back);
+    for (const locale of ['fr', 'ar']) {
+      const html = await (await portal.get(`${BACK}?lang=${locale}`, cookie)).text();
+      expect(html).toContain(locale === 'ar' ? 'الإذن على جهازكم' : 'Autoriser sur votre appareil');
+    }
+    expect(service.called).not.toContain('credentials/authorize');
+    const signed = await portal.post('/remote-signing/finish', {}, cookie);
+    expect([signed.status, signed.headers.get('location')]).toEqual([303, '/signing?done']);
+    expect(service.called).toContain('credentials/authorize');
+    expect(await acts()).toMatchObject([{ level: 'qualified', personId: 'authority-minister' }]);
   });
 
   it('ask for the name and the consent first, and for the name of the signatory', async () => {

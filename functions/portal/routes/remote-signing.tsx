@@ -9,13 +9,13 @@ import {
   finishRemoteSigning,
   prepareRemoteSigning,
   type RemoteDesk,
-  type RemoteStep,
+  type RemoteReleaseStep,
   readRemoteWay,
 } from '../../../shared/use-cases/sign-remotely.ts';
 import { afterAct, formFields, page, requestKey } from '../answers.tsx';
 import { type FormFault, refusalText } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
-import { RemoteFinish, RemoteForm, RemoteStopped } from '../pages/signing/remote-form.tsx';
+import { RemoteDevice, RemoteFinish, RemoteForm, RemoteStopped } from '../pages/signing/remote-form.tsx';
 import { isOwnTurn, type SigningCase } from '../pages/signing/signing-case.ts';
 import { addressWithinRate } from '../security.ts';
 import { COOKIE_OPTIONS, type PortalContext, type PortalEnv } from '../visitor.ts';
@@ -24,13 +24,14 @@ import type { Signing } from './sign-acts.tsx';
 /** Holds the token of the way to the service and back; what it opens expires and is good for one answer. */
 const WAY_COOKIE = '__Host-remote-signing';
 const WAYS_PER_ADDRESS = 60;
+const CALLBACK = '/remote-signing/callback';
 
 type Values = Readonly<Record<string, string>>;
 
 /** Where the service sends the browser back, after each of the two ways. */
 export function remoteSigningRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
-  app.get('/remote-signing/callback', comeBack);
+  app.get(CALLBACK, comeBack);
   app.post('/remote-signing/finish', finish);
   return app;
 }
@@ -79,7 +80,7 @@ export async function beginRemote(c: PortalContext, { about, actOf }: Signing): 
 
 /**
  * Back from the service. After the first way the signature is prepared and the second begins, as an OAuth callback goes
- * on by itself; after the second a button waits: nothing is signed by a GET.
+ * on by itself; after the second, or where a device is asked, a button waits: nothing is signed by a GET.
  */
 async function comeBack(c: PortalContext): Promise<Response> {
   const token = getCookie(c, WAY_COOKIE) ?? '';
@@ -87,7 +88,11 @@ async function comeBack(c: PortalContext): Promise<Response> {
   const way = desk && (await readRemoteWay(desk, token));
   if (!desk || !way) return stopped(c, refused({ code: 'REMOTE_SIGNING_EXPIRED' }));
   const answer = new URL(c.req.url).searchParams;
-  if (way.isReleased) {
+  if (way.release === 'device') {
+    const title = text(c.var.visitor.locale, 'remote.device-title');
+    return page(c, title, <RemoteDevice c={c} service={desk.remoteSigning.name} />);
+  }
+  if (way.release) {
     const title = text(c.var.visitor.locale, 'remote.finish-title');
     return page(c, title, <RemoteFinish c={c} answer={answer} />);
   }
@@ -106,9 +111,9 @@ async function finish(c: PortalContext): Promise<Response> {
   return afterAct(c, signed, way.door.afterPath, () => stopped(c, signed, way.door.path));
 }
 
-function follow(c: Context<PortalEnv>, { token, url }: RemoteStep): Response {
+function follow(c: Context<PortalEnv>, { token, url }: RemoteReleaseStep): Response {
   setCookie(c, WAY_COOKIE, token, COOKIE_OPTIONS);
-  return c.redirect(url, 303);
+  return c.redirect(url ?? CALLBACK, 303);
 }
 
 function stopped(c: PortalContext, answer: Answer<unknown>, backPath = '/'): Response | Promise<Response> {

@@ -2,7 +2,7 @@ import type { ExistingConvention } from '../../../shared/domain/convention/state
 import type { MandateRow } from '../../../shared/domain/mandate/state.ts';
 import type { ReadScan } from '../../../shared/domain/scan/state.ts';
 import type { OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
-import { conventions, scans, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import { amendments, conventions, scans, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import { holdersOf } from '../../../shared/use-cases/read-register.ts';
 import type { ReportedScan } from '../../../shared/use-cases/read-scan.ts';
@@ -11,10 +11,14 @@ import type { PortalDesk } from '../portal-desk.ts';
 /** How many scans the room lists, the newest first. */
 const SCANS_SHOWN_MAX = 50;
 
-/** An open round that has to do with paper, and its convention. */
+/** An open round that has to do with paper, its convention, and the document that is signed. */
 export interface PaperRound {
   readonly round: OpenSignatureRound;
   readonly convention: ExistingConvention;
+  /** Of the convention, or of the amendment that the round is about. */
+  readonly number: string;
+  /** The page of that document. */
+  readonly path: string;
 }
 
 /** The open rounds in which a paper is awaited or a scan waits for its second officer. A listing: it may lag. */
@@ -51,5 +55,11 @@ export async function listScans(desk: PortalDesk): Promise<readonly ReadScan[]> 
 
 async function withConvention(desk: PortalDesk, round: OpenSignatureRound): Promise<PaperRound | undefined> {
   const convention = await readCase(desk, conventions, round.conventionId);
-  return convention.status === 'absent' ? undefined : { round, convention };
+  if (convention.status === 'absent') return undefined;
+  const path = `/conventions/${convention.conventionId}`;
+  if (round.amendmentId === undefined) return { round, convention, number: convention.number, path };
+  const amendment = await readCase(desk, amendments, round.amendmentId);
+  if (amendment.status === 'absent') return undefined;
+  const { index, number } = amendment;
+  return { round, convention, number, path: `${path}/amendments/${index}` };
 }

@@ -16,6 +16,7 @@ import { afterAct, formFields, messagePage, page, requestKey } from '../answers.
 import { type FormFault, refusalText } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { PaperConfirmPage } from '../pages/scans/paper-confirm-page.tsx';
+import { numberInPath, numberOfPath } from '../pages/scans/paper-number.ts';
 import { signerField } from '../pages/scans/record-form.tsx';
 import { ScanPage } from '../pages/scans/scan-page.tsx';
 import { ScansPage } from '../pages/scans/scans-page.tsx';
@@ -119,13 +120,18 @@ async function upload(c: PortalContext, report?: ReportedScan): Promise<Response
   return afterAct(c, answer, `/scans/${scanId}`, (message) => again(message, 409));
 }
 
+/** The number in the address, of a convention or of an amendment. */
+export function numberOf(c: PortalContext): string {
+  return numberOfPath(c.req.param('number') ?? '');
+}
+
 /** The pages of one convention, put together for this look; nothing is kept. */
 async function pages(c: PortalContext, report: ReportedScan): Promise<Response> {
-  const matched = report.conventions.find(({ number }) => number === c.req.param('number'));
+  const matched = report.conventions.find(({ number }) => number === numberOf(c));
   const { scans } = c.var.desk;
   if (!matched || !scans) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
   const pdf = await collectConvention({ ...c.var.desk, scans }, report.scan, matched);
-  const name = `${matched.number}-${report.scan.scanId}.pdf`;
+  const name = `${numberInPath(matched.number)}-${report.scan.scanId}.pdf`;
   const caseId = matched.registered.convention.applicationId;
   const answer = c.body(Uint8Array.from(pdf), 200, {
     'content-type': 'application/pdf',
@@ -138,7 +144,7 @@ async function pages(c: PortalContext, report: ReportedScan): Promise<Response> 
 async function record(c: PortalContext, report: ReportedScan): Promise<Response> {
   const { desk } = c.var;
   const { scans } = desk;
-  const number = c.req.param('number') ?? '';
+  const number = numberOf(c);
   const body = await c.req.parseBody({ all: true });
   const ticked = [body.partyId ?? []].flat().filter((id) => typeof id === 'string');
   if (!scans) return messagePage(c, 'portal.not-found', 'scans.not-here', 404);
@@ -171,14 +177,14 @@ export async function showRound(
   const { roles, personId } = personOf(c);
   const recordedBy = about.round.paperRecorded?.recordedBy;
   const recorder = (await listStaff(desk)).find((person) => person.personId === recordedBy);
-  const title = text(visitor.locale, 'scans.confirm-title', { number: isolated(about.convention.number) });
+  const title = text(visitor.locale, 'scans.confirm-title', { number: isolated(about.number) });
   const may = { confirm: mayAct(roles, 'confirm-paper'), isOther: recordedBy !== personId };
   const props = { about, may, faults, ...(recorder ? { recorder: recorder.name } : {}) };
   return page(c, title, <PaperConfirmPage c={c} {...props} />, status);
 }
 
-async function scanOf(c: PortalContext, { round, convention }: PaperRound): Promise<Response> {
-  const name = `${convention.number}-papier.pdf`;
+async function scanOf(c: PortalContext, { round, convention, number }: PaperRound): Promise<Response> {
+  const name = `${numberInPath(number)}-papier.pdf`;
   const pdf = await pdfAnswer(c, round.paperRecorded?.scanKey, name);
   return consulted(c, { caseId: convention.applicationId, document: name, door: READERS }, pdf);
 }
@@ -191,7 +197,7 @@ async function confirm(c: PortalContext, about: PaperRound): Promise<Response> {
     signatureId: about.round.signatureId,
     scanSha256: values.scanSha256 ?? '',
   });
-  return afterAct(c, answer, `/conventions/${about.convention.conventionId}`, async (message) =>
+  return afterAct(c, answer, about.path, async (message) =>
     showRound(c, (await readPaperRound(c.var.desk, about.round.signatureId)) ?? about, [{ message }], 409),
   );
 }

@@ -76,7 +76,16 @@ describe('public verification', () => {
     expect(JSON.stringify(await portal.desk.store.read('convention-CV-UPE-017'))).not.toContain(sha256);
   });
 
-  it('takes a PDF only', async () => {
+  it('takes a PDF only, and none that the scanner refuses', async () => {
     expect((await compare(Buffer.from('<html>'))).status).toBe(422);
+    const scan = async () => ({ clean: false, name: 'Eicar' }) as const;
+    const guarded = await aPortal({
+      now: '2026-10-01T09:00:00.000Z',
+      desk: { ...plainSigning(() => '2026-10-01T09:00:00.000Z'), virusScan: { scan } },
+    });
+    await given(guarded, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+    const file = new File([Uint8Array.from(final)], 'copie.pdf');
+    const answer = await guarded.post(`/verify/${NUMBER}`, { file });
+    expect([answer.status, (await answer.text()).includes('antivirus')]).toEqual([422, true]);
   });
 });

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { text } from '../../../shared/i18n/text.ts';
+import { checkComparedUpload } from '../../../shared/use-cases/check-upload.ts';
 import { compareWithRecord } from '../../../shared/use-cases/compare-with-record.ts';
 import { listRevoked } from '../../../shared/use-cases/revoke-certificate.ts';
 import type { Findings } from '../../../shared/use-cases/verdict-words.ts';
@@ -10,14 +11,17 @@ import {
 } from '../../../shared/use-cases/verify-convention.ts';
 import { page } from '../answers.tsx';
 import { Heading } from '../components/figures.tsx';
-import type { FormFault } from '../components/form.tsx';
+import { type FormFault, refusalText } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { VerifyPage } from '../pages/association/verify-page.tsx';
 import type { PortalDesk } from '../portal-desk.ts';
 import { addressWithinRate, withinRate } from '../security.ts';
 import type { PortalContext, PortalEnv } from '../visitor.ts';
+import { postedBytes } from './received-paper.ts';
 
 const SIZE_BYTES_MAX = 10 * 1024 * 1024;
+/** Said here in words of this page: a PDF of at most so many megabytes. */
+const NO_PDF: readonly string[] = ['UPLOAD_EMPTY', 'UPLOAD_TOO_LARGE', 'UPLOAD_TYPE_WRONG'];
 const COMPARISONS_PER_ADDRESS = 30;
 /** Taking a PDF apart costs a moment of the machine, whoever asks. */
 const COMPARISONS_IN_ALL = 300;
@@ -34,6 +38,7 @@ export function verifyRoutes(): Hono<PortalEnv> {
   });
   app.post('/verify/:number', compare);
   app.get('/authority/revoked.crl', revoked);
+  app.get('/authority/root.crl', revokedByRoot);
   app.get('/verify/:number/:amendment', async (c) => {
     const about = await readPublic(c.var.desk, numberOf(c));
     return about ? show(c, about, []) : unknown(c);
@@ -73,10 +78,12 @@ async function compare(c: PortalContext): Promise<Response> {
     (await withinRate(c, 'verify', COMPARISONS_IN_ALL));
   if (!allowed) return show(c, about, [{ message: text(visitor.locale, 'portal.too-many') }], 429);
   const { file } = await c.req.parseBody();
-  const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-  const isPdf = Buffer.from(bytes.subarray(0, 5)).toString('latin1') === '%PDF-';
-  if (!isPdf || bytes.byteLength > SIZE_BYTES_MAX) {
-    const message = text(visitor.locale, 'verify.not-pdf');
+  const bytes = await postedBytes(file);
+  const checked = await checkComparedUpload(desk, bytes, SIZE_BYTES_MAX);
+  if (!checked.ok) {
+    const message = NO_PDF.includes(checked.refusal.code)
+      ? text(visitor.locale, 'verify.not-pdf')
+      : refusalText(visitor.locale, checked.refusal);
     return show(c, about, [{ field: 'file', message }], 422);
   }
   const recorded = await recordedRevisions(desk, about);
@@ -87,13 +94,30 @@ async function compare(c: PortalContext): Promise<Response> {
 }
 
 /** The list that the authority's certificates point to (RFC 5280): signed anew for whoever asks, within a rate. */
-async function revoked(c: PortalContext): Promise<Response> {
+function revoked(c: PortalContext): Promise<Response> {
   const { desk } = c.var;
-  if (!(await withinRate(c, 'revoked', LISTS_IN_ALL))) return c.body(null, 429);
-  const list = await desk.authority.revocationList(await listRevoked(desk), desk.clock.now());
+  return listAnswer(c, 'revoked', async () =>
+    desk.authority.revocationList(await listRevoked(desk), desk.clock.now()),
+  );
+}
+
+/** The list that the certificates of the issuing authority and of the time-stamp unit point to. */
+function revokedByRoot(c: PortalContext): Promise<Response> {
+  const { desk } = c.var;
+  return listAnswer(c, 'root', () => desk.authority.rootRevocationList(desk.clock.now()));
+}
+
+async function listAnswer(
+  c: PortalContext,
+  name: string,
+  sign: () => Promise<Uint8Array | undefined>,
+): Promise<Response> {
+  if (!(await withinRate(c, name, LISTS_IN_ALL))) return c.body(null, 429);
+  const list = await sign();
+  if (list === undefined) return c.body(null, 404);
   return c.body(new Uint8Array(list), 200, {
     'content-type': 'application/pkix-crl',
-    'content-disposition': 'attachment; filename="revoked.crl"',
+    'content-disposition': `attachment; filename="${name}.crl"`,
   });
 }
 

@@ -20,6 +20,7 @@ import {
   readsEverything,
   sendsMails,
   signs,
+  trustsOthers,
   workflowArn,
 } from '../grants.ts';
 import { type TaskFunctionName, WORKFLOWS } from '../names.ts';
@@ -69,7 +70,7 @@ export class FunctionsStack extends Stack {
       ]),
       // Beside its turns it archives what was signed: it takes the file apart and asks the authority.
       signature: add('Signature', { bundle: 'signature', ...TYPESETTING }, [
-        ...[decide, isPublic(settings, publicUrl), signs(data, settings)],
+        ...[decide, isPublic(settings, publicUrl), signs(data, settings), trustsOthers(settings)],
         keepsDocuments(data, settings, ['authority/', 'ceremonies/', 'conventions/']),
       ]),
       payments: add('Payments', { bundle: 'payments' }, [decide]),

@@ -11,6 +11,7 @@ import {
   sendsMails,
   sendsShortMessages,
   signs,
+  trustsOthers,
 } from '../grants.ts';
 import type { StageSettings } from '../settings.ts';
 import type { DataStack } from './data-stack.ts';
@@ -42,6 +43,7 @@ export class WebStack extends Stack {
       sendsMails(data, settings),
       sendsShortMessages(settings),
       signs(data, settings),
+      trustsOthers(settings),
       isPublic(settings, publicUrl),
     ];
     this.portal = new MithaqFunction(this, 'Portal', {

@@ -15,6 +15,9 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
       --lang fr|ar                   language of the report (default: fr); stop the service first
   mithaq check FILE                  says what is wrong with a programme (.json) or applications (.csv) file,
                                      by path, row and column
+  mithaq model check FILE.json       what is wrong with the text of a convention model, by clause and side (numbers, dates,
+                                     amounts, names, parameters, isolates); --model ID judges a built-in one, and
+                                     \`mithaq model show --model ID\` prints it as such a file; --lang fr|ar
   mithaq backup --to FOLDER          copies the installation, verified, also while it works; the keys are in it
   mithaq restore --from FOLDER       puts a backup into an empty --data DIR and says what was verified
   mithaq verify-data                 verifies hash chains, balances and documents where they are

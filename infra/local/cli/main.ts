@@ -4,6 +4,7 @@ import { backupCommand, restoreCommand, verifyDataCommand } from './backup.ts';
 import { checkFiles } from './check.ts';
 import { evidenceCommand } from './evidence.ts';
 import { HELP } from './help.ts';
+import { modelCommand } from './model.ts';
 import { programmeCommand } from './programme.ts';
 import { tell, tellFault, UsageFault } from './speak.ts';
 import { staffCommand } from './staff.ts';
@@ -20,6 +21,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check: checkFiles,
   staff: staffCommand,
   programme: programmeCommand,
+  model: modelCommand,
   backup: backupCommand,
   restore: restoreCommand,
   'verify-data': verifyDataCommand,

@@ -18,7 +18,7 @@ describe('pdf seat', () => {
     const seat = aSeat();
     const [verdict, archive, again] = await Promise.allSettled([
       seat.verifyRevisions(nothing, [], []),
-      seat.prepareArchive({ pdf: nothing, roots: [], revocationLists: [] }),
+      seat.prepareArchive({ pdf: nothing, roots: [], revocationAnswers: [] }),
       seat.verifyRevisions(nothing, [{ lengthBytes: 1, sha256: 'a' }], []),
     ]);
     expect(verdict).toMatchObject({

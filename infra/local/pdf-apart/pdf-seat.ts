@@ -5,7 +5,7 @@ import type { PdfSignatures } from '../../../shared/ports/pdf-signatures.ts';
 /** What takes a whole PDF apart: 0.1 to 1 s of one processor, and more where its writer meant it to. */
 type Heavy = Pick<
   PdfSignatures,
-  'issuedCertificates' | 'judgeExternal' | 'prepareArchive' | 'verifyRevisions'
+  'certificateStandings' | 'issuedCertificates' | 'judgeExternal' | 'prepareArchive' | 'verifyRevisions'
 >;
 
 export interface PdfOrder {
@@ -61,6 +61,7 @@ export function createPdfSeat(options: SeatOptions = {}): PdfSeat {
 
   return {
     issuedCertificates: queued('issuedCertificates'),
+    certificateStandings: queued('certificateStandings'),
     judgeExternal: queued('judgeExternal'),
     prepareArchive: queued('prepareArchive'),
     verifyRevisions: queued('verifyRevisions'),

@@ -48,13 +48,35 @@ export async function startSample(options: SampleOptions): Promise<void> {
   const clock = createKeptClock(join(dataFolder, CLOCK_FILE), realMillis);
   const port = await findPort(options.port, options.fixed);
   await checkWirePort(options.wirePort, port);
+  const opened = openings();
+  try {
+    await startIn({ ...options, port }, { clock, files, realMillis, opened });
+  } catch (refusal) {
+    // The folder and the ports are free again for the next start, and nothing keeps this process.
+    await opened.closeAll();
+    throw refusal;
+  }
+}
+
+interface Begun {
+  readonly clock: MovingClock;
+  readonly files: ReturnType<typeof readTrialFiles> | undefined;
+  readonly realMillis: () => number;
+  readonly opened: Openings;
+}
+
+async function startIn(options: SampleOptions, { clock, files, opened, realMillis }: Begun): Promise<void> {
+  const { dataFolder, port } = options;
   const origin = `http://127.0.0.1:${port}`;
   const mailbox = await openMailbox({ path: join(dataFolder, 'mailbox.sqlite'), port: 0 });
+  opened.push(() => mailbox.close());
   const issuer = await openSampleIssuer({ people: SAMPLE_PEOPLE, redirectUri: `${origin}/sign-in/callback` });
+  opened.push(() => issuer.close());
   const story = files ? undefined : storyOf(dataFolder, realMillis());
   if (story && !story.begun) clock.holdAt(story.beginMillis);
   const programmeId = (files ?? story?.files)?.terms.programmeId ?? '';
   const mailer = createSmtpMailer({ host: '127.0.0.1', port: mailbox.port, from: SENDER });
+  opened.push(() => mailer.close());
   const runtime = await openRuntime({
     dataFolder,
     clock,
@@ -66,15 +88,10 @@ export async function startSample(options: SampleOptions): Promise<void> {
     sample: true,
     onFault: tellFault,
   });
+  opened.push(() => runtime.close());
   const bank = createSampleBank(runtime.desk);
   const advanceDays = dayMover(runtime, clock);
   const app = createApp(runtime.desk, sampleParts({ mailbox, bank, advanceDays }));
-  const close = async () => {
-    await runtime.close();
-    mailer.close();
-    await issuer.close();
-    await mailbox.close();
-  };
   const world: World = {
     app,
     runtime,
@@ -91,8 +108,24 @@ export async function startSample(options: SampleOptions): Promise<void> {
     await liveStory(world, story.files, options.chapters);
   }
   if (files) await beginTrial(world, files);
-  if (options.onlyStory) return close();
-  await serveSample({ app, runtime, clock, origin }, port, options, close);
+  if (options.onlyStory) return opened.closeAll();
+  await serveSample({ app, runtime, clock, origin }, port, options, opened.closeAll);
+}
+
+interface Openings {
+  push(close: () => unknown): void;
+  /** The last one opened first; each once. */
+  closeAll(): Promise<void>;
+}
+
+function openings(): Openings {
+  const closers: (() => unknown)[] = [];
+  return {
+    push: (close) => closers.push(close),
+    closeAll: async () => {
+      for (let close = closers.pop(); close; close = closers.pop()) await close();
+    },
+  };
 }
 
 function dayMover({ timekeeper }: Runtime, clock: MovingClock): (days: number) => Promise<void> {

@@ -4,7 +4,8 @@ import { type AuthorityRole, writeCertificate } from './certificate-writer.ts';
 import type { CertifiedSigner, Signer } from './signer.ts';
 
 const DAYS_ROOT = 7300;
-const DAYS_BELOW_ROOT = 3650;
+/** How long what stands below a root is valid, and so a list of a root whose key signs nothing afterwards. */
+export const DAYS_BELOW_ROOT = 3650;
 
 /** Before the name of everything that a sample installation issues. */
 export const SAMPLE_MARK = 'EXEMPLE - ';
@@ -14,6 +15,13 @@ export interface AuthorityKeys extends Readonly<Record<AuthorityRole, CertifiedS
   readonly sample: boolean;
   /** Where everybody finds the list of revoked certificates; written into what is issued from then on. */
   readonly revocationsUrl?: string | undefined;
+  /** The root's list where its key signs no more: the one that it left. */
+  readonly rootList?: () => Promise<Uint8Array | undefined>;
+}
+
+/** The root's list lies beside that of the issuing authority. */
+export function rootListUrl(revocationsUrl: string | undefined): string | undefined {
+  return revocationsUrl === undefined ? undefined : new URL('root.crl', revocationsUrl).href;
 }
 
 export interface AuthorityCertificateOrder {
@@ -21,6 +29,8 @@ export interface AuthorityCertificateOrder {
   readonly signer: Signer;
   /** Absent for the root, which certifies itself. */
   readonly issuer?: CertifiedSigner;
+  /** Where the root's list is found; absent for the root itself, which nobody can take back. */
+  readonly revocationsUrl?: string | undefined;
   /** Name of the organisation that runs the installation, in Latin letters. */
   readonly holder: string;
   /** Marks the certificate EXEMPLE. */
@@ -30,7 +40,7 @@ export interface AuthorityCertificateOrder {
 
 /** Certifies a key of the authority for years, from the day before `now`. */
 export function writeAuthorityCertificate(order: AuthorityCertificateOrder): Promise<Uint8Array> {
-  const { role, signer, issuer, holder, sample, now } = order;
+  const { role, signer, issuer, holder, revocationsUrl, sample, now } = order;
   const days = role === 'root' ? DAYS_ROOT : DAYS_BELOW_ROOT;
   // A day earlier, so that clocks which are a little behind accept what is issued today.
   const today = now.slice(0, 10);
@@ -45,6 +55,7 @@ export function writeAuthorityCertificate(order: AuthorityCertificateOrder): Pro
     subjectKey: signer.publicKey,
     issuer: issuer?.signer ?? signer,
     ...(issuer === undefined ? {} : { issuerCertificate: issuer.certificate }),
+    ...(issuer === undefined || revocationsUrl === undefined ? {} : { revocationsUrl }),
     validFrom: `${addDays(today, -1)}T00:00:00.000Z`,
     validTo: `${addDays(today, days)}T00:00:00.000Z`,
   });

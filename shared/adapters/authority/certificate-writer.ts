@@ -88,6 +88,7 @@ function extensions(order: CertificateOrder): DerNode[] {
   const identifiers = [
     extension('2.5.29.14', octets(keyIdentifier(order.subjectKey))),
     extension('2.5.29.35', sequence(taggedOctets(0, keyIdentifier(order.issuer.publicKey)))),
+    ...(order.revocationsUrl === undefined ? [] : [distributionPoint(order.revocationsUrl)]),
   ];
   switch (order.profile) {
     case 'root':
@@ -114,7 +115,6 @@ function extensions(order: CertificateOrder): DerNode[] {
         // E-mail protection and two document-signing purposes (Microsoft's and RFC 9336): readers ask for one of them.
         extension('2.5.29.37', sequence(...DOCUMENT_SIGNING.map(objectId))),
         ...identifiers,
-        ...(order.revocationsUrl === undefined ? [] : [distributionPoint(order.revocationsUrl)]),
       ];
   }
 }

@@ -29,6 +29,7 @@ export async function writeRevocationList(
   { signer, certificate }: CertifiedSigner,
   revoked: readonly RevokedCertificate[],
   now: string,
+  daysToNext = DAYS_TO_NEXT,
 ): Promise<Uint8Array> {
   const algorithm = signatureAlgorithm(signer.publicKey);
   const toBeSigned = sequence(
@@ -36,7 +37,7 @@ export async function writeRevocationList(
     algorithm,
     readDer(subjectOf(certificate)),
     certificateTime(now),
-    certificateTime(addMillis(now, DAYS_TO_NEXT * DAY)),
+    certificateTime(addMillis(now, daysToNext * DAY)),
     // An empty list is left out (5.1.2.6).
     ...(revoked.length === 0 ? [] : [sequence(...revoked.map(entry))]),
     tagged(

@@ -39,6 +39,7 @@ export function createSigningAuthority(keys: AuthorityKeys): SigningAuthority {
       return { certificate, chain: [keys.issuing.certificate], algorithm, sign };
     },
     revocationList: (revoked, at) => writeRevocationList(keys.issuing, revoked, at),
+    rootRevocationList: keys.rootList ?? ((at) => writeRevocationList(keys.root, [], at)),
     rootCertificates: () => [keys.root.certificate],
   };
 }

@@ -1,5 +1,5 @@
 import { fault } from '../../ports/fault.ts';
-import type { RevocationLists } from '../../ports/revocations.ts';
+import type { RevocationAnswers } from '../../ports/revocations.ts';
 import { parseCertificate } from '../pades/certificate-chain.ts';
 import { isListOf, readRevocationList } from '../pades/revocation-list.ts';
 import { distributionPoints } from './distribution-points.ts';
@@ -17,7 +17,7 @@ const SIZE_BYTES_MAX = 16 * 1024 * 1024;
  * Fetches the list that a certificate points to, from the first address that gives one of its issuer. No redirect is
  * followed, and nothing longer than the limits is read. All silent: `TransientFault`.
  */
-export function createHttpRevocationLists(options: HttpRevocationListOptions = {}): RevocationLists {
+export function createHttpRevocationLists(options: HttpRevocationListOptions = {}): RevocationAnswers {
   const { sizeBytesMax = SIZE_BYTES_MAX, timeMillisMax = TIME_MILLIS_MAX } = options;
   return {
     async revocationStatus({ certificate, issuer }) {

@@ -4,8 +4,8 @@ const ANSWER_MILLIS_MAX = 20_000;
 const ANSWER_BYTES_MAX = 1_048_576;
 
 export interface Exchange {
-  /** Asks one method of the service (`credentials/list`), JSON in and out. */
-  ask(method: string, body: object, token?: string): Promise<unknown>;
+  /** Asks one method of the service (`credentials/list`), JSON in and out; waits longer where a person has to answer. */
+  ask(method: string, body: object, token?: string, timeMillisMax?: number): Promise<unknown>;
   /** Trades at the token address, form in and JSON out. */
   trade(url: string, form: Readonly<Record<string, string>>): Promise<unknown>;
 }
@@ -13,20 +13,25 @@ export interface Exchange {
 /** One HTTP exchange at a time with the service: bounded in time and size, no redirects followed. */
 export function createExchange(baseUrl: string, send: typeof fetch): Exchange {
   return {
-    ask: (method, body, token) =>
-      exchange(send, `${baseUrl}/${method}`, {
+    ask: (method, body, token, timeMillisMax) =>
+      exchange(send, `${baseUrl}/${method}`, timeMillisMax, {
         body: JSON.stringify(body),
         headers: {
           'content-type': 'application/json',
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
       }),
-    trade: (url, form) => exchange(send, url, { body: new URLSearchParams(form) }),
+    trade: (url, form) => exchange(send, url, undefined, { body: new URLSearchParams(form) }),
   };
 }
 
-async function exchange(send: typeof fetch, url: string, request: RequestInit): Promise<unknown> {
-  const { status, body } = await answerTo(send, url, request);
+async function exchange(
+  send: typeof fetch,
+  url: string,
+  timeMillisMax: number | undefined,
+  request: RequestInit,
+): Promise<unknown> {
+  const { status, body } = await answerTo(send, url, timeMillisMax ?? ANSWER_MILLIS_MAX, request);
   if (status === 429 || status >= 500)
     throw fault('TransientFault', `The signing service answers ${status} at ${pathOf(url)}.`);
   const answer = parsed(body, url);
@@ -34,9 +39,9 @@ async function exchange(send: typeof fetch, url: string, request: RequestInit): 
   throw refused(`it answers ${status} at ${pathOf(url)}: ${problemOf(answer)}`);
 }
 
-async function answerTo(send: typeof fetch, url: string, request: RequestInit) {
+async function answerTo(send: typeof fetch, url: string, timeMillisMax: number, request: RequestInit) {
   try {
-    const signal = AbortSignal.timeout(ANSWER_MILLIS_MAX);
+    const signal = AbortSignal.timeout(timeMillisMax);
     const response = await send(url, { method: 'POST', redirect: 'error', signal, ...request });
     return { status: response.status, body: await boundedText(response) };
   } catch (cause) {

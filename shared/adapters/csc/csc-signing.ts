@@ -38,6 +38,8 @@ export interface CscOptions {
 const SHA256 = '2.16.840.1.101.3.4.2.1';
 const POLL_MILLIS = 1_000;
 const POLLS_MAX = 20;
+/** The person takes the device, reads and confirms. */
+const DEVICE_MILLIS_MAX = 90_000;
 
 /** A client of the Cloud Signature Consortium API, version 2: OAuth 2 with PKCE, credentials, hashes. */
 export function createCscSigning(options: CscOptions): RemoteSigning {
@@ -134,7 +136,7 @@ async function releaseOnDevice(
     hashAlgorithmOID: SHA256,
     description,
   };
-  const answer = await exchange.ask('credentials/authorize', asked, token);
+  const answer = await exchange.ask('credentials/authorize', asked, token, DEVICE_MILLIS_MAX);
   return read(releaseAnswer, answer, 'credentials/authorize').SAD;
 }
 

@@ -18,6 +18,8 @@ export interface AuthorityOrder {
   /** Marks every certificate EXEMPLE. */
   readonly sample: boolean;
   readonly now: string;
+  /** Where the root's list will be found. */
+  readonly revocationsUrl?: string | undefined;
 }
 
 /**
@@ -61,12 +63,20 @@ async function makeAuthority(order: AuthorityOrder, folder: string): Promise<voi
 async function make(
   folder: string,
   role: AuthorityRole,
-  { holder, sample, now }: AuthorityOrder,
+  { holder, revocationsUrl, sample, now }: AuthorityOrder,
   issuer?: CertifiedSigner,
 ): Promise<CertifiedSigner> {
   const { privateKey, signer } = createP256Key();
   const above = issuer === undefined ? {} : { issuer };
-  const certificate = await writeAuthorityCertificate({ role, signer, ...above, holder, sample, now });
+  const certificate = await writeAuthorityCertificate({
+    role,
+    signer,
+    ...above,
+    holder,
+    revocationsUrl,
+    sample,
+    now,
+  });
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' });
   writeFileSync(join(folder, `${role}.key`), pem, { mode: OWNER_ONLY, flush: true });
   writeFileSync(join(folder, `${role}.cer`), certificate, { mode: OWNER_ONLY, flush: true });

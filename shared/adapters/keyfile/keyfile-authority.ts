@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports/clock.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
+import { rootListUrl } from '../authority/authority-certificate.ts';
 import { openAuthorityFolder } from './authority-folder.ts';
 
 export interface KeyfileAuthorityOptions {
@@ -22,6 +23,12 @@ export async function createKeyfileAuthority({
   clock,
   revocationsUrl,
 }: KeyfileAuthorityOptions): Promise<Authority> {
-  const keys = await openAuthorityFolder({ folder, holder, sample, now: clock.now() });
+  const keys = await openAuthorityFolder({
+    folder,
+    holder,
+    sample,
+    now: clock.now(),
+    revocationsUrl: rootListUrl(revocationsUrl),
+  });
   return createAuthority({ ...keys, revocationsUrl }, clock);
 }

@@ -9,6 +9,7 @@ import { outsideVerifiersSuite } from '../../../test/documents/outside-verifiers
 import { signConvention } from '../../../test/documents/signed-convention.ts';
 import { signingTableOf } from '../../../test/documents/signing-table.ts';
 import type { Documents } from '../../ports/documents.ts';
+import { isListOf, readRevocationList } from '../pades/revocation-list.ts';
 import { type KmsAuthorityOptions, openKmsAuthority } from './kms-authority.ts';
 import { openKmsSigner } from './kms-signer.ts';
 
@@ -133,6 +134,22 @@ describe('KMS authority: certificates', () => {
       keys: { root: rsa, issuing: kept.make('ECC_NIST_P256'), timestamp: otherEc },
     });
     expect(next.signing.rootCertificates()).toEqual([root]);
+  });
+
+  it('leave a list of the root behind when it is founded, which signs no more afterwards', async () => {
+    const documents = createMemoryDocuments();
+    const before = await open({ documents });
+    expect(await before.signing.rootRevocationList(AT)).toBeUndefined();
+    const list = await (await open({ documents, founds: true })).signing.rootRevocationList(AT);
+    const signed = kms.commandCalls(SignCommand).length;
+    const later = '2031-10-14T09:00:00.000Z';
+    const { signing } = await open({ documents, founds: true, clock: { now: () => later } });
+    expect(await signing.rootRevocationList(later)).toEqual(list);
+    expect(kms.commandCalls(SignCommand)).toHaveLength(signed);
+    const [root] = signing.rootCertificates();
+    const read = readRevocationList(list!);
+    expect(isListOf(read, new X509Certificate(root!))).toBe(true);
+    expect([read.revokedAt.size, read.nextUpdate?.slice(0, 4)]).toEqual([0, '2036']);
   });
 
   it('of a sample open in no other mode, and the other way round', async () => {

@@ -5,9 +5,12 @@ import { fault } from '../../ports/fault.ts';
 import { type Authority, createAuthority } from '../authority/authority.ts';
 import {
   type AuthorityCertificateOrder,
+  DAYS_BELOW_ROOT,
+  rootListUrl,
   SAMPLE_MARK,
   writeAuthorityCertificate,
 } from '../authority/authority-certificate.ts';
+import { writeRevocationList } from '../authority/revocation-list-writer.ts';
 import { commonNameOf, parseCertificate } from '../pades/certificate-chain.ts';
 import { openKmsSigner } from './kms-signer.ts';
 
@@ -22,11 +25,14 @@ export interface KmsAuthorityOptions {
   /** Marks every certificate EXEMPLE; an authority keeps its mark for ever. */
   readonly sample: boolean;
   readonly clock: Clock;
+  /** Makes what the root signs, once: for the one function that may use its key. */
+  readonly founds?: boolean;
   /** Where everybody finds the list of revoked certificates. */
   readonly revocationsUrl?: string | undefined;
 }
 
 const MEDIA_TYPE = 'application/pkix-cert';
+const LIST_TYPE = 'application/pkix-crl';
 
 /**
  * Opens the installation's own authority over keys of KMS. Its certificates are made at the first use and kept
@@ -40,7 +46,8 @@ export async function openKmsAuthority(options: KmsAuthorityOptions): Promise<Au
     openKmsSigner(client, keys.issuing),
     openKmsSigner(client, keys.timestamp),
   ]);
-  const about = { holder, sample, now: clock.now() };
+  const { revocationsUrl } = options;
+  const about = { holder, sample, now: clock.now(), revocationsUrl: rootListUrl(revocationsUrl) };
   const folder = `authority/${root.keyId}`;
   const certified = async <Order extends AuthorityCertificateOrder>(name: string, order: Order) => ({
     signer: order.signer,
@@ -57,27 +64,46 @@ export async function openKmsAuthority(options: KmsAuthorityOptions): Promise<Au
       ...about,
     }),
   ]);
-  const { revocationsUrl } = options;
-  return createAuthority({ root: above, issuing: below, timestamp: stamps, sample, revocationsUrl }, clock);
+  const listKey = `${folder}/root.crl`;
+  const sign = () => writeRevocationList(above, [], clock.now(), DAYS_BELOW_ROOT);
+  if (options.founds) await keptOnce(documents, listKey, LIST_TYPE, sign);
+  const rootList = () => readKept(documents, listKey);
+  const signers = { root: above, issuing: below, timestamp: stamps };
+  return createAuthority({ ...signers, sample, revocationsUrl, rootList }, clock);
 }
 
-async function keptCertificate(
+function keptCertificate(
   documents: Documents,
   key: string,
   order: AuthorityCertificateOrder,
 ): Promise<Uint8Array> {
+  return keptOnce(documents, key, MEDIA_TYPE, () => writeAuthorityCertificate(order));
+}
+
+async function readKept(documents: Documents, key: string): Promise<Uint8Array | undefined> {
   try {
     return (await documents.get(key)).bytes;
   } catch (error) {
     if (!isNamed(error, 'DocumentMissing')) throw error;
+    return undefined;
   }
-  const certificate = await writeAuthorityCertificate(order);
+}
+
+async function keptOnce(
+  documents: Documents,
+  key: string,
+  mediaType: string,
+  make: () => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const found = await readKept(documents, key);
+  if (found) return found;
+  const made = await make();
   try {
-    await documents.put(key, certificate, MEDIA_TYPE);
-    return certificate;
+    await documents.put(key, made, mediaType);
+    return made;
   } catch (error) {
     if (!isNamed(error, 'DocumentExists')) throw error;
-    // Two began at once: the other one's certificate is the one that stays.
+    // Two began at once: what the other one made is what stays.
     return (await documents.get(key)).bytes;
   }
 }

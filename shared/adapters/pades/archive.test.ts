@@ -1,12 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDF } from '@libpdf/core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
 import { annotate, drawOver, replaceAppearance } from '../../../test/documents/forge.ts';
 import { archiveFile, signConvention } from '../../../test/documents/signed-convention.ts';
 import { openSigningTable } from '../../../test/documents/signing-table.ts';
 import type { RecordedRevision } from '../../ports/pdf-signatures.ts';
+import { readSignedFile } from './signed-fields.ts';
 
 const AT = '2026-10-14T09:00:00.000Z';
 const LATER = '2026-10-14T09:10:00.000Z';
@@ -114,6 +116,31 @@ describe('signatures: revocation', () => {
     const verdict = await verify(signed.final, lists);
     expect(verdict.faults).toEqual([]);
     expect(verdict.signatures.map(({ revocation }) => revocation.status)).toEqual(Array(3).fill('unknown'));
+  });
+
+  it('leaves no certificate of an archived file unknown, those of the authority and of the time-stamps included', async () => {
+    const standings = await signatures.certificateStandings(archived, roots, []);
+    expect(standings.map(({ standing }) => standing)).toEqual(Array(5).fill({ status: 'good' }));
+    const before = await signatures.certificateStandings(signed.final, roots, []);
+    expect(before.map(({ standing }) => standing)).toEqual(Array(5).fill({ status: 'unknown' }));
+    const own = [await authority.revocationList([], LATER)];
+    const half = await signatures.certificateStandings(signed.final, roots, own);
+    expect(half.filter(({ standing }) => standing.status === 'unknown')).toHaveLength(2);
+  });
+
+  it('keeps the answers of responders beside the lists, each under its own name', async () => {
+    const answer = Uint8Array.of(0x30, 0x03, 0x0a, 0x01, 0x01);
+    const list = await authority.revocationList([], LATER);
+    const { pdf } = await signatures.prepareArchive({
+      pdf: signed.final,
+      roots,
+      revocationAnswers: [answer, list],
+    });
+    const file = await PDF.load(pdf);
+    const store = file.getCatalog().getDict('DSS', (reference) => file.getObject(reference));
+    expect(store?.has('OCSPs')).toBe(true);
+    const { validation } = await readSignedFile(pdf);
+    expect(validation.revocationAnswers).toEqual([list, answer]);
   });
 
   it('names each certificate with its issuer, once, for whoever asks about it', async () => {

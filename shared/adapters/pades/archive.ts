@@ -13,6 +13,7 @@ import type { ArchivalRequest, PreparedTimestamp } from '../../ports/pdf-signatu
 import { readSignedData } from './cms-reader.ts';
 import { sha256 } from './cms-writer.ts';
 import { inputInvalid } from './errors.ts';
+import { isOcspResponse } from './ocsp-response.ts';
 import { covered, createMarker, fixByteRange, UNKNOWN_OFFSET } from './prepare-signature.ts';
 import { loadForUpdate } from './signature-fields.ts';
 import { readSignedFile, type SignatureDictionary, withoutPadding } from './signed-fields.ts';
@@ -65,11 +66,11 @@ function timestampDictionary(marker: Uint8Array): PdfDict {
   });
 }
 
-/** Every certificate and list once, and under each signature's own name (VRI) what that signature needs. */
+/** Every certificate, list and answer once, and under each signature's own name (VRI) what that signature needs. */
 function validationData(
   pdf: PDF,
   signed: readonly SignatureDictionary[],
-  { revocationLists, roots }: ArchivalRequest,
+  { revocationAnswers, roots }: ArchivalRequest,
 ): PdfRef {
   const kept = new Map<string, PdfRef>();
   const keep = (der: Uint8Array): PdfRef => {
@@ -78,7 +79,8 @@ function validationData(
     kept.set(name, reference);
     return reference;
   };
-  const lists = revocationLists.map(keep);
+  const lists = revocationAnswers.filter((der) => !isOcspResponse(der)).map(keep);
+  const answers = revocationAnswers.filter(isOcspResponse).map(keep);
   const trusted = roots.map(keep);
   const all = new Map(trusted.map((reference) => [reference.objectNumber, reference]));
   const needs = PdfDict.of({});
@@ -87,6 +89,7 @@ function validationData(
     for (const reference of certificates) all.set(reference.objectNumber, reference);
     const entry = PdfDict.of({ Cert: new PdfArray([...certificates, ...trusted]) });
     if (lists.length > 0) entry.set('CRL', new PdfArray([...lists]));
+    if (answers.length > 0) entry.set('OCSP', new PdfArray([...answers]));
     needs.set(nameInStore(contents), entry);
   }
   const store = PdfDict.of({
@@ -95,6 +98,7 @@ function validationData(
     VRI: needs,
   });
   if (lists.length > 0) store.set('CRLs', new PdfArray([...lists]));
+  if (answers.length > 0) store.set('OCSPs', new PdfArray([...answers]));
   return pdf.register(store);
 }
 

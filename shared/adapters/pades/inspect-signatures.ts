@@ -6,8 +6,8 @@ import { type ReadSignedData, readSignedData } from './cms-reader.ts';
 import { sha256 } from './cms-writer.ts';
 import { actOf } from './own-certificate.ts';
 import { covered } from './prepare-signature.ts';
-import { type ReadRevocationList, serialOf } from './revocation-list.ts';
-import { readLists, standingOf } from './revocation-standing.ts';
+import { serialOf } from './revocation-list.ts';
+import { type RevocationAnswer, readAnswers, standingOf } from './revocation-standing.ts';
 import { partyOf } from './signature-fields.ts';
 import {
   coversRevision,
@@ -30,7 +30,7 @@ export interface InspectedFile {
 export interface Trust {
   readonly roots: readonly Uint8Array[];
   /** Beside those that the file brings itself. */
-  readonly revocationLists?: readonly Uint8Array[];
+  readonly revocationAnswers?: readonly Uint8Array[];
   /** The moment at which certificates are judged where no time-stamp says another; as the signer declared without it. */
   readonly unstampedAt?: string;
 }
@@ -39,7 +39,7 @@ type Placed = Pick<InspectedTimestamp, 'byteRange'>;
 
 interface ReadTrust {
   readonly roots: readonly X509Certificate[];
-  readonly lists: readonly ReadRevocationList[];
+  readonly answers: readonly RevocationAnswer[];
   readonly unstampedAt?: string | undefined;
 }
 
@@ -63,12 +63,12 @@ export async function inspectFile(bytes: Uint8Array, trust: Trust): Promise<Insp
 }
 
 function readTrust(
-  { revocationLists = [], roots, unstampedAt }: Trust,
+  { revocationAnswers = [], roots, unstampedAt }: Trust,
   validation: ValidationData,
 ): ReadTrust {
   return {
     roots: roots.map(parseCertificate),
-    lists: readLists([...revocationLists, ...validation.revocationLists]),
+    answers: readAnswers([...revocationAnswers, ...validation.revocationAnswers]),
     unstampedAt,
   };
 }
@@ -77,7 +77,7 @@ function inspectOne(
   bytes: Uint8Array,
   name: string,
   dictionary: SignatureDictionary,
-  { lists, roots, unstampedAt }: ReadTrust,
+  { answers, roots, unstampedAt }: ReadTrust,
 ): InspectedSignature {
   const { byteRange, contents, declaredAt } = dictionary;
   const place = {
@@ -104,7 +104,7 @@ function inspectOne(
       digestValid,
       signatureValid,
       chainValid: path !== undefined,
-      revocation: path === undefined ? { status: 'unknown' } : standingOf(path, lists, at),
+      revocation: path === undefined ? { status: 'unknown' } : standingOf(path, answers, at),
       ...(signed.timestamp === undefined ? {} : { timestampValid: stampedAt !== undefined }),
       at,
     };

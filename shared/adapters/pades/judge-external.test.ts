@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const signedBy = (table: SigningTable, partyId = 'association', onto = revision) =>
   signOnce({ ...table, signatures: own.signatures }, document, partyId, onto, AT, assembled);
-const asked = { revision, partyId: 'association', roots, revocationLists: [list], at: AT };
+const asked = { revision, partyId: 'association', roots, revocationAnswers: [list], at: AT };
 const judge = async (uploaded: Uint8Array, changes: Partial<typeof asked> = {}) => {
   const verdict = await own.signatures.judgeExternal({ ...asked, uploaded, ...changes });
   return verdict.taken ? verdict.signature.partyId : verdict.fault;
@@ -84,7 +84,7 @@ describe('signatures: a file signed elsewhere', () => {
     const [inspected] = (await own.signatures.inspectSignatures(good, roots)).slice(-1);
     const revoked = [{ serial: inspected!.certificateSerial, revokedAt: AT }];
     const withSigner = await service.authority.revocationList(revoked, AT);
-    expect(await judge(good, { revocationLists: [withSigner] })).toBe('EXTERNAL_REVOKED');
-    expect(await judge(good, { revocationLists: [] })).toBe('EXTERNAL_REVOCATION_UNKNOWN');
+    expect(await judge(good, { revocationAnswers: [withSigner] })).toBe('EXTERNAL_REVOKED');
+    expect(await judge(good, { revocationAnswers: [] })).toBe('EXTERNAL_REVOCATION_UNKNOWN');
   });
 });

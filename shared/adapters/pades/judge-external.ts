@@ -5,12 +5,12 @@ import { fieldNameOf } from './signature-fields.ts';
 
 /** See `PdfSignatures.judgeExternal`. Bytes first: what is not our revision is not taken apart at all. */
 export async function judgeExternal(request: ExternalRequest): Promise<ExternalVerdict> {
-  const { at: unstampedAt, partyId, revision, revocationLists, roots, uploaded } = request;
+  const { at: unstampedAt, partyId, revision, revocationAnswers, roots, uploaded } = request;
   if (Buffer.compare(uploaded.subarray(0, revision.byteLength), revision) !== 0)
     return refused('EXTERNAL_OTHER_DOCUMENT');
   if (uploaded.byteLength === revision.byteLength) return refused('EXTERNAL_UNSIGNED');
   try {
-    const trust = { roots, revocationLists, unstampedAt };
+    const trust = { roots, revocationAnswers, unstampedAt };
     const [before, after] = await Promise.all([
       inspectFile(revision, { roots: [] }),
       inspectFile(uploaded, trust),

@@ -1,4 +1,4 @@
-/** Object identifiers of RFC 5652 (CMS), RFC 5035 (ESS), RFC 3161 (time-stamps), RFC 6211 and RFC 5758. */
+/** Object identifiers of RFC 5652 (CMS), RFC 5035 (ESS), RFC 3161 (time-stamps), RFC 5280, 6211, 5758 and 6960. */
 export const OID = {
   data: '1.2.840.113549.1.7.1',
   signedData: '1.2.840.113549.1.7.2',
@@ -20,4 +20,10 @@ export const OID = {
   crlNumber: '2.5.29.20',
   crlDistributionPoints: '2.5.29.31',
   timestamping: '1.3.6.1.5.5.7.3.8',
+  ocspSigning: '1.3.6.1.5.5.7.3.9',
+  authorityInfoAccess: '1.3.6.1.5.5.7.1.1',
+  ocsp: '1.3.6.1.5.5.7.48.1',
+  ocspBasic: '1.3.6.1.5.5.7.48.1.1',
+  ocspNonce: '1.3.6.1.5.5.7.48.1.2',
+  sha1: '1.3.14.3.2.26',
 } as const;

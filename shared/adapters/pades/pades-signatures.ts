@@ -3,7 +3,7 @@ import { completeArchive, prepareArchive } from './archive.ts';
 import { writeSignedAttributes } from './cms-writer.ts';
 import { describeRevision } from './describe-revision.ts';
 import { inspectFile } from './inspect-signatures.ts';
-import { issuedCertificates } from './issued-certificates.ts';
+import { certificateStandings, issuedCertificates } from './issued-certificates.ts';
 import { judgeExternal } from './judge-external.ts';
 import { completeSignature, prepareSignature } from './prepare-signature.ts';
 import { placeSignatureFields } from './signature-fields.ts';
@@ -24,6 +24,7 @@ export function createPadesSignatures(): PdfSignatures {
     verifyAlone,
     judgeExternal,
     issuedCertificates,
+    certificateStandings,
     prepareArchive,
     completeArchive,
   };

@@ -29,7 +29,8 @@ export interface ReadRevocationList {
   readonly isPartial: boolean;
 }
 
-const HASH_OF_SIGNATURE: Readonly<Record<string, string>> = {
+/** The hash of a signature algorithm that is taken; others are weaker, or rare. */
+export const HASH_OF_SIGNATURE: Readonly<Record<string, string>> = {
   [OID.rsaWithSha256]: 'sha256',
   [OID.rsaWithSha384]: 'sha384',
   [OID.rsaWithSha512]: 'sha512',
@@ -87,7 +88,7 @@ function hexOf(integer: Uint8Array): string {
   return withoutZeros(Buffer.from(integer).toString('hex'));
 }
 
-function withoutZeros(hex: string): string {
+export function withoutZeros(hex: string): string {
   return hex.replace(/^0+(?=.)/u, '');
 }
 

@@ -1,12 +1,25 @@
 import type { X509Certificate } from 'node:crypto';
 import type { RevocationStanding } from '../../ports/revocations.ts';
-import { isListOf, type ReadRevocationList, readRevocationList, serialOf } from './revocation-list.ts';
+import { isOcspResponse, readOcspResponse, wordAbout } from './ocsp-response.ts';
+import { isListOf, readRevocationList, serialOf } from './revocation-list.ts';
 
-/** The lists among these bytes; what is none, a stranger's file may say anything, is passed over. */
-export function readLists(lists: readonly Uint8Array[]): readonly ReadRevocationList[] {
-  return lists.flatMap((der) => {
+/** What an authority said of one certificate, and for how long it stands by it. */
+interface Said {
+  readonly revokedAt?: string | undefined;
+  readonly thisUpdate: string;
+  readonly nextUpdate?: string | undefined;
+  /** Whether silence about the certificate, or a plain word, makes it good. */
+  readonly clears: boolean;
+}
+
+/** A list (RFC 5280) or a responder's answer (RFC 6960), as read; undefined where it may not speak of the certificate. */
+export type RevocationAnswer = (certificate: X509Certificate, issuer: X509Certificate) => Said | undefined;
+
+/** The answers among these bytes; what is none, a stranger's file may say anything, is passed over. */
+export function readAnswers(answers: readonly Uint8Array[]): readonly RevocationAnswer[] {
+  return answers.flatMap((der) => {
     try {
-      return [readRevocationList(der)];
+      return [isOcspResponse(der) ? fromResponder(der) : fromList(der)];
     } catch (error) {
       if (error instanceof SyntaxError) return [];
       throw error;
@@ -14,37 +27,58 @@ export function readLists(lists: readonly Uint8Array[]): readonly ReadRevocation
   });
 }
 
+function fromList(der: Uint8Array): RevocationAnswer {
+  const list = readRevocationList(der);
+  return (certificate, issuer) => {
+    if (!isListOf(list, issuer)) return undefined;
+    const { isPartial, nextUpdate, thisUpdate } = list;
+    return {
+      revokedAt: list.revokedAt.get(serialOf(certificate)),
+      thisUpdate,
+      nextUpdate,
+      clears: !isPartial,
+    };
+  };
+}
+
+function fromResponder(der: Uint8Array): RevocationAnswer {
+  const response = readOcspResponse(der);
+  return (certificate, issuer) => {
+    const word = wordAbout(response, certificate, issuer);
+    if (word === undefined) return undefined;
+    const { nextUpdate, revokedAt, status, thisUpdate } = word;
+    return { revokedAt, thisUpdate, nextUpdate, clears: status === 'good' };
+  };
+}
+
 /**
- * What the lists say of a path from a signer to its root, the root apart, for a signature made at the instant: revoked
- * when one certificate of the path is listed, good when the signer's own issuer answers for it with a list that was
- * made after the signature or was in force then.
+ * What is said of a path from a signer to its root, the root apart, for a signature made at the instant: revoked when
+ * one certificate of the path was taken back, good when the signer's own issuer answers for it in words that were made
+ * after the signature or were in force then.
  */
 export function standingOf(
   path: readonly X509Certificate[],
-  lists: readonly ReadRevocationList[],
+  answers: readonly RevocationAnswer[],
   at: string,
 ): RevocationStanding {
-  const answers = path.slice(0, -1).map((certificate, index) => {
-    const issuer = path[index + 1] ?? certificate;
-    return answerOf(
-      certificate,
-      lists.filter((list) => isListOf(list, issuer)),
-      at,
-    );
-  });
-  return answers.find(({ status }) => status === 'revoked') ?? answers[0] ?? { status: 'unknown' };
+  const standings = path
+    .slice(0, -1)
+    .map((certificate, index) => standingUnder(certificate, path[index + 1] ?? certificate, answers, at));
+  return standings.find(({ status }) => status === 'revoked') ?? standings[0] ?? { status: 'unknown' };
 }
 
-function answerOf(
+/** The same of one certificate and the one above it. */
+export function standingUnder(
   certificate: X509Certificate,
-  lists: readonly ReadRevocationList[],
+  issuer: X509Certificate,
+  answers: readonly RevocationAnswer[],
   at: string,
 ): RevocationStanding {
-  const serial = serialOf(certificate);
-  const [revokedAt] = lists.flatMap((list) => list.revokedAt.get(serial) ?? []).sort();
+  const said = answers.flatMap((answer) => answer(certificate, issuer) ?? []);
+  const [revokedAt] = said.flatMap((one) => one.revokedAt ?? []).sort();
   if (revokedAt !== undefined) return { status: 'revoked', revokedAt };
-  const answers = lists.some(
-    ({ isPartial, nextUpdate, thisUpdate }) => !isPartial && (thisUpdate >= at || (nextUpdate ?? '') >= at),
+  const answered = said.some(
+    ({ clears, nextUpdate, thisUpdate }) => clears && (thisUpdate >= at || (nextUpdate ?? '') >= at),
   );
-  return { status: answers ? 'good' : 'unknown' };
+  return { status: answered ? 'good' : 'unknown' };
 }

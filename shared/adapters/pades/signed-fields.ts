@@ -22,7 +22,7 @@ export interface SignatureFieldRead {
 
 /** What a file carries to be judged with later (DSS: ISO 32000-2, 12.8.4.3); DER. */
 export interface ValidationData {
-  readonly revocationLists: readonly Uint8Array[];
+  readonly revocationAnswers: readonly Uint8Array[];
 }
 
 export interface SignedFile {
@@ -48,7 +48,7 @@ export async function readSignedFile(bytes: Uint8Array): Promise<SignedFile> {
     return {
       fields,
       validation: {
-        revocationLists: streamsOf(store, 'CRLs', resolve),
+        revocationAnswers: [...streamsOf(store, 'CRLs', resolve), ...streamsOf(store, 'OCSPs', resolve)],
       },
     };
   } catch (cause) {

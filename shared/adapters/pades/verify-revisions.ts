@@ -15,12 +15,12 @@ export async function verifyRevisions(
   final: Uint8Array,
   recorded: readonly RecordedRevision[],
   roots: readonly Uint8Array[],
-  revocationLists: readonly Uint8Array[] = [],
+  revocationAnswers: readonly Uint8Array[] = [],
 ): Promise<RevisionVerdict> {
   const expected = expectedOf(final, recorded);
   const byteFaults = faultsOfBytes(final, expected);
   try {
-    const inspected = await inspectFile(final, { roots, revocationLists });
+    const inspected = await inspectFile(final, { roots, revocationAnswers });
     const { signatures, timestamps } = inspected;
     const faults = [
       ...byteFaults,

@@ -2,7 +2,15 @@ import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Picture, png } from '../../../infra/local/sample/story/grey-png.ts';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
-import { noisy, printed, scannedPdf, tilted, torn } from '../../../test/builders/a-scan.ts';
+import {
+  hasPoppler,
+  jpegOf,
+  noisy,
+  printed,
+  scannedPdf,
+  tilted,
+  torn,
+} from '../../../test/builders/a-scan.ts';
 import { readPageCode } from '../../domain/scan/page-code.ts';
 import type { ScanFile } from '../../ports/scans.ts';
 import { typesetConvention } from '../../use-cases/typeset-convention.ts';
@@ -52,6 +60,25 @@ describe('scans: what is seen on a page', () => {
     const [picture] = await scans.read({ bytes: png(tilted(sheets[5]!, 180)), mediaType: 'image/png' });
     expect([placeOf(picture!.codes), picture!.turn]).toEqual([['UPE-2026-017 6/7'], 180]);
   });
+
+  it.runIf(hasPoppler)(
+    'is read from the JPEG that a telephone makes, and it is put together with others',
+    async () => {
+      const bytes = jpegOf(convention, 3);
+      const file = { bytes, mediaType: 'image/jpeg' } as const;
+      const [picture] = await scans.read(file);
+      expect([placeOf(picture!.codes), picture!.turn]).toEqual([['UPE-2026-017 3/7'], 0]);
+      const collected = await scans.collect(
+        [file, asPdf(convention)],
+        [
+          { file: 1, index: 1, turn: 0 },
+          { file: 0, index: 0, turn: 0 },
+        ],
+      );
+      const pages = await scans.read(asPdf(collected));
+      expect(pages.map(({ codes }) => placeOf(codes)[0])).toEqual(['UPE-2026-017 2/7', 'UPE-2026-017 3/7']);
+    },
+  );
 
   it('is nothing where the code is torn off, and a blank back is known as one', async () => {
     const [sheet] = sheets;

@@ -6,8 +6,11 @@ import { anAmendmentDocument } from '../../../test/builders/an-amendment-documen
 import { letters, pdfLetters } from '../../../test/documents/pdf-lines.ts';
 import type { AmendmentChange } from '../../domain/convention/state.ts';
 import { CONVENTION_MODELS } from '../../domain/programme/convention-models.ts';
+import { readPageCode } from '../../domain/scan/page-code.ts';
 import { amendmentArticles, renderAmendment } from '../../render/amendment/render-amendment.ts';
 import { renderConvention } from '../../render/convention/render-convention.ts';
+import { typesetAmendment } from '../../use-cases/typeset-convention.ts';
+import { createScanReader } from '../scans/scan-reader.ts';
 import { loadNativeEngine } from './native-engine.ts';
 import { createInProcessTypesetter } from './typst-typesetter.ts';
 
@@ -92,6 +95,29 @@ describe('typesetter: an amendment', () => {
     expect(found).toContain(letters('واحد وسبعون ألفا وثمانمائة درهم'));
   });
 
+  it('has a code of its own on every page, also where it is longer than usual', async () => {
+    const text = (words: string) => Array.from({ length: 60 }, () => words).join(' ');
+    const clause = {
+      kind: 'clause',
+      title: { fr: 'Données', ar: 'المعطيات' },
+      text: { fr: text('La loi n° 09-08 s’applique.'), ar: text('يطبق القانون رقم 09.08.') },
+    } as const;
+    for (const document of [anAmendmentDocument(), anAmendmentDocument({ change: clause })]) {
+      const { fingerprint, pages, pdf } = await typesetAmendment(typesetter, document);
+      const seen = await createScanReader().read({ bytes: pdf, mediaType: 'application/pdf' });
+      const number = 'UPE-2026-017/A1';
+      expect(seen.map(({ codes }) => readPageCode(codes[0] ?? ''))).toEqual(
+        Array.from({ length: pages }, (_, index) => ({
+          number,
+          page: index + 1,
+          pages,
+          fingerprint: fingerprint.slice(0, 16),
+          preview: false,
+        })),
+      );
+    }
+  });
+
   it('is a preview without a number: marked on each page, never archival', async () => {
     const set = await typesetter.typeset(
       renderAmendment(
@@ -121,7 +147,7 @@ describe('typesetter: an amendment', () => {
         'cf6bb8f42e8eee55cdbe69041a97a3ab561d3c18c3929d345fe9484b578d137a',
         '1c07dab938de0ce1bf7a73063ed6857aa87ed88eac0a73bdcf093925017d6af2',
       ]);
-      expect(sha256(set.pdf)).toBe('e99b6c055c276b93e036c831952184b1931bbe860b938235b5b92a796b967215');
+      expect(sha256(set.pdf)).toBe('12eee18de082ed21a939c8a2c6aea8dc4e0d275ac815a76bc3784bfa22fbae81');
     },
   );
 });

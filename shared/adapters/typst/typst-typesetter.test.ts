@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { PDF } from '@libpdf/core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
 import { aPaymentFileDocument } from '../../../test/builders/a-payment-file-document.ts';
 import { letters, pdfLetters } from '../../../test/documents/pdf-lines.ts';
@@ -186,6 +186,23 @@ describe('typesetter: the WebAssembly engine', () => {
     expect(sha256(again.pdf)).toBe(sha256(set.pdf));
     const reference = await typesetter.typeset(convention);
     expect(await pdfLetters(set.pdf)).toBe(await pdfLetters(reference.pdf));
+  });
+});
+
+describe('typesetter: a process that stays', () => {
+  it('has its worker at work before the first document, and none without being asked', async () => {
+    const marks = mkdtempSync(join(folder, 'marks-'));
+    const marking = join(folder, 'marking-worker.mjs');
+    writeFileSync(
+      marking,
+      `import { writeFileSync } from 'node:fs'; import { parentPort } from 'node:worker_threads';
+       writeFileSync(${JSON.stringify(`${marks}/`)} + Date.now(), ''); parentPort.on('message', () => undefined);`,
+    );
+    const late = createTypstTypesetter({ workerFile: pathToFileURL(marking) });
+    const ready = createTypstTypesetter({ workerFile: pathToFileURL(marking), ready: true });
+    await vi.waitFor(() => expect(readdirSync(marks)).toHaveLength(1), 5_000);
+    await Promise.all([late.close(), ready.close()]);
+    expect(readdirSync(marks)).toHaveLength(1);
   });
 });
 

@@ -13,6 +13,8 @@ export interface TypstTypesetterOptions {
   readonly engine?: EngineKind;
   /** The worker's program; only tests give another. */
   readonly workerFile?: URL;
+  /** Loads engine and fonts now and not with the first document: for a process that stays. */
+  readonly ready?: boolean;
 }
 
 const LIMIT_MILLIS = 60_000;

@@ -8,9 +8,11 @@ export interface WorkerSeatOptions {
   readonly limitMillis: number;
   /** The worker's program; only tests give another. */
   readonly workerFile?: URL;
+  /** Starts the thread now, so that engine and fonts are loaded when the first document comes. */
+  readonly ready?: boolean;
 }
 
-/** One thread that sets one document at a time. It starts with the first document and is replaced when it fails. */
+/** One thread that sets one document at a time. It starts when it is needed and is replaced when it fails. */
 export interface WorkerSeat {
   /** Documents under way or waiting. */
   load(): number;
@@ -24,17 +26,22 @@ const WORKER_FILE = new URL('./typst-worker.ts', import.meta.url);
 
 export function createWorkerSeat(options: WorkerSeatOptions): WorkerSeat {
   let worker: Worker | undefined;
+  if (options.ready === true) open().unref();
   let waiting = 0;
   let closed = false;
   let tail: Promise<unknown> = Promise.resolve();
 
-  async function setNext(source: TypesetSource): Promise<TypesetDocument> {
-    if (closed) throw transientFault('the typesetter is closed');
+  function open(): Worker {
     worker ??= openWorker(options, (ended) => {
       if (worker === ended) worker = undefined;
     });
+    return worker;
+  }
+
+  async function setNext(source: TypesetSource): Promise<TypesetDocument> {
+    if (closed) throw transientFault('the typesetter is closed');
     try {
-      return await setInWorker(worker, source, options.limitMillis);
+      return await setInWorker(open(), source, options.limitMillis);
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'TransientFault') throw error;
       await worker?.terminate();

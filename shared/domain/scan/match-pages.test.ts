@@ -26,6 +26,19 @@ describe('scan: the code of a page', () => {
     expect(readPageCode(codeFor(FIRST, 2, true))).toEqual({ ...place, preview: true });
   });
 
+  it('names an amendment by its own number, wherever the house is', () => {
+    const amendment = { ...FIRST, number: 'UPE-2026-001/A1' };
+    expect(readPageCode(codeFor(amendment, 2))).toMatchObject({ number: 'UPE-2026-001/A1', page: 2 });
+    const below = pageCodeText({
+      verificationUrl: 'http://127.0.0.1:8080/Mithaq/verify/UPE-2026-001/A12',
+      page: 1,
+      preview: false,
+      ...FIRST,
+    });
+    expect(readPageCode(below)?.number).toBe('UPE-2026-001/A12');
+    expect(readPageCode(codeFor(FIRST, 2))?.number).toBe('UPE-2026-001');
+  });
+
   it('is none of ours when it leads elsewhere, has no place, or one outside its document', () => {
     for (const text of [
       'https://a.example/',

@@ -20,8 +20,9 @@ export interface PrintedPage {
 }
 
 const FINGERPRINT_DIGITS = 16;
+/** The number of a convention, or of an amendment: `UPE-2026-017/A1`. */
 const PAGE_CODE =
-  /^https?:\/\/\S+\/([A-Z0-9][A-Za-z0-9-]{0,39})\?p=(\d{1,4})-(\d{1,4})&f=([0-9a-f]{16})(&preview)?$/u;
+  /^https?:\/\/\S+?\/([A-Z0-9][A-Za-z0-9-]{0,39}(?:\/A\d{1,3})?)\?p=(\d{1,4})-(\d{1,4})&f=([0-9a-f]{16})(&preview)?$/u;
 
 /** The text of a page's QR code: the address of the public check, which a telephone opens, and the page's own place. */
 export function pageCodeText({ verificationUrl, page, pages, fingerprint, preview }: PrintedPage): string {

@@ -18,8 +18,8 @@ export const remoteSigningTexts = {
     ar: 'عرّفوا بأنفسكم لدى {service}: تنقلكم هذه الصفحة إليه.',
   },
   'remote.step-release': {
-    fr: 'Autorisez chez {service} la signature de ce seul document, puis revenez ici pour terminer.',
-    ar: 'ائذنوا لدى {service} بتوقيع هذه الوثيقة وحدها، ثم عودوا إلى هنا للإنهاء.',
+    fr: 'Autorisez la signature de ce seul document chez {service}, ou sur votre appareil si votre certificat le demande, puis terminez ici.',
+    ar: 'ائذنوا بتوقيع هذه الوثيقة وحدها لدى {service}، أو على جهازكم إذا كانت شهادتكم تتطلب ذلك، ثم أنهوا هنا.',
   },
   'remote.go': { fr: 'Aller chez le prestataire', ar: 'الانتقال إلى مقدم الخدمة' },
   'remote.back': { fr: 'Retour à la page de signature', ar: 'الرجوع إلى صفحة التوقيع' },
@@ -28,6 +28,12 @@ export const remoteSigningTexts = {
     fr: 'Le prestataire a votre autorisation. Rien n’est encore signé : appuyez pour que votre signature soit ajoutée au document.',
     ar: 'حصل مقدم الخدمة على إذنكم. لم يُوقَّع شيء بعد: اضغطوا ليضاف توقيعكم إلى الوثيقة.',
   },
+  'remote.device-title': { fr: 'Autoriser sur votre appareil', ar: 'الإذن على جهازكم' },
+  'remote.device-help': {
+    fr: '{service} vous a reconnu. Gardez à portée de main l’appareil lié à votre certificat : quand vous appuyez, il vous demande d’autoriser la signature de ce document. Cette page attend votre réponse, puis ajoute la signature.',
+    ar: 'تعرف عليكم {service}. احتفظوا قربكم بالجهاز المرتبط بشهادتكم: عندما تضغطون، يطلب منكم الإذن بتوقيع هذه الوثيقة. تنتظر هذه الصفحة جوابكم ثم تضيف التوقيع.',
+  },
+  'remote.device': { fr: 'Demander sur mon appareil et signer', ar: 'الطلب على جهازي والتوقيع' },
   'remote.finish': { fr: 'Signer la convention', ar: 'توقيع الاتفاقية' },
   'remote.stopped': { fr: 'La signature n’a pas eu lieu', ar: 'لم يتم التوقيع' },
 } as const;

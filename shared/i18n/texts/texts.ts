@@ -29,6 +29,7 @@ import { mailReportBodies } from './mail-bodies-reports.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
+import { modelCheckTexts } from './model-check.ts';
 import { paperTexts } from './paper.ts';
 import { paymentPageTexts } from './payment-pages.ts';
 import { portalTexts } from './portal.ts';
@@ -84,6 +85,7 @@ export const texts = {
   ...associationStatusTexts,
   ...trancheBatchTexts,
   ...tranchePageTexts,
+  ...modelCheckTexts,
   ...paperTexts,
   ...batchPageTexts,
   ...paymentPageTexts,

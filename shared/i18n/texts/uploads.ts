@@ -22,8 +22,8 @@ export const uploadTexts = {
     ar: 'تعذرت قراءة هذا الملف: فهو تالف أو غير مكتمل. المرجو إعادة مسح الورقة ضوئيا.',
   },
   UPLOAD_INFECTED: {
-    fr: 'L’antivirus refuse ce fichier. Rien n’a été gardé. Numérisez le papier avec un autre appareil.',
-    ar: 'رفض مضاد الفيروسات هذا الملف. لم يُحتفظ بأي شيء. المرجو مسح الورقة ضوئيا بجهاز آخر.',
+    fr: 'L’antivirus refuse ce fichier. Rien n’a été gardé. Refaites-le sur un autre appareil et envoyez-le de nouveau.',
+    ar: 'رفض مضاد الفيروسات هذا الملف. لم يُحتفظ بأي شيء. المرجو إنجازه من جديد على جهاز آخر وإعادة إرساله.',
   },
   UPLOAD_NOT_CHECKED: {
     fr: 'L’antivirus ne répond pas pour le moment, et rien n’est gardé sans lui. Réessayez dans quelques minutes.',

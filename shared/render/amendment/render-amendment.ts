@@ -1,23 +1,25 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { attached } from '../attached.ts';
 import { arabicText } from '../convention/arabic-text.ts';
-import { canonicalJson } from '../convention/canonical-json.ts';
 import { fillPlaces, numberedArticles } from '../convention/clause-text.ts';
 import { counted } from '../convention/counted.ts';
 import { hijriDate } from '../convention/hijri-date.ts';
 import { model2026 } from '../convention/model-2026-1/model-2026-1.ts';
 import { partyLines, sides } from '../convention/party-lines.ts';
 import { soundModel } from '../convention/sound-model.ts';
-import { verificationQr } from '../convention/verification-qr.ts';
+import { pageQrs } from '../convention/verification-qr.ts';
 import type { AmendmentDocument } from './amendment-document.ts';
 import { amendmentModel2026 } from './amendment-model.ts';
 import { amendmentRows, type ShownValue } from './amendment-rows.ts';
 
-const ATTACHMENT_FORMAT = 'mithaq.amendment/1';
+/** What the attached data call themselves. */
+export const AMENDMENT_FORMAT = 'mithaq.amendment/1';
+/** What an amendment usually takes; only the layout knows. */
+const PAGES_USUAL = 2;
 
 /** What is handed to a typesetter for an amendment; a preview (no number) is never archival. */
 export interface AmendmentSource {
@@ -28,16 +30,20 @@ export interface AmendmentSource {
   readonly archival: boolean;
 }
 
-/** The pages of an amendment and its machine-readable form: the same document gives the same source. */
-export function renderAmendment(document: AmendmentDocument): AmendmentSource {
+/**
+ * The pages of an amendment and its machine-readable form: the same document gives the same source. Where the layout
+ * comes to another count than `pages` it is rendered again with its count: `typesetAmendment` does.
+ */
+export function renderAmendment(document: AmendmentDocument, pages = PAGES_USUAL): AmendmentSource {
   soundModel(amendmentModel2026, AMENDMENT_PARAMETERS);
-  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, amendment: document }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const { attachment, fingerprint } = attached(AMENDMENT_FORMAT, 'amendment.json', {
+    amendment: document,
+  });
   return {
     template: 'amendment',
-    data: amendmentPages(document, fingerprint),
+    data: amendmentPages(document, fingerprint, pages),
     createdAt: document.assembledAt,
-    attachment: { name: 'amendment.json', mimeType: 'application/json', bytes },
+    attachment,
     archival: document.number !== null,
   };
 }
@@ -89,7 +95,7 @@ export function amendmentArticles(document: AmendmentDocument) {
   };
 }
 
-function amendmentPages(document: AmendmentDocument, fingerprint: string) {
+function amendmentPages(document: AmendmentDocument, fingerprint: string, pages: number) {
   return {
     ...amendmentArticles(document),
     preamble: [],
@@ -101,7 +107,7 @@ function amendmentPages(document: AmendmentDocument, fingerprint: string) {
     hijri: sides(hijriDate(document.datedOn)),
     fingerprint,
     verificationUrl: document.verificationUrl,
-    qrs: [verificationQr(document.verificationUrl)],
+    qrs: pageQrs({ ...document, fingerprint, pages }),
     watermark: null,
     parties: document.parties.map((party) => partyLines(party, model2026.definedTerms[party.role])),
     rows: amendmentRows(document.change).map(({ label, before, after, changed }) => ({

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import type { Bilingual } from '../../domain/kernel/act.ts';
 import { dayOf, type Instant, timeOfDay } from '../../domain/kernel/calendar-day.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { bilingual } from '../../i18n/text.ts';
+import { attached } from '../attached.ts';
 import { arabicText } from '../convention/arabic-text.ts';
-import { canonicalJson } from '../convention/canonical-json.ts';
 import { frenchText } from '../convention/french-text.ts';
+import { sides } from '../convention/party-lines.ts';
 import type { MinutesAuthorisation, MinutesDocument, MinutesLine } from './minutes-document.ts';
 
 const ATTACHMENT_FORMAT = 'mithaq.minutes/1';
@@ -27,13 +26,12 @@ export interface MinutesSource {
  * The same document gives the same source.
  */
 export function renderMinutes(document: MinutesDocument): MinutesSource {
-  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, minutes: document }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const { attachment, fingerprint } = attached(ATTACHMENT_FORMAT, 'minutes.json', { minutes: document });
   return {
     template: 'minutes',
     data: minutesPages(document, fingerprint),
     createdAt: document.closedAt,
-    attachment: { name: 'minutes.json', mimeType: 'application/json', bytes },
+    attachment,
     archival: true,
   };
 }
@@ -118,8 +116,4 @@ function typed(words: string) {
 function clock(instant: Instant): string {
   const [year, month, day] = dayOf(instant).split('-');
   return `${day}/${month}/${year} ${timeOfDay(instant)}`;
-}
-
-function sides({ fr, ar }: Bilingual): Bilingual {
-  return { fr: frenchText(fr), ar: arabicText(ar) };
 }

@@ -11,6 +11,9 @@ const CONDITIONS = {
 /** Under which circumstances a clause stands. */
 export type ConditionName = keyof typeof CONDITIONS;
 
+/** Every circumstance by its name. */
+export const CONDITION_NAMES = Object.keys(CONDITIONS) as readonly ConditionName[];
+
 export function holds(condition: ConditionName | undefined, document: ConventionDocument): boolean {
   return condition === undefined || CONDITIONS[condition](document);
 }

@@ -1,30 +1,23 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
-import { pageCodeText } from '../../domain/scan/page-code.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { attached } from '../attached.ts';
 import { arabicText } from './arabic-text.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { checkConventionDocument } from './check-document.ts';
 import { fillClause, standingArticles, standingClauses } from './clause-text.ts';
 import type { ConventionDocument } from './convention-document.ts';
 import { hijriDate } from './hijri-date.ts';
-import type { ConventionModel } from './model.ts';
-import { model2026 } from './model-2026-1/model-2026-1.ts';
-import { model20262 } from './model-2026-2/model-2026-2.ts';
+import { MODELS } from './models.ts';
 import { cost, PARAMETERS } from './parameters.ts';
 import { partyLines, sides } from './party-lines.ts';
 import { soundModel } from './sound-model.ts';
-import { verificationQr } from './verification-qr.ts';
+import { pageQrs } from './verification-qr.ts';
 import { conventionVisas } from './visas.ts';
 
-const MODELS: Readonly<Record<ConventionDocument['model'], ConventionModel>> = {
-  'model-2026-1': model2026,
-  'model-2026-2': model20262,
-};
-const ATTACHMENT_FORMAT = 'mithaq.convention/1';
+/** What the attached data call themselves. */
+export const CONVENTION_FORMAT = 'mithaq.convention/1';
 /** What a convention usually takes; only the layout knows, and every page says which one of how many it is. */
 const PAGES_USUAL = 7;
 
@@ -53,8 +46,9 @@ export function renderConvention(
 ): ConventionSource {
   checkConventionDocument(document);
   soundModel(MODELS[document.model], PARAMETERS);
-  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, convention: document }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const { attachment, fingerprint } = attached(CONVENTION_FORMAT, 'convention.json', {
+    convention: document,
+  });
   return {
     template: 'convention',
     data: {
@@ -62,7 +56,7 @@ export function renderConvention(
       watermark: watermark ? sides(watermark) : null,
     },
     createdAt: document.assembledAt,
-    attachment: { name: 'convention.json', mimeType: 'application/json', bytes },
+    attachment,
     archival: document.number !== null,
   };
 }
@@ -97,7 +91,6 @@ export function conventionTables(document: ConventionDocument) {
 
 function conventionPages(document: ConventionDocument, fingerprint: string, pages: number) {
   const { verificationUrl } = document;
-  const printed = { verificationUrl, pages, fingerprint, preview: document.number === null };
   return {
     ...conventionArticles(document),
     ...conventionTables(document),
@@ -110,9 +103,7 @@ function conventionPages(document: ConventionDocument, fingerprint: string, page
     hijri: sides(hijriDate(document.datedOn)),
     fingerprint,
     verificationUrl,
-    qrs: Array.from({ length: pages }, (_, index) =>
-      verificationQr(pageCodeText({ ...printed, page: index + 1 })),
-    ),
+    qrs: pageQrs({ ...document, fingerprint, pages }),
   };
 }
 

@@ -1,4 +1,5 @@
 import QRCode from 'qrcode';
+import { pageCodeText } from '../../domain/scan/page-code.ts';
 
 /** A QR code as SVG, one path, with room for a stained or creased print (level M). The paper around it is its margin. */
 export function verificationQr(content: string): string {
@@ -12,4 +13,18 @@ export function verificationQr(content: string): string {
   );
   const size = modules.size;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}"><path d="${runs.join('')}"/></svg>`;
+}
+
+/** The code of each page: the public check, and which page of which text it is. Without a number it is a preview's. */
+export function pageQrs(document: {
+  readonly number: string | null;
+  readonly verificationUrl: string;
+  readonly fingerprint: string;
+  readonly pages: number;
+}): readonly string[] {
+  const { fingerprint, number, pages, verificationUrl } = document;
+  const printed = { verificationUrl, pages, fingerprint, preview: number === null };
+  return Array.from({ length: pages }, (_, index) =>
+    verificationQr(pageCodeText({ ...printed, page: index + 1 })),
+  );
 }

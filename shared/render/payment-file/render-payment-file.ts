@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import { dayOf } from '../../domain/kernel/calendar-day.ts';
 import { sumCentimes } from '../../domain/kernel/money.ts';
@@ -7,9 +6,10 @@ import type { BatchOrder } from '../../domain/payment-batch/state.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
+import { attached } from '../attached.ts';
 import { arabicText } from '../convention/arabic-text.ts';
-import { canonicalJson } from '../convention/canonical-json.ts';
 import { frenchText } from '../convention/french-text.ts';
+import { sides } from '../convention/party-lines.ts';
 import type { PaymentFileDocument, PaymentFilePerson } from './payment-file-document.ts';
 
 const ATTACHMENT_FORMAT = 'mithaq.payment-file/1';
@@ -28,13 +28,14 @@ export interface PaymentFileSource {
  * The same document gives the same source.
  */
 export function renderPaymentFile(document: PaymentFileDocument): PaymentFileSource {
-  const bytes = new TextEncoder().encode(canonicalJson({ format: ATTACHMENT_FORMAT, paymentFile: document }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  const { attachment, fingerprint } = attached(ATTACHMENT_FORMAT, 'payment-file.json', {
+    paymentFile: document,
+  });
   return {
     template: 'payment-file',
     data: paymentFilePages(document, fingerprint),
     createdAt: document.preparedAt,
-    attachment: { name: 'payment-file.json', mimeType: 'application/json', bytes },
+    attachment,
     archival: true,
   };
 }
@@ -106,8 +107,4 @@ function person({ name, title }: PaymentFilePerson) {
 
 function day(on: string): Bilingual {
   return { fr: formatDayFr(on), ar: arabicText(formatDayAr(on)) };
-}
-
-function sides({ fr, ar }: Bilingual): Bilingual {
-  return { fr: frenchText(fr), ar: arabicText(ar) };
 }

@@ -1,24 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { CalendarDay } from '../../domain/kernel/calendar-day.ts';
 import { formatAmountFr } from '../../i18n/amount.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import type { Locale } from '../../i18n/locale.ts';
 import { type TextKey, text } from '../../i18n/text.ts';
-import { arabicText } from '../convention/arabic-text.ts';
-import { canonicalJson } from '../convention/canonical-json.ts';
-import { frenchText } from '../convention/french-text.ts';
-
-/** What the two papers of the money have in common: the data attached as JSON, and its SHA-256 on every page. */
-export function attached(format: string, name: string, body: object) {
-  const bytes = new TextEncoder().encode(canonicalJson({ format, ...body }));
-  const fingerprint = createHash('sha256').update(bytes).digest('hex');
-  return { fingerprint, attachment: { name, mimeType: 'application/json', bytes } };
-}
-
-export function sides({ fr, ar }: Bilingual): Bilingual {
-  return { fr: frenchText(fr), ar: arabicText(ar) };
-}
+import { sides } from '../convention/party-lines.ts';
 
 export function said(
   key: TextKey,

@@ -3,8 +3,10 @@ import { dayAfter } from '../../domain/reconciliation/month.ts';
 import type { AnswerRow, OrderRow, Pack } from '../../domain/reconciliation/pack.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import type { TextKey } from '../../i18n/text.ts';
+import { attached } from '../attached.ts';
+import { sides } from '../convention/party-lines.ts';
 import type { PackDocument } from './pack-document.ts';
-import { attached, day, figure, said, sides } from './printed.ts';
+import { day, figure, said } from './printed.ts';
 
 const ATTACHMENT_FORMAT = 'mithaq.reconciliation/1';
 /** A longer table is in the attached data and in the CSV; the page then says how many rows there are. */

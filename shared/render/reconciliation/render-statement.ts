@@ -1,7 +1,9 @@
 import type { AnnualStatement } from '../../domain/reconciliation/statement.ts';
 import { regionByCode } from '../../domain/territory/territory.ts';
+import { attached } from '../attached.ts';
+import { sides } from '../convention/party-lines.ts';
 import type { StatementDocument } from './pack-document.ts';
-import { attached, day, figure, said, sides } from './printed.ts';
+import { day, figure, said } from './printed.ts';
 
 const ATTACHMENT_FORMAT = 'mithaq.annual-statement/1';
 

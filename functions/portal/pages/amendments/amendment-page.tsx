@@ -5,9 +5,11 @@ import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Name, Sentence, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, isolated } from '../association/parts.tsx';
+import { ConventionPaper } from '../finance/convention-paper.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age } from '../finance/parts.tsx';
 import { PdfPreview } from '../finance/pdf-preview.tsx';
@@ -26,7 +28,7 @@ interface AmendmentProps {
   readonly view: AmendmentView;
   readonly values: Readonly<Record<string, string>>;
   readonly faults: readonly FormFault[];
-  readonly may: { readonly open: boolean; readonly amend: boolean };
+  readonly may: { readonly open: boolean; readonly amend: boolean; readonly paper: boolean };
 }
 
 /** One amendment: what it changes, its document, who signed, and the two acts of the office. */
@@ -35,6 +37,7 @@ export function AmendmentPage(props: AmendmentProps) {
   const { locale } = c.var.visitor;
   const { amendment, round, commits, nameOf } = view;
   const { conventionId, index, number, status } = amendment;
+  const path = `/conventions/${conventionId}/amendments/${index}`;
   const turn = `turn.amendment.${status}`;
   return (
     <>
@@ -56,21 +59,16 @@ export function AmendmentPage(props: AmendmentProps) {
         <>
           <h2>{text(locale, 'sign.parties')}</h2>
           <SignatureList locale={locale} round={round} />
+          <ConventionPaper c={c} path={path} round={round} mayRecord={may.paper} />
         </>
       ) : null}
       {'document' in amendment && amendment.document ? (
         <>
           <h2>{text(locale, 'finance.documents')}</h2>
-          <PdfPreview
-            locale={locale}
-            href={`/conventions/${conventionId}/amendments/${index}/document.pdf`}
-            label="amendments.document"
-          />
+          <PdfPreview locale={locale} href={`${path}/document.pdf`} label="amendments.document" />
           {round ? (
             <p>
-              <a href={`/conventions/${conventionId}/amendments/${index}/evidence.pdf`}>
-                {text(locale, 'evidence.link')}
-              </a>
+              <a href={`${path}/evidence.pdf`}>{text(locale, 'evidence.link')}</a>
             </p>
           ) : null}
         </>
@@ -128,7 +126,7 @@ function Facts({ c, view }: AmendmentProps) {
       ) : null}
       {'reason' in amendment ? (
         <Fact locale={locale} label="portal.reason">
-          <bdi>{amendment.reason}</bdi>
+          <Written words={amendment.reason} />
         </Fact>
       ) : null}
     </dl>

@@ -5,6 +5,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
+import { Written } from '../../components/written.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
@@ -50,7 +51,7 @@ export function ConventionCard({ locale, standing }: StandingProps) {
         </Fact>
         {'reason' in convention ? (
           <Fact locale={locale} label="portal.reason">
-            <bdi>{convention.reason}</bdi>
+            <Written words={convention.reason} />
           </Fact>
         ) : null}
       </dl>

@@ -4,6 +4,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Heading, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ContactCard } from './case-contacts.tsx';
 import { ConventionCard, TrancheList } from './case-convention.tsx';
@@ -146,11 +147,7 @@ function History({ c, standing }: CaseProps) {
           <li>
             <span>
               {text(locale, label)}
-              {reason ? (
-                <bdi class="hint line" dir="auto">
-                  {reason}
-                </bdi>
-              ) : null}
+              {reason ? <Written words={reason} tone="hint line" /> : null}
             </span>
             <span class="hint">{formatInstant(locale, at)}</span>
           </li>

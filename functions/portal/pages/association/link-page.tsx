@@ -4,6 +4,7 @@ import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type { LinkReceipt } from '../../../../shared/use-cases/link-receipt.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import { Form } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, Hash, isolated } from './parts.tsx';
 
@@ -130,7 +131,7 @@ function ReceiptFacts({ c, view }: { readonly c: PortalContext; readonly view: L
       ) : null}
       {receipt.reason === undefined ? null : (
         <Fact locale={locale} label="portal.reason">
-          <bdi>{receipt.reason}</bdi>
+          <Written words={receipt.reason} />
         </Fact>
       )}
       {receipt.documentSha256 === undefined ? null : (

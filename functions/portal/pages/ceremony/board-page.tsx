@@ -41,16 +41,9 @@ const SHAPES: Readonly<Record<BoardStanding, string>> = {
 };
 const STANDINGS = Object.keys(SHAPES) as BoardStanding[];
 
-/** What is read out and shown first: how many are signed by all. */
-export function progressWords(locale: Locale, { counts, rows }: Board): string {
-  return text(locale, 'ceremony.progress', { signed: counts.signed, total: rows.length });
-}
-
-/** The board of a session: progress, counts by party and state, and every convention with whom it waits for. */
-export function BoardPage({ c, view }: ViewProps) {
-  const { locale } = c.var.visitor;
-  const { ceremony, board, live } = view;
-  const path = `/ceremonies/${ceremony.ceremonyId}`;
+/** What the board and the screen of the hall begin with: the session, and how far it is, which is read out. */
+export function SessionHead({ locale, view }: { readonly locale: Locale; readonly view: BoardView }) {
+  const { board, ceremony } = view;
   return (
     <>
       <h1>
@@ -66,6 +59,23 @@ export function BoardPage({ c, view }: ViewProps) {
       <p id="live-words" role="status" class="figure">
         {progressWords(locale, board)}
       </p>
+    </>
+  );
+}
+
+/** How many are signed by all. */
+function progressWords(locale: Locale, { counts, rows }: Board): string {
+  return text(locale, 'ceremony.progress', { signed: counts.signed, total: rows.length });
+}
+
+/** The board of a session: progress, counts by party and state, and every convention with whom it waits for. */
+export function BoardPage({ c, view }: ViewProps) {
+  const { locale } = c.var.visitor;
+  const { ceremony, live } = view;
+  const path = `/ceremonies/${ceremony.ceremonyId}`;
+  return (
+    <>
+      <SessionHead locale={locale} view={view} />
       <div id="live" data-seconds={live ? BOARD_REFRESH_SECONDS : undefined}>
         <BoardBody c={c} view={view} />
       </div>

@@ -1,33 +1,20 @@
-import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { Name } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import {
   BOARD_REFRESH_SECONDS,
   type BoardView,
   PartyCounts,
-  progressWords,
+  SessionHead,
   StandingMark,
 } from './board-page.tsx';
 
 /** The screen of the hall: large, read from afar, without amounts, reasons or anything to press. */
 export function HallPage({ c, view }: { readonly c: PortalContext; readonly view: BoardView }) {
   const { locale } = c.var.visitor;
-  const { ceremony, board, live } = view;
+  const { board, live } = view;
   return (
     <div class="hall">
-      <h1>
-        <Name locale={locale} name={ceremony.title} />
-      </h1>
-      <p>
-        <Name locale={locale} name={ceremony.place} />
-        {' · '}
-        {formatDay(locale, ceremony.heldOn)}
-        {' · '}
-        <Name locale={locale} name={ceremony.presidedBy} />
-      </p>
-      <p id="live-words" role="status" class="figure">
-        {progressWords(locale, board)}
-      </p>
+      <SessionHead locale={locale} view={view} />
       <div id="live" data-seconds={live ? BOARD_REFRESH_SECONDS : undefined}>
         <progress aria-hidden="true" value={board.counts.signed} max={board.rows.length} />
         <PartyCounts locale={locale} board={board} />

@@ -4,6 +4,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
+import { Written } from '../../components/written.tsx';
 import type { ConventionView } from '../../routes/conventions-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
@@ -65,7 +66,7 @@ export function ConventionPage(props: ConventionPageProps) {
           <SignatureList locale={locale} round={round} />
           <ConventionPaper
             c={c}
-            conventionId={convention.conventionId}
+            path={`/conventions/${convention.conventionId}`}
             round={round}
             mayRecord={props.may.paper}
           />
@@ -187,7 +188,7 @@ function Facts({ c, view }: ConventionPageProps) {
       ) : null}
       {'reason' in convention ? (
         <Fact locale={locale} label="portal.reason">
-          <bdi>{convention.reason}</bdi>
+          <Written words={convention.reason} />
         </Fact>
       ) : null}
     </dl>

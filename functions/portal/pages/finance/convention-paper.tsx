@@ -7,13 +7,14 @@ import { AwaitedPapers } from '../scans/scans-page.tsx';
 
 interface ConventionPaperProps {
   readonly c: PortalContext;
-  readonly conventionId: string;
+  /** The page of the document that is signed: a convention's, or an amendment's. */
+  readonly path: string;
   readonly round: ExistingSignature;
   readonly mayRecord: boolean;
 }
 
-/** What of a convention is signed by hand: the originals, what is awaited, and the change to paper for a party. */
-export function ConventionPaper({ c, conventionId, round, mayRecord }: ConventionPaperProps) {
+/** What of a convention or an amendment is signed by hand: the originals, what is awaited, and the change to paper for a party. */
+export function ConventionPaper({ c, path, round, mayRecord }: ConventionPaperProps) {
   const { locale } = c.var.visitor;
   const nameOf = (partyId: string) =>
     named(round.parties.find((party) => party.partyId === partyId)?.organisation[locale] ?? partyId);
@@ -22,7 +23,7 @@ export function ConventionPaper({ c, conventionId, round, mayRecord }: Conventio
     <>
       {originals.map(({ partyId }) => (
         <p>
-          <a class="target" href={`/conventions/${conventionId}/paper/${partyId}`}>
+          <a class="target" href={`${path}/paper/${partyId}`}>
             {text(locale, 'paper.original', { name: nameOf(partyId) })}
           </a>
         </p>
@@ -36,9 +37,7 @@ export function ConventionPaper({ c, conventionId, round, mayRecord }: Conventio
               <a href={`/paper/${round.signatureId}`}>{text(locale, 'paper.office-look')}</a>
             </p>
           ) : null}
-          {mayRecord ? (
-            <SwitchToPaper c={c} conventionId={conventionId} round={round} nameOf={nameOf} />
-          ) : null}
+          {mayRecord ? <SwitchToPaper c={c} path={path} round={round} nameOf={nameOf} /> : null}
         </>
       ) : null}
     </>
@@ -47,11 +46,11 @@ export function ConventionPaper({ c, conventionId, round, mayRecord }: Conventio
 
 function SwitchToPaper(props: {
   readonly c: PortalContext;
-  readonly conventionId: string;
+  readonly path: string;
   readonly round: Extract<ExistingSignature, { status: 'open' }>;
   readonly nameOf: (partyId: string) => string;
 }) {
-  const { c, conventionId, round, nameOf } = props;
+  const { c, path, round, nameOf } = props;
   const { locale } = c.var.visitor;
   const settled = [...round.acts, ...(round.paperAwaited ?? [])].map(({ partyId }) => partyId);
   const open = round.parties.filter(({ partyId }) => !settled.includes(partyId));
@@ -60,7 +59,7 @@ function SwitchToPaper(props: {
     <details>
       <summary>{text(locale, 'paper.office-title')}</summary>
       <p>{text(locale, 'paper.office-help')}</p>
-      <Form c={c} action={`/conventions/${conventionId}/paper`} submit="paper.office-switch" tone="quiet">
+      <Form c={c} action={`${path}/paper`} submit="paper.office-switch" tone="quiet">
         <div class="field">
           <label for="partyId">{text(locale, 'paper.office-party')}</label>
           <select id="partyId" name="partyId">

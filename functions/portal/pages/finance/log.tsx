@@ -3,6 +3,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Name } from '../../components/figures.tsx';
+import { Written } from '../../components/written.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 
 interface LogProps {
@@ -44,8 +45,8 @@ function Actor({ locale, commit, nameOf }: Omit<LogProps, 'commits'> & { readonl
         {actor.role === 'system' || !isTextKey(key) ? null : ` (${text(locale, key)})`}
       </span>
       {reason ? (
-        <q dir="auto">
-          <bdi>{reason}</bdi>
+        <q>
+          <Written words={reason} />
         </q>
       ) : null}
     </>

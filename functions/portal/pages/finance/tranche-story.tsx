@@ -2,6 +2,7 @@ import type { Observation, PaymentProof } from '../../../../shared/domain/tranch
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, Name } from '../../components/figures.tsx';
+import { Written } from '../../components/written.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact } from '../association/parts.tsx';
@@ -54,7 +55,7 @@ export function TrancheStory({ c, view }: StoryProps) {
         ) : null}
         {'reason' in tranche ? (
           <Fact locale={locale} label="portal.reason">
-            <bdi>{tranche.reason}</bdi>
+            <Written words={tranche.reason} />
           </Fact>
         ) : null}
         {'correction' in tranche && tranche.correction ? (
@@ -111,8 +112,8 @@ function Proof({ c, view, proof }: StoryProps & { readonly proof: PaymentProof }
           </li>
         ))}
       </ul>
-      <q dir="auto">
-        <bdi>{proof.reason}</bdi>
+      <q>
+        <Written words={proof.reason} />
       </q>
     </Fact>
   );
@@ -133,8 +134,8 @@ function Proposal({ c, view }: StoryProps) {
         {' · '}
         {formatInstant(locale, proposal.at)}
         {' · '}
-        <q dir="auto">
-          <bdi>{proposal.reason}</bdi>
+        <q>
+          <Written words={proposal.reason} />
         </q>
       </p>
       <p>{text(locale, 'finance.proposal-help')}</p>

@@ -5,6 +5,7 @@ import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Heading, Identifier, Name } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
@@ -173,8 +174,8 @@ function HandedOver({ c, entry, view }: TroubleProps) {
       </Fact>
       <Signed c={c} view={view} label="attention.handed-by" by={by} at={at} />
       <Fact locale={locale} label="attention.note">
-        <q dir="auto">
-          <bdi>{note}</bdi>
+        <q>
+          <Written words={note} />
         </q>
       </Fact>
     </dl>
@@ -195,8 +196,8 @@ function Ending({ c, entry, view }: TroubleProps) {
       />
       {entry.reason === undefined ? null : (
         <Fact locale={locale} label="portal.reason">
-          <q dir="auto">
-            <bdi>{entry.reason}</bdi>
+          <q>
+            <Written words={entry.reason} />
           </q>
         </Fact>
       )}

@@ -4,6 +4,7 @@ import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { ContactForm } from '../../routes/contact-posting.ts';
 import type { ContactCase } from '../../routes/contacts-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -79,8 +80,8 @@ function Settled(props: {
       )}
       {reason === undefined ? null : (
         <p>
-          <q dir="auto">
-            <bdi>{reason}</bdi>
+          <q>
+            <Written words={reason} />
           </q>
         </p>
       )}

@@ -21,7 +21,10 @@ import type { ContactCaseProps } from './contact-case-page.tsx';
 
 type PendingProps = ContactCaseProps & { readonly change: ContactChange };
 
-/** One change that waits: old and new beside its paper, what follows from it, and the two answers. */
+/**
+ * One change that waits: old and new beside its paper, what follows from it, and the two answers. The paper lies open
+ * before whoever has to compare it; others open it themselves, since each opening is noted.
+ */
 export function PendingChange(props: PendingProps) {
   const { c, change, may, personId, view } = props;
   const { locale } = c.var.visitor;
@@ -36,7 +39,7 @@ export function PendingChange(props: PendingProps) {
             locale={locale}
             href={`/contacts/${view.applicationId}/papers/${change.change}`}
             label="contacts.read-paper"
-            open
+            open={may.confirm && !isOwn}
           />
         </div>
       </div>

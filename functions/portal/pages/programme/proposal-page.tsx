@@ -5,6 +5,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Heading, Identifier, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { Written } from '../../components/written.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
@@ -40,7 +41,11 @@ export function ProposalPage({ c, view }: { readonly c: PortalContext; readonly 
         {' · '}
         <Amount locale={locale} centimes={total} />
       </p>
-      {'reason' in state ? <blockquote dir="auto">{state.reason}</blockquote> : null}
+      {'reason' in state ? (
+        <blockquote>
+          <Written words={state.reason} />
+        </blockquote>
+      ) : null}
       <LaunchProgress c={c} state={state} />
       {isConfirmed(state) ? (
         <p>

@@ -21,7 +21,7 @@ interface PaperConfirmProps {
 /** The second officer's look: the pages in their order, who is said to have signed, and the confirmation. */
 export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfirmProps) {
   const { locale } = c.var.visitor;
-  const { round, convention } = about;
+  const { round, number } = about;
   const { paperRecorded: paper } = round;
   const parties = (paper?.partyIds ?? []).map((partyId) =>
     named(round.parties.find((party) => party.partyId === partyId)?.organisation[locale] ?? partyId),
@@ -31,7 +31,7 @@ export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfi
     <>
       <FaultSummary locale={locale} faults={faults} />
       <h1>
-        <Sentence words={text(locale, 'scans.confirm-title', { number: isolated(convention.number) })} />
+        <Sentence words={text(locale, 'scans.confirm-title', { number: isolated(number) })} />
       </h1>
       {paper ? (
         <>
@@ -44,12 +44,7 @@ export function PaperConfirmPage({ c, about, recorder, may, faults }: PaperConfi
           </p>
           {hands.length > 0 ? <ul>{hands}</ul> : null}
           <p>{text(locale, 'scans.confirm-help')}</p>
-          <PagesPreview
-            locale={locale}
-            href={`/paper/${round.signatureId}/scan.pdf`}
-            number={convention.number}
-            open
-          />
+          <PagesPreview locale={locale} href={`/paper/${round.signatureId}/scan.pdf`} number={number} open />
           {may.confirm && may.isOther ? (
             <Form c={c} action={`/paper/${round.signatureId}`} submit="scans.confirm">
               <input type="hidden" name="scanSha256" value={paper.scanSha256} />

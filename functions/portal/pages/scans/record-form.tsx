@@ -7,6 +7,7 @@ import { Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf, named } from '../association/parts.tsx';
 import { mandateWords } from '../signing/mandate-words.tsx';
+import { numberInPath } from './paper-number.ts';
 
 /** Who may sign today, by party. */
 export type Holders = ReadonlyMap<string, readonly MandateRow[]>;
@@ -33,7 +34,7 @@ export function RecordForm({ c, scanId, matched, holders, faults }: RecordFormPr
   const unsigned = planned.filter((partyId) => !round.acts.some((act) => act.partyId === partyId));
   const { fault } = faultOf(faults, matched.number);
   return (
-    <Form c={c} action={`/scans/${scanId}/${matched.number}`} submit="scans.record">
+    <Form c={c} action={`/scans/${scanId}/${numberInPath(matched.number)}`} submit="scans.record">
       <fieldset class={fault ? 'field wrong' : 'field'}>
         <legend>{text(locale, 'scans.signed-by')}</legend>
         {fault ? <p class="fault">{fault}</p> : null}

@@ -10,6 +10,7 @@ import { isolated } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
 import { PagesAside } from './pages-aside.tsx';
 import { PagesPreview } from './pages-preview.tsx';
+import { numberInPath } from './paper-number.ts';
 import { type Holders, RecordForm } from './record-form.tsx';
 import { ScanUpload } from './scans-page.tsx';
 
@@ -40,11 +41,15 @@ export function ScanPage({ c, report, mayRecord, holders, faults }: ScanPageProp
         <ScanUpload c={c} action={`/scans/${scan.scanId}`} submit="scans.add" faults={faults} />
       ) : null}
       {conventions.map((matched) => (
-        <section class="card" id={matched.number}>
-          <h2>{text(locale, 'conventions.one', { number: isolated(matched.number) })}</h2>
+        <section class="card" id={numberInPath(matched.number)}>
+          <h2>
+            {text(locale, matched.registered.amendment ? 'amendments.one' : 'conventions.one', {
+              number: isolated(matched.number),
+            })}
+          </h2>
           <PagesPreview
             locale={locale}
-            href={`/scans/${scan.scanId}/${matched.number}/pages.pdf`}
+            href={`/scans/${scan.scanId}/${numberInPath(matched.number)}/pages.pdf`}
             number={matched.number}
           />
           {mayRecord && !isComplete(matched) ? (
@@ -71,7 +76,7 @@ function ReportTable({ c, conventions }: { c: PortalContext; conventions: readon
       {conventions.map((matched) => (
         <tr>
           <td>
-            <a class="target" href={`#${matched.number}`}>
+            <a class="target" href={`#${numberInPath(matched.number)}`}>
               <Identifier value={matched.number} />
             </a>
           </td>
@@ -124,7 +129,7 @@ function MissingForm(props: {
       {matched.registered.round?.status === 'open' ? (
         <Form
           c={c}
-          action={`/scans/${scanId}/${matched.number}/missing`}
+          action={`/scans/${scanId}/${numberInPath(matched.number)}/missing`}
           submit="scans.tell-missing"
           tone="quiet"
         />

@@ -29,10 +29,10 @@ export function ScansPage({ c, rounds, scans, mayRecord, faults }: ScansPageProp
         <>
           <h2>{text(locale, 'scans.to-confirm')}</h2>
           <ul class="plain">
-            {recorded.map(({ round, convention }) => (
+            {recorded.map(({ round, number }) => (
               <li>
                 <a class="target" href={`/paper/${round.signatureId}`}>
-                  <Identifier value={convention.number} />
+                  <Identifier value={number} />
                 </a>
               </li>
             ))}
@@ -43,10 +43,10 @@ export function ScansPage({ c, rounds, scans, mayRecord, faults }: ScansPageProp
       <h2>{text(locale, 'scans.awaited')}</h2>
       {awaited.length === 0 ? <p class="soft">{text(locale, 'scans.none')}</p> : null}
       <ul class="plain">
-        {awaited.map(({ round, convention }) => (
+        {awaited.map(({ round, number, path }) => (
           <li>
-            <a class="target" href={`/conventions/${convention.conventionId}`}>
-              <Identifier value={convention.number} />
+            <a class="target" href={path}>
+              <Identifier value={number} />
             </a>
             <AwaitedPapers c={c} round={round} />
           </li>

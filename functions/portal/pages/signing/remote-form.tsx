@@ -78,6 +78,18 @@ export function RemoteFinish({ c, answer }: { readonly c: PortalContext; readonl
   );
 }
 
+/** The person releases the signature on a device: it is asked when they press here, and they confirm what it shows. */
+export function RemoteDevice({ c, service }: { readonly c: PortalContext; readonly service: string }) {
+  const { locale } = c.var.visitor;
+  return (
+    <>
+      <h1>{text(locale, 'remote.device-title')}</h1>
+      <p>{text(locale, 'remote.device-help', { service: named(service) })}</p>
+      <Form c={c} action="/remote-signing/finish" submit="remote.device" />
+    </>
+  );
+}
+
 interface StoppedProps {
   readonly locale: Locale;
   readonly reason: string;

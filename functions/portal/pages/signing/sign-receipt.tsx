@@ -2,6 +2,7 @@ import type { SignatureAct } from '../../../../shared/domain/signature/state.ts'
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, Sentence, StatusMark } from '../../components/figures.tsx';
+import { Written } from '../../components/written.tsx';
 import { Fact, isolated, Phone } from '../association/parts.tsx';
 import { DocumentLink, SignedText } from './sign-page.tsx';
 import { SignatureFacts } from './signature-facts.tsx';
@@ -63,7 +64,7 @@ function Reason({ locale, about: { round } }: PageProps) {
   return (
     <dl class="facts card">
       <Fact locale={locale} label="portal.reason">
-        <bdi>{round.reason}</bdi>
+        <Written words={round.reason} />
       </Fact>
     </dl>
   );

@@ -80,11 +80,19 @@ export async function liveStory(
   };
   for (const [title, live] of chapters) {
     const begun = performance.now();
-    const told = await live(story);
+    const told = await live(story).catch((refusal: unknown) => stoppedAt(title, refusal));
     world.tell(`${title.padEnd(18)}${told} (${((performance.now() - begun) / 1000).toFixed(1)} s)`);
   }
   await world.runtime.timekeeper.advanceTo(Math.max(world.realMillis(), world.clock.nowMillis()));
   await world.runtime.pump.settle();
   await records.put('story-ended', { at: clock.now() });
   world.clock.run();
+}
+
+/** Said where a person can do something about it: what was kept of the story is no use to anybody. */
+function stoppedAt(title: string, cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  throw Object.assign(new Error(`The sample story stopped at "${title}": ${why}`, { cause }), {
+    remedy: 'Nothing is served. Start again into an empty folder: --data DIR.',
+  });
 }

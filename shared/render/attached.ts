@@ -1,0 +1,9 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from './convention/canonical-json.ts';
+
+/** The facts of a paper as the JSON that is attached to it, and the SHA-256 of that, which stands on every page. */
+export function attached(format: string, name: string, body: object) {
+  const bytes = new TextEncoder().encode(canonicalJson({ format, ...body }));
+  const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  return { fingerprint, attachment: { name, mimeType: 'application/json', bytes } };
+}
