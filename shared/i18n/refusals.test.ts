@@ -26,6 +26,7 @@ import {
   signatureRefusalCodes,
 } from '../domain/signature/refusals.ts';
 import { type StaffRefusal, staffRefusalCodes } from '../domain/staff/refusals.ts';
+import { type StatementLineRefusal, statementLineRefusalCodes } from '../domain/statement-line/refusals.ts';
 import { type FourEyesRule, type TrancheRefusal, trancheRefusalCodes } from '../domain/tranche/refusals.ts';
 import type { CsvFaultCode } from '../formats/csv/csv-fault.ts';
 import type { StatementFaultCode } from '../formats/statement/statement.ts';
@@ -51,6 +52,7 @@ type AnyRefusal =
   | SelectionRefusal
   | SignatureRefusal
   | StaffRefusal
+  | StatementLineRefusal
   | TrancheRefusal;
 
 /** A record with every member of a union as key, which the type checker sees to. */
@@ -96,6 +98,7 @@ const codes: readonly string[] = [
     ...amendmentRefusalCodes,
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
+    ...statementLineRefusalCodes,
     ...contactRefusalCodes,
     ...ceremonyRefusalCodes,
     ...conventionRefusalCodes,
@@ -114,6 +117,8 @@ const codes: readonly string[] = [
     ...trancheRefusalCodes,
     ...answeredCodes,
     'STATEMENT_LINE_UNMATCHED',
+    'STATEMENT_AMOUNT_DIFFERS',
+    'STATEMENT_RETURN_LESS',
   ]),
 ];
 
@@ -306,6 +311,8 @@ describe('texts: refusals', () => {
       'account-changer',
       'holder',
       'settlement-proposer',
+      'preparer',
+      'releaser',
     ];
     const faults: readonly PlanFault[] = [
       'no-step',

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeCamt053 } from '../../../shared/formats/iso20022/write-camt053.ts';
-import { keepAttention, listAttention } from '../../../shared/use-cases/keep-attention.ts';
 import { conventions, paymentBatches, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { aBankStatement, anEntry } from '../../../test/builders/a-bank-statement.ts';
@@ -200,38 +199,5 @@ describe('statements of the bank', () => {
     expect((await upload(paid, 'releve.xml', auditor)).status).toBe(403);
     expect((await portal.post('/payments/batches', { trancheId: [ID] }, auditor)).status).toBe(403);
     expect((await readCase(portal.desk, paymentBatches, 'PB-20261020-1')).status).toBe('absent');
-  });
-});
-
-describe('a line that fits no order', () => {
-  const trouble = async () => (await listAttention(portal.desk))[0];
-  const again = async () =>
-    portal.post(`/attention/${(await trouble())?.attentionId}/statement`, {}, accountant);
-
-  it('is read again from the kept statement, and settled once it fits', async () => {
-    expect((await upload(paid)).status).toBe(200);
-    expect(await trouble()).toMatchObject({
-      kind: 'statement-line',
-      facts: { code: 'TRANCHE_ORDER_MISMATCH' },
-    });
-    const early = await again();
-    expect(early.status).toBe(409);
-    expect(await early.text()).toContain('ne correspond à aucun virement');
-    await released();
-    expect((await again()).status).toBe(303);
-    expect((await readCase(portal.desk, tranches, ID)).status).toBe('paid');
-    expect(await trouble()).toBeUndefined();
-  });
-
-  it('says so when nothing was kept of its statement', async () => {
-    const facts = { bookedOn: '2026-10-20', statementId: 'ST-9' };
-    await keepAttention(portal.desk, {
-      kind: 'statement-line',
-      id: 'ST-9/1',
-      subject: 'statement-ST-9',
-      facts,
-    });
-    expect((await again()).status).toBe(409);
-    expect((await portal.post('/attention/none/statement', {}, accountant)).status).toBe(409);
   });
 });

@@ -59,7 +59,8 @@ export async function uploadStatement(c: PortalContext): Promise<Response> {
     uploadedBy: act.actor.personId,
     uploadedAt: act.at,
     lineCount: outcomes.length,
-    unmatchedCount: outcomes.filter(({ outcome }) => outcome === 'unmatched').length,
+    unmatchedCount: outcomes.filter(({ outcome }) => outcome === 'unmatched' || outcome === 'proposed')
+      .length,
   };
   await keepStatement(desk, kept);
   const { lines, pendingCount } = statement;

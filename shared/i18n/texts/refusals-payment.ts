@@ -53,6 +53,10 @@ export const paymentRefusals = {
     fr: 'Cette ligne du relevé ne correspond à aucun virement. Vérifiez sa référence avec la banque.',
     ar: 'هذا السطر من كشف الحساب لا يوافق أي تحويل. المرجو التحقق من مرجعه مع البنك.',
   },
+  STATEMENT_RETURN_LESS: {
+    fr: 'Il est revenu moins que le virement : la banque a pu retenir ses frais. Demandez-lui un avis écrit, puis désignez l’ordre à la main.',
+    ar: 'المبلغ المُرجَع أقل من مبلغ التحويل: قد يكون البنك اقتطع مصاريفه. المرجو طلب إشعار كتابي منه، ثم تعيين الأمر يدويا.',
+  },
   STATEMENT_AMOUNT_DIFFERS: {
     fr: 'Le montant de cette ligne n’est pas celui du virement. Vérifiez-la avec la banque.',
     ar: 'مبلغ هذا السطر لا يطابق مبلغ التحويل. المرجو التحقق منه مع البنك.',

@@ -49,6 +49,7 @@ import { remoteSigningTexts } from './remote-signing.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
+import { statementLineTexts } from './statement-lines.ts';
 import { statusTexts } from './statuses.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -72,6 +73,7 @@ export const texts = {
   ...tranchePageTexts,
   ...paperTexts,
   ...paymentPageTexts,
+  ...statementLineTexts,
   ...reconciliationTexts,
   ...financePageTexts,
   ...eventNames,
