@@ -53,7 +53,8 @@ type AnyRefusal =
   | SignatureRefusal
   | StaffRefusal
   | StatementLineRefusal
-  | TrancheRefusal;
+  | TrancheRefusal
+  | { readonly code: 'BATCH_FILE_INVALID'; readonly line: number; readonly words: string };
 
 /** A record with every member of a union as key, which the type checker sees to. */
 function keysOf<Name extends string>(names: Record<Name, true>): readonly Name[] {
@@ -155,6 +156,7 @@ const remedies = keysOf<CsvFaultCode | StatementFaultCode>({
   CSV_DAY_UNREADABLE: true,
   CSV_CHOICE_UNKNOWN: true,
   STATEMENT_TOO_LARGE: true,
+  STATEMENT_LINES_TOO_MANY: true,
   STATEMENT_NOT_XML: true,
   STATEMENT_DTD_REFUSED: true,
   STATEMENT_MESSAGE_OTHER: true,
@@ -230,6 +232,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_ORDER_TWICE', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_AMOUNT_INVALID', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_FILE_INVALID', line: 7, words: 'Element PmtMtd' },
   { code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: 'upe' },
   { code: 'PROGRAMME_ID_CHANGED', programmeId: 'upe' },
   { code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: 2 },

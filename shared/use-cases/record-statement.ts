@@ -30,7 +30,7 @@ interface Reading extends Request {
 }
 
 /** Appends that are under way at once: they share commits, and no statement holds up the pages. */
-const LANES = 16;
+const LANES = 32;
 
 /**
  * Applies a bank statement line by line, each in an append of its own under the key of statement and line, so that

@@ -22,7 +22,7 @@ export async function readStatementAgain(
   if (!kept) return refused({ code: 'STATEMENT_NOT_KEPT' });
   const { bytes } = await desk.documents.get(kept.documentKey);
   const { payments } = await readTerms(desk);
-  const { reading } = await readBankFile(bytes, payments.statementCsv);
+  const { reading } = await (desk.readBankFile ?? readBankFile)(bytes, payments.statementCsv);
   if (!reading.ok) return refused({ code: 'STATEMENT_NOT_KEPT' });
   const { statementId } = entry;
   const act = staffAct(c, 'upload-statement');

@@ -56,6 +56,16 @@ export const paymentPageTexts = {
   'payments.fault-cell': { fr: 'ligne {row}, colonne « {column} »', ar: 'السطر {row}، العمود «{column}»' },
   'payments.fault-row': { fr: 'ligne {row}', ar: 'السطر {row}' },
   'payments.fault-found': { fr: 'trouvé : {found}', ar: 'الموجود: {found}' },
+  'payments.schema': { fr: 'Schéma ISO 20022', ar: 'مخطط ISO 20022' },
+  'payments.schema-followed': { fr: 'Le fichier suit le schéma.', ar: 'الملف مطابق للمخطط.' },
+  'payments.schema-absent': {
+    fr: 'Non validé contre le schéma : il n’est pas installé ici.',
+    ar: 'لم تتم المطابقة مع المخطط: غير مثبت هنا.',
+  },
+  'payments.schema-breach': {
+    fr: 'ligne {line} : le fichier ne suit pas le schéma. {words}',
+    ar: 'السطر {line}: الملف غير مطابق للمخطط. {words}',
+  },
   'payments.fault-more': {
     fr: '{count, plural, one {et une autre faute} other {et # autres fautes}}',
     ar: '{count, plural, one {وخطأ آخر} two {وخطآن آخران} few {و# أخطاء أخرى} many {و# خطأ آخر} other {و# خطأ آخر}}',

@@ -5,6 +5,10 @@ export const paymentRefusals = {
     ar: 'هذه الدفعة غير موجودة. المرجو العودة إلى لائحة الأداءات.',
   },
   BATCH_PREPARED_ALREADY: { fr: 'Ce lot est déjà préparé.', ar: 'سبق إعداد هذه الدفعة.' },
+  BATCH_FILE_INVALID: {
+    fr: 'Le fichier pour la banque ne suit pas le schéma, ligne {line}. Rien n’a été fait : signalez-le au support. {words}',
+    ar: 'ملف البنك غير مطابق للمخطط في السطر {line}. لم يُنجز أي شيء: المرجو إبلاغ الدعم التقني. {words}',
+  },
   BATCH_EMPTY: {
     fr: 'Le lot est vide. Cochez au moins une tranche approuvée.',
     ar: 'الدفعة فارغة. المرجو اختيار شطر واحد على الأقل تمت الموافقة عليه.',

@@ -46,10 +46,10 @@ export const statementLineTexts = {
   },
   'lines.proposed': { fr: 'Ordres proposés', ar: 'الأوامر المقترحة' },
   'lines.proposed-by-facts': {
-    fr: 'Proposé par montant, compte et date',
-    ar: 'مقترح حسب المبلغ والحساب والتاريخ',
+    fr: 'Le système : même montant, même compte, date qui convient',
+    ar: 'النظام: نفس المبلغ ونفس الحساب وتاريخ مناسب',
   },
-  'lines.proposed-by': { fr: 'Désigné par', ar: 'عيّنه' },
+  'lines.proposed-by': { fr: 'Proposé par', ar: 'اقترحه' },
   'lines.sent-on': { fr: 'Envoyé le', ar: 'تاريخ الإرسال' },
   'lines.order-account': { fr: 'Compte de l’ordre', ar: 'حساب الأمر' },
   'lines.account-same': { fr: 'le même que sur la ligne', ar: 'مطابق للحساب في السطر' },

@@ -152,7 +152,8 @@ export function LineActs(props: StatementLinePageProps) {
 function NameOrder({ c, faults, typed, view }: StatementLinePageProps) {
   const { locale } = c.var.visitor;
   const { id, line } = view.entry;
-  if (view.choices.length === 0) return <p class="hint">{text(locale, 'lines.name-none')}</p>;
+  if (view.choices.length === 0)
+    return view.proposed.length > 0 ? null : <p class="hint">{text(locale, 'lines.name-none')}</p>;
   const mine = typed.act === 'name' ? { value: typed.reason ?? '' } : {};
   const options = view.choices.map(({ amountCentimes, orderId, sentOn }) => ({
     value: orderId,

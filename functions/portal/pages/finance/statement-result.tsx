@@ -12,6 +12,8 @@ import { WaitingLines } from './waiting-lines.tsx';
 interface ResultProps {
   readonly c: PortalContext;
   readonly format: string;
+  /** Whether it was held against its schema, and follows it. */
+  readonly isValid: boolean;
   readonly statement: KeptStatement;
   /** Set when the same statement had been uploaded before: nothing has changed then. */
   readonly earlier?: KeptStatement | undefined;
@@ -28,7 +30,7 @@ const LINES_SHOWN_MAX = 500;
 
 /** What became of every line of the bank's file, one row each; what fits nothing is named and waits for a person. */
 export function StatementResult(props: ResultProps) {
-  const { c, format, statement, earlier, pendingCount, outcomes } = props;
+  const { c, format, isValid, statement, earlier, pendingCount, outcomes } = props;
   const { locale } = c.var.visitor;
   return (
     <>
@@ -45,6 +47,11 @@ export function StatementResult(props: ResultProps) {
         <Fact locale={locale} label="payments.format">
           <Identifier value={format} />
         </Fact>
+        {format === 'csv' ? null : (
+          <Fact locale={locale} label="payments.schema">
+            {text(locale, isValid ? 'payments.schema-followed' : 'payments.schema-absent')}
+          </Fact>
+        )}
         <Fact locale={locale} label="payments.statement">
           <Identifier value={statement.statementId} />
         </Fact>
