@@ -24,6 +24,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['record-recovery', 'recoveries/ordered'],
   ['deep-check', 'deep-checks/open'],
   ['settle-attention', 'attentions/open'],
+  ['settle-line', 'statement-lines/open'],
 ];
 
 /** How many cases wait for somebody with these roles. */

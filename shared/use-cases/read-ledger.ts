@@ -11,9 +11,17 @@ import type {
   LoggedUnmatched,
 } from '../domain/reconciliation/ledger-log.ts';
 import type { RecoveryEvent } from '../domain/recovery/events.ts';
+import type { StatementLineEvent } from '../domain/statement-line/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store, StoredEvent } from '../ports/store.ts';
-import { attentions, conventions, paymentBatches, recoveries, tranches } from './lifecycles.ts';
+import {
+  attentions,
+  conventions,
+  paymentBatches,
+  recoveries,
+  statementLines,
+  tranches,
+} from './lifecycles.ts';
 
 type Reader = Pick<Store, 'heads' | 'history'>;
 
@@ -35,6 +43,7 @@ export async function readLedger(store: Reader): Promise<LedgerLog> {
     if (isOf(recoveries, stream)) recovered.set(idIn(recoveries, stream), loggedRecoveries(commits));
     if (isOf(paymentBatches, stream)) batches.push(...loggedBatch(eventsOf<PaymentBatchEvent>(commits)));
     if (isOf(attentions, stream)) unmatched.push(...unmatchedOf(eventsOf<AttentionEvent>(commits)));
+    if (isOf(statementLines, stream)) unmatched.push(...unmatchedLine(eventsOf<StatementLineEvent>(commits)));
   }
   const byConvention = Map.groupBy(cases.tranches, conventionOf);
   return {
@@ -122,6 +131,28 @@ function conventionOf({ events }: LoggedTranche): string | undefined {
   return first?.type === 'TrancheScheduled' ? first.conventionId : undefined;
 }
 
+function unmatchedLine(events: readonly StatementLineEvent[]): readonly LoggedUnmatched[] {
+  const raised = events.find((event) => event.type === 'LineRaised');
+  if (raised?.type !== 'LineRaised') return [];
+  const { amountCentimes, bookedOn, endToEndId, lineId } = raised.line;
+  const settled = events.find(({ type }) => SETTLING.includes(type));
+  return [
+    {
+      statementId: raised.statementId,
+      lineId,
+      raisedAt: raised.at,
+      ...(settled ? { closedAt: settled.at } : {}),
+      code: raised.code,
+      bookedOn,
+      ...(amountCentimes === undefined ? {} : { amountCentimes }),
+      subject: endToEndId ?? `statement-${raised.statementId}`,
+    },
+  ];
+}
+
+const SETTLING: readonly StatementLineEvent['type'][] = ['LineMatched', 'LineClosed', 'LinePassed'];
+
+/** As lines were kept before they had a lifecycle of their own. */
 function unmatchedOf(events: readonly AttentionEvent[]): readonly LoggedUnmatched[] {
   const raised = events.find((event) => event.type === 'AttentionRaised');
   if (raised?.type !== 'AttentionRaised' || raised.kind !== 'statement-line') return [];

@@ -83,7 +83,9 @@ export type PartName =
   | 'recovery-proposer'
   | 'recovery-confirmer'
   | 'recovery-recorder'
-  | 'deep-checker';
+  | 'deep-checker'
+  | 'match-proposer'
+  | 'match-confirmer';
 
 /** What somebody did on the way of the money, or to a signature. `persons` are several only where the log contradicts itself. */
 export interface Part {

@@ -11,8 +11,8 @@ import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
-import { drawTexts } from './draws.ts';
 import { creditTexts } from './credits.ts';
+import { drawTexts } from './draws.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
 import { externalTexts } from './external.ts';
@@ -64,6 +64,7 @@ import { reportStaffTexts } from './report-staff.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
+import { statementLineTexts } from './statement-lines.ts';
 import { statusTexts } from './statuses.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -89,6 +90,7 @@ export const texts = {
   ...paperTexts,
   ...batchPageTexts,
   ...paymentPageTexts,
+  ...statementLineTexts,
   ...reconciliationTexts,
   ...recoveryTexts,
   ...drawTexts,
