@@ -72,7 +72,7 @@ describe('papers: an amendment', () => {
   it('comes back by the codes of its pages and is signed once a second officer confirmed it', async () => {
     const to = await upload(sheets.toReversed());
     const html = await (await portal.get(to, officer)).text();
-    expect(html).toContain('Avenant \u2066UPE-2026-017/A1\u2069');
+    expect(html).toContain('Avenant <bdi class="identifier" dir="ltr">UPE-2026-017/A1</bdi>');
     expect(html).toContain(`${to}/UPE-2026-017_A1/pages.pdf`);
     expect((await portal.get(`${to}/UPE-2026-017_A1/pages.pdf`, officer)).status).toBe(200);
     const recorded = await portal.post(`${to}/UPE-2026-017_A1`, { partyId: 'association' }, officer);

@@ -43,9 +43,11 @@ export function ScanPage({ c, report, mayRecord, holders, faults }: ScanPageProp
       {conventions.map((matched) => (
         <section class="card" id={numberInPath(matched.number)}>
           <h2>
-            {text(locale, matched.registered.amendment ? 'amendments.one' : 'conventions.one', {
-              number: isolated(matched.number),
-            })}
+            <Sentence
+              words={text(locale, matched.registered.amendment ? 'amendments.one' : 'conventions.one', {
+                number: isolated(matched.number),
+              })}
+            />
           </h2>
           <PagesPreview
             locale={locale}
