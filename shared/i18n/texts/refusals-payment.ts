@@ -34,8 +34,8 @@ export const paymentRefusals = {
     ar: 'لم تُكتب أي ملاحظة. المرجو كتابة ملاحظة بجانب كل تحويل يجب إرجاعه.',
   },
   BATCH_LINES_TOO_MANY: {
-    fr: 'Rendez 20 virements au plus à la fois, puis continuez avec les autres.',
-    ar: 'المرجو إرجاع 20 تحويلا على الأكثر في كل مرة، ثم المتابعة مع الباقي.',
+    fr: 'Rendez 16 virements au plus à la fois, puis continuez avec les autres.',
+    ar: 'المرجو إرجاع 16 تحويلا على الأكثر في كل مرة، ثم المتابعة مع الباقي.',
   },
   BATCH_LINE_UNKNOWN: {
     fr: 'Le virement {orderId} n’est plus dans ce lot. Rechargez la page.',
