@@ -16,10 +16,10 @@ import { creditsOfOrders } from './read-credits.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /**
- * Orders of one append: with the batch 2 x 21 items, key and outbox 2, and the accounts of up to 20 orders of different
- * regions 2 x 20 come to 84, and a transaction holds 100.
+ * Orders of one append: with the batch 2 x 17 items, key and outbox 2, and four accounts for each of 16 orders, were they
+ * all of other regions and other lines of the budget, come to 100, which is what a transaction holds.
  */
-export const ORDERS_PER_APPEND = 20;
+export const ORDERS_PER_APPEND = 16;
 
 type AdvanceDesk = Pick<Desk, 'store' | 'records' | 'documents' | 'secrets' | 'clock' | 'programmeId'>;
 

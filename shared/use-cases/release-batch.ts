@@ -4,6 +4,7 @@ import { blockOf } from '../domain/payment-batch/blocked-order.ts';
 import type { BlockedOrder } from '../domain/payment-batch/refusals.ts';
 import type { BatchOrder, ListedBatch } from '../domain/payment-batch/state.ts';
 import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
+import type { TrancheState } from '../domain/tranche/state.ts';
 import { tranche as trancheRules } from '../domain/tranche/tranche.ts';
 import type { Request } from './acts.ts';
 import { advanceSoon } from './advance-batch.ts';
@@ -97,10 +98,18 @@ async function blockedNow(
   const convention = await readCase(desk, conventions, conventionIdOfTranche(order.trancheId));
   if (convention.status === 'absent') return undefined;
   const { account, status } = convention;
+  const { changedBy, rib } = account;
   const block = accountBlock(account, rule);
-  const why = blockOf(order, { status, rib: account.rib, ...(block ? { block } : {}) });
+  const changed = changedBy === undefined ? {} : { changedBy };
+  const people = peopleOf(await readCase(desk, tranches, order.trancheId));
+  const why = blockOf({ rib: order.rib, people }, { status, rib, ...changed, ...(block ? { block } : {}) });
   const { orderId, conventionNumber } = order;
   return why && { orderId, conventionNumber, why };
+}
+
+function peopleOf(tranche: TrancheState): readonly string[] {
+  if (!('approvals' in tranche)) return [];
+  return [tranche.requestedBy, tranche.certifiedBy, ...tranche.approvals.map(({ by }) => by)];
 }
 
 /** The orders of a batch that its release would stop at, for its page: the release asks again. */

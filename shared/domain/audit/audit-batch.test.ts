@@ -63,7 +63,7 @@ describe('audit: payment files', () => {
     ]);
   });
 
-  it('name a releaser who changed the account after the money was asked for', () => {
+  it('name a releaser, or whoever certified, who changed the account after the money was asked for', () => {
     const drafted: ConventionEvent = {
       ...{ type: 'ConventionDrafted', at: '2026-09-01T09:00:00.000Z', by: 'system', ...conventionDraft },
     };
@@ -76,6 +76,10 @@ describe('audit: payment files', () => {
     const batch = [...batchEvents.filed, late];
     expect(audit(batch, [drafted, changed])).toMatchObject([
       { rule: 'same-person', personId: people.releaser, parts: ['account-changer', 'releaser'] },
+    ]);
+    const own = { ...changed, by: people.certifier };
+    expect(audit(batch, [drafted, own])).toMatchObject([
+      { rule: 'same-person', personId: people.certifier, parts: ['certifier', 'account-changer'] },
     ]);
     const after = { ...changed, at: '2026-10-10T09:00:00.000Z' };
     expect(audit(batch, [drafted, after])).toEqual([]);

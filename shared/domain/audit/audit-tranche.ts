@@ -162,12 +162,12 @@ function release(
   const changed = convention.findLast(
     ({ at, event }) => event.type === 'AccountChanged' && at <= inBatch.at && !chain.before.some(isOf(event)),
   );
-  const parts = [
-    ...chain.before,
-    ...chain.approvals,
-    ...(changed ? [partOf('account-changer', changed)] : []),
+  const changer = changed ? [partOf('account-changer', changed)] : [];
+  const parts = [...chain.before, ...chain.approvals];
+  return [
+    ...[...parts, ...changer].flatMap((part) => samePerson(trancheId, part, releaser)),
+    ...changer.flatMap((later) => parts.flatMap((part) => samePerson(trancheId, part, later))),
   ];
-  return parts.flatMap((part) => samePerson(trancheId, part, releaser));
 }
 
 /** The amount by the tranche or by its convention: the higher, since a lower one asks for fewer people. */

@@ -134,16 +134,20 @@ describe('payment batch: refusals', () => {
 describe('payment batch: what blocks an order', () => {
   const rib = '999780000123456789012341';
   const now = { status: 'in-force', rib } as const;
+  const order = { rib, people: ['requester', 'certifier', 'approver'] };
 
   it('is a convention that does not stand, another account, or one that no money goes to', () => {
-    expect(blockOf({ rib }, now)).toBeUndefined();
-    expect(blockOf({ rib }, { ...now, status: 'suspended' })).toBe('convention-suspended');
+    expect(blockOf(order, now)).toBeUndefined();
+    expect(blockOf(order, { ...now, status: 'suspended' })).toBe('convention-suspended');
     for (const status of ['terminated', 'completed', 'withdrawn'] as const)
-      expect(blockOf({ rib }, { ...now, status })).toBe('convention-ended');
-    expect(blockOf({ rib }, { ...now, rib: '1' })).toBe('account-other');
-    expect(blockOf({ rib }, { ...now, block: { why: 'contested' } })).toBe('account-contested');
-    expect(blockOf({ rib }, { ...now, block: { why: 'unverified' } })).toBe('account-unverified');
+      expect(blockOf(order, { ...now, status })).toBe('convention-ended');
+    expect(blockOf(order, { ...now, rib: '1' })).toBe('account-other');
+    expect(blockOf(order, { ...now, block: { why: 'contested' } })).toBe('account-contested');
+    expect(blockOf(order, { ...now, block: { why: 'unverified' } })).toBe('account-unverified');
     const cooling = { why: 'cooling', fromOn: '2026-12-01' } as const;
-    expect(blockOf({ rib }, { ...now, block: cooling })).toBe('account-cooling');
+    expect(blockOf(order, { ...now, block: cooling })).toBe('account-cooling');
+    expect(blockOf(order, { ...now, changedBy: 'somebody-else' })).toBeUndefined();
+    for (const changedBy of order.people)
+      expect(blockOf(order, { ...now, changedBy })).toBe('account-changer');
   });
 });

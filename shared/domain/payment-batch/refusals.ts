@@ -30,6 +30,8 @@ export type BlockedWhy =
   | 'account-contested'
   | 'account-unverified'
   | 'account-cooling'
+  /** Who changed it last has asked for this money, certified or approved it. */
+  | 'account-changer'
   | 'convention-suspended'
   | 'convention-ended';
 

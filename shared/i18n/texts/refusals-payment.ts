@@ -38,8 +38,8 @@ export const paymentRefusals = {
     ar: 'لم تُكتب أي ملاحظة. المرجو كتابة ملاحظة بجانب كل تحويل يجب إرجاعه.',
   },
   BATCH_LINES_TOO_MANY: {
-    fr: 'Rendez 20 virements au plus à la fois, puis continuez avec les autres.',
-    ar: 'المرجو إرجاع 20 تحويلا على الأكثر في كل مرة، ثم المتابعة مع الباقي.',
+    fr: 'Rendez 16 virements au plus à la fois, puis continuez avec les autres.',
+    ar: 'المرجو إرجاع 16 تحويلا على الأكثر في كل مرة، ثم المتابعة مع الباقي.',
   },
   BATCH_LINE_UNKNOWN: {
     fr: 'Le virement {orderId} n’est plus dans ce lot. Rechargez la page.',
@@ -50,8 +50,8 @@ export const paymentRefusals = {
     ar: 'المرجو كتابة سبب خروج التحويل {orderId} من الدفعة.',
   },
   BATCH_ORDER_BLOCKED: {
-    fr: 'Le virement {orderId} (convention {conventionNumber}) ne peut plus partir : {why, select, account_other {le compte de la convention a changé} account_contested {l’association conteste ce compte} account_unverified {le compte n’est plus vérifié} account_cooling {le compte vient d’être changé et le délai de repos court encore} convention_suspended {la convention est suspendue} other {la convention n’est plus en vigueur}}. Retirez-le du lot ou rendez-le avec une observation.',
-    ar: 'لم يعد بالإمكان إرسال التحويل {orderId} (الاتفاقية {conventionNumber}): {why, select, account_other {تغير حساب الاتفاقية} account_contested {تعترض الجمعية على هذا الحساب} account_unverified {لم يعد الحساب محققا} account_cooling {تغير الحساب مؤخرا ولم تنقض مدة الانتظار} convention_suspended {الاتفاقية معلقة} other {لم تعد الاتفاقية سارية المفعول}}. المرجو سحبه من الدفعة أو إرجاعه مع ملاحظة.',
+    fr: 'Le virement {orderId} (convention {conventionNumber}) ne peut plus partir : {why, select, account_other {le compte de la convention a changé} account_contested {l’association conteste ce compte} account_unverified {le compte n’est plus vérifié} account_cooling {le compte vient d’être changé et le délai de repos court encore} account_changer {la personne qui a changé le compte en dernier a demandé, certifié ou approuvé cet argent} convention_suspended {la convention est suspendue} other {la convention n’est plus en vigueur}}. Retirez-le du lot ou rendez-le avec une observation.',
+    ar: 'لم يعد بالإمكان إرسال التحويل {orderId} (الاتفاقية {conventionNumber}): {why, select, account_other {تغير حساب الاتفاقية} account_contested {تعترض الجمعية على هذا الحساب} account_unverified {لم يعد الحساب محققا} account_cooling {تغير الحساب مؤخرا ولم تنقض مدة الانتظار} account_changer {آخر من غيّر الحساب هو من طلب هذا المبلغ أو صادق عليه أو وافق عليه} convention_suspended {الاتفاقية معلقة} other {لم تعد الاتفاقية سارية المفعول}}. المرجو سحبه من الدفعة أو إرجاعه مع ملاحظة.',
   },
   BATCH_NOT_RELEASED: {
     fr: 'Ce lot n’est pas encore transmis à la banque.',

@@ -51,14 +51,6 @@ function Row(props: BatchPageProps & { readonly order: BatchOrder }) {
         <a class="target" href={`/tranches/${trancheId}`}>
           <Identifier value={orderId} />
         </a>
-        {isOpen && may.takeOut ? (
-          <a
-            class="line"
-            href={`/payments/batches/${batch.batchId}?take=${encodeURIComponent(orderId)}#take-out`}
-          >
-            {text(locale, 'payments.take-out-link')}
-          </a>
-        ) : null}
       </th>
       <td>
         <Name locale={locale} name={beneficiary} />
@@ -69,6 +61,14 @@ function Row(props: BatchPageProps & { readonly order: BatchOrder }) {
       <td>
         <Grounds {...props} />
         {batch.status === 'filed' && may.observe ? <Observation {...props} /> : null}
+        {isOpen && may.takeOut ? (
+          <a
+            class="line"
+            href={`/payments/batches/${batch.batchId}?take=${encodeURIComponent(orderId)}#take-out`}
+          >
+            {text(locale, 'payments.take-out-link')}
+          </a>
+        ) : null}
       </td>
       <td class="number">
         <Amount locale={locale} centimes={amountCentimes} />

@@ -1,5 +1,8 @@
+import type { BlockedOrder } from '../../../../shared/domain/payment-batch/refusals.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
 import { Form, refusalText } from '../../components/form.tsx';
 import { personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
@@ -17,12 +20,19 @@ export function Blocked(props: BatchPageProps) {
       <h2>{text(locale, 'payments.blocked')}</h2>
       {view.blocked.map((blocked) => (
         <>
-          <p>{refusalText(locale, { code: 'BATCH_ORDER_BLOCKED', ...blocked })}</p>
+          <p>
+            <Sentence words={blockedWords(locale, blocked)} />
+          </p>
           <TakeOut {...props} orderId={blocked.orderId} />
         </>
       ))}
     </section>
   );
+}
+
+function blockedWords(locale: Locale, blocked: BlockedOrder): string {
+  const [orderId, conventionNumber] = [isolated(blocked.orderId), isolated(blocked.conventionNumber)];
+  return refusalText(locale, { code: 'BATCH_ORDER_BLOCKED', ...blocked, ...{ orderId, conventionNumber } });
 }
 
 /** One order out of the batch, with the reason. */
@@ -34,7 +44,11 @@ export function TakeOut(props: BatchPageProps & { readonly orderId: string }) {
   const isTaken = forms.values.orderId === orderId;
   return (
     <section id={isTaken ? 'take-out' : undefined}>
-      {isTaken ? <h2>{text(locale, 'payments.take-out-one', { orderId: isolated(orderId) })}</h2> : null}
+      {isTaken ? (
+        <h2>
+          <Sentence words={text(locale, 'payments.take-out-one', { orderId: isolated(orderId) })} />
+        </h2>
+      ) : null}
       <ReasonForm
         c={c}
         id={id}

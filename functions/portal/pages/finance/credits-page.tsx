@@ -1,9 +1,11 @@
 import type { CreditFigures } from '../../../../shared/domain/ledger/credit-accounts.ts';
+import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { CreditsView } from '../../routes/credits-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { named } from '../association/parts.tsx';
 import { CreditForm, PendingCredits, SettledCredits } from './credit-entries.tsx';
 import { StackedTable } from './stacked-table.tsx';
 
@@ -37,7 +39,7 @@ export function CreditsPage(props: CreditsPageProps) {
   );
 }
 
-const AMOUNTS = ['opened', 'brought', 'ordered', 'paid', 'carried', 'lapsed', 'left'] as const;
+const AMOUNTS = ['opened', 'brought', 'ordered', 'paid', 'left'] as const;
 
 function Lines(props: CreditsPageProps) {
   const { locale } = props.c.var.visitor;
@@ -55,15 +57,26 @@ function Lines(props: CreditsPageProps) {
   );
 }
 
-/** What a year that is over has left waits for the order that carries it over. */
+/** What has left the year stands under its line; what a year that is over has left waits for the order that carries it over. */
 function Line({ c, figures, view }: CreditsPageProps & { readonly figures: CreditFigures }) {
   const { locale } = c.var.visitor;
-  const { left, line, year } = figures;
+  const { carried, lapsed, left, line, year } = figures;
+  const gone = [
+    ['credits.carried-out', carried],
+    ['credits.lapsed-out', lapsed],
+  ] as const;
   return (
     <tr>
       <th scope="row">{year}</th>
       <td data-label={text(locale, 'credits.line')}>
         <Identifier value={line} />
+        {gone.map(([words, centimes]) =>
+          centimes === 0 ? null : (
+            <span class="hint line">
+              {text(locale, words, { amount: named(formatAmount(locale, centimes)) })}
+            </span>
+          ),
+        )}
         {left > 0 && year < view.runningYear ? (
           <span class="odd">{text(locale, 'credits.left-over')}</span>
         ) : null}
