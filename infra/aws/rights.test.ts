@@ -99,7 +99,9 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...MAILS,
     ...deadLetters('Daily'),
     's3:documents-': 's3:ListBucket',
+    's3:documents-/draws/*': DOCUMENTS,
     's3:documents-/packs/*': DOCUMENTS,
+    's3:documents-/seals/*': DOCUMENTS,
     [TABLE]:
       'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan dynamodb:UpdateItem',
   },

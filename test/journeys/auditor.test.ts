@@ -289,3 +289,11 @@ describe('mithaq audit four-eyes', () => {
     expect(batches.map(({ status }) => status)).toEqual(['released']);
   });
 });
+
+describe('mithaq audit draw', () => {
+  it('says that the log knows no such draw, and is called with one number', async () => {
+    const { code, text } = await told(auditCommand(['draw', '1', '--data', data, '--lang', 'en']));
+    expect([code, text]).toEqual([1, 'The log knows no draw 1.\n']);
+    await expect(auditCommand(['draw', '--data', data])).rejects.toThrow('There are two audits');
+  });
+});

@@ -12,7 +12,7 @@ import { decideAfter, eventsAfter, refusalOf } from '../../../test/builders/deci
 import { fold } from '../kernel/decider.ts';
 import type { RecoveryCommand } from './commands.ts';
 import { recoveryPostings } from './postings.ts';
-import { missingCentimes, receivedCentimes, recovery } from './recovery.ts';
+import { leftToOrder, missingCentimes, receivedCentimes, recovery, unclaimedCentimes } from './recovery.ts';
 import { recoveryRefusalCodes } from './refusals.ts';
 
 const finance = (personId: string) => anAct({ personId, role: 'finance-officer' });
@@ -132,6 +132,17 @@ describe('recovery: what may be asked', () => {
     expect(refused({ ...confirmRecovery, money: judging }, proposeRecovery).code).toBe(
       'RECOVERY_REPORT_PENDING',
     );
+  });
+
+  it('counts what no order asks, an open one included', () => {
+    const smaller = { ...proposeRecovery, amountCentimes: 2_000_000 };
+    const states = [stateAfter(), stateAfter(smaller), stateAfter(smaller, { ...decline, order: 1 })];
+    expect(states.map((state) => unclaimedCentimes(state, recoveryMoney))).toEqual([
+      2_800_000, 800_000, 2_800_000,
+    ]);
+    expect(states.map((state) => leftToOrder(state, recoveryMoney))).toEqual([
+      2_800_000, 2_800_000, 2_800_000,
+    ]);
   });
 
   it('is not confirmed when less is owed by then', () => {

@@ -66,6 +66,12 @@ export function leftToOrder(state: RecoveryState, money: ConventionMoney): numbe
   return Math.max(0, balanceOf(money).claimableCentimes - asked);
 }
 
+/** What may be asked back and is asked by no order, an open one included; in centimes. */
+export function unclaimedCentimes(state: RecoveryState, money: ConventionMoney): number {
+  const isOpen = state.status === 'proposed' || state.status === 'ordered';
+  return Math.max(0, leftToOrder(state, money) - (isOpen ? state.order.amountCentimes : 0));
+}
+
 function settledOrders(state: ExistingRecovery): readonly ConfirmedOrder[] {
   return state.status === 'recovered' ? [...state.past, state.order] : state.past;
 }

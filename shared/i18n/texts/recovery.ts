@@ -9,8 +9,8 @@ export const recoveryTexts = {
   'recovery.none': { fr: 'Aucun ordre de recettes.', ar: 'لا يوجد أي أمر بالمداخيل.' },
   'recovery.to-ask': { fr: 'Sommes à réclamer', ar: 'مبالغ يجب المطالبة بها' },
   'recovery.to-ask-help': {
-    fr: 'Conventions résiliées ou au rapport final accepté dont une somme versée n’est ni dépensée ni réclamée.',
-    ar: 'اتفاقيات مفسوخة أو قُبل تقريرها النهائي، وفيها مبلغ مصروف لم يُستعمل ولم يُطالب به.',
+    fr: 'Conventions résiliées, au rapport final accepté ou à dépenses refusées, dont une somme n’est pas encore réclamée.',
+    ar: 'اتفاقيات مفسوخة أو قُبل تقريرها النهائي أو رُفضت بعض مصاريفها، وفيها مبلغ لم يُطالب به بعد.',
   },
   'recovery.convention': { fr: 'Convention', ar: 'الاتفاقية' },
   'recovery.order': { fr: 'Ordre de recettes', ar: 'الأمر بالمداخيل' },

@@ -43,11 +43,11 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
         </p>
       ) : null}
       <TurnCard c={c} standing={standing} />
+      <RecoveryCard locale={locale} standing={standing} />
       <Steps c={c} standing={standing} />
       <DecisionCard locale={locale} standing={standing} />
       <ConventionCard locale={locale} standing={standing} />
       <TrancheList locale={locale} standing={standing} />
-      <RecoveryCard locale={locale} standing={standing} />
       <ReportList c={c} standing={standing} />
       <ContactCard c={c} standing={standing} />
       <History c={c} standing={standing} />

@@ -48,20 +48,18 @@ export function DeepCheckPage(props: DeepCheckPageProps) {
       <p>{text(locale, 'check.help')}</p>
       <dl class="facts card">
         <Fact locale={locale} label="draw.title">
-          <a class="target" href={`/draws/${check.drawId}`}>
-            {text(locale, 'draw.one', { number: check.drawId })}
-          </a>
+          <a href={`/draws/${check.drawId}`}>{text(locale, 'draw.one', { number: check.drawId })}</a>
         </Fact>
         <Fact locale={locale} label="draw.why">
           <Reasons locale={locale} reasons={check.reasons} />
         </Fact>
         <Fact locale={locale} label="draw.report">
-          <a class="target" href={`/reports/${check.reportId}`}>
+          <a href={`/reports/${check.reportId}`}>
             <Identifier value={check.reportId} />
           </a>
         </Fact>
         <Fact locale={locale} label="recovery.convention">
-          <a class="target" href={`/conventions/${check.conventionId}`}>
+          <a href={`/conventions/${check.conventionId}`}>
             <Identifier value={check.conventionId} />
           </a>
         </Fact>

@@ -71,7 +71,7 @@ function FrozenFacts({ c, draw, nameOf }: DrawPageProps) {
         {formatInstant(locale, draw.frozenAt)}
       </Fact>
       <Fact locale={locale} label="draw.list">
-        <a class="target" href={`/draws/${draw.drawId}/list.csv`}>
+        <a href={`/draws/${draw.drawId}/list.csv`}>
           <Identifier value="list.csv" />
         </a>
       </Fact>
@@ -130,7 +130,7 @@ function Again({ c, draw }: { readonly c: PortalContext; readonly draw: MadeDraw
           <Hash value={draw.root} />
         </Fact>
         <Fact locale={locale} label="draw.heads">
-          <a class="target" href={`/draws/${draw.drawId}/heads.txt`}>
+          <a href={`/draws/${draw.drawId}/heads.txt`}>
             <Identifier value="heads.txt" />
           </a>
         </Fact>

@@ -66,7 +66,7 @@ export function RecoveryPage(props: RecoveryPageProps) {
       {balance.ground === undefined ? <p class="notice">{text(locale, 'recovery.not-yet')}</p> : null}
       <Orders {...props} />
       <RecoveryForms {...props} />
-      <Log locale={locale} commits={commits} nameOf={nameOf} />
+      {commits.length > 0 ? <Log locale={locale} commits={commits} nameOf={nameOf} /> : null}
     </>
   );
 }
