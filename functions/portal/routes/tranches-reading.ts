@@ -4,6 +4,7 @@ import type { ExistingConvention } from '../../../shared/domain/convention/state
 import { sumCentimes } from '../../../shared/domain/kernel/money.ts';
 import { approversFor } from '../../../shared/domain/programme/programme-queries.ts';
 import type { PaperKind, ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingReport } from '../../../shared/domain/report/state.ts';
 import type { Registered } from '../../../shared/domain/staff/state.ts';
 import type { ExistingTranche, TrancheStatus } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
@@ -13,6 +14,7 @@ import { applications, conventions, tranches } from '../../../shared/use-cases/l
 import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
+import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
 
@@ -35,6 +37,8 @@ export interface TrancheView extends QueuedTranche {
   /** What the association filed that bears on the money. */
   readonly papers: readonly Paper[];
   readonly money: { readonly committed: number; readonly ordered: number; readonly paid: number };
+  /** Of the convention, those on the tranches that were paid. */
+  readonly reports: readonly ExistingReport[];
   readonly staff: readonly Registered[];
   readonly commits: readonly Commit[];
   readonly nameOf: NameOf;
@@ -85,11 +89,12 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
   const queued = await readQueued(desk, trancheId);
   if (!queued) return undefined;
   const { convention, tranche } = queued;
-  const [listed, staff, commits, application] = await Promise.all([
+  const [listed, staff, commits, application, reports] = await Promise.all([
     listCases(desk, tranches, `tranches-of/${tranche.conventionId}`),
     listStaff(desk),
     desk.store.history(tranches.streamOf(trancheId)),
     readCase(desk, applications, tranche.applicationId),
+    readReports(desk, tranche.conventionId),
   ]);
   const all = listed.filter((each) => each.status !== 'absent');
   const filed = application.status === 'absent' ? [] : (application.file.papers ?? []);
@@ -97,6 +102,7 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
     ...queued,
     papers: filed.filter(isMoneyPaper),
     money: moneyOf(convention, all),
+    reports,
     staff,
     commits,
     nameOf: await readNames(desk, commits, convention),

@@ -11,6 +11,7 @@ import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionPaper } from './convention-paper.tsx';
+import { ConventionReports } from './convention-reports.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
 import { Age, TrancheMark, Turn } from './parts.tsx';
@@ -68,6 +69,7 @@ export function ConventionPage(props: ConventionPageProps) {
         </>
       ) : null}
       <Tranches {...props} />
+      <ConventionReports c={c} view={view} />
       <Amendments {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />
