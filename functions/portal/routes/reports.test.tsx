@@ -29,7 +29,7 @@ const finance = () => portal.signIn('staff-f', 'finance-officer');
 describe('reports: the queue', () => {
   it('tells the programme officer that a filed report is theirs, and the finance officer why it is not', async () => {
     await stands('filed');
-    expect(await read('/reports', await officer())).toContain('À vous : vérifier le contenu');
+    expect(await read('/reports', await officer())).toContain('À vous\u00a0: vérifier le contenu');
     const html = await read('/reports', await finance());
     expect(html).toContain('Rien ne vous attend ici.');
     expect(html).toContain('Rôle attendu');

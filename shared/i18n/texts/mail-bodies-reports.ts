@@ -6,7 +6,7 @@ export const mailReportBodies = {
   },
   'mail.report-due.what': {
     fr: 'Le rapport {report}, qui rend compte de la tranche {tranche}, est attendu le {dueOn} au plus tard.',
-    ar: 'التقرير رقم {report} عن صرف الشطر رقم {tranche} منتظر في أجل أقصاه {dueOn}.',
+    ar: 'التقرير رقم {report} عن الشطر رقم {tranche} منتظر في أجل أقصاه {dueOn}.',
   },
   'mail.report-due.next': {
     fr: 'Racontez ce qui a été fait, indiquez les dépenses et joignez les pièces par le lien ci-dessous. Vous pouvez enregistrer et continuer plus tard.',
@@ -19,7 +19,7 @@ export const mailReportBodies = {
   },
   'mail.report-late.what': {
     fr: 'Le rapport {report}, qui rend compte de la tranche {tranche}, était attendu le {dueOn} et n’est pas encore déposé.',
-    ar: 'كان التقرير رقم {report} عن صرف الشطر رقم {tranche} منتظرا قبل {dueOn} ولم يودَع بعد.',
+    ar: 'كان التقرير رقم {report} عن الشطر رقم {tranche} منتظرا قبل {dueOn} ولم يودَع بعد.',
   },
   'mail.report-late.next': {
     fr: 'Déposez-le dès maintenant par le lien ci-dessous : la suite des versements en dépend. En cas d’empêchement, appelez le numéro indiqué plus bas.',
@@ -45,7 +45,7 @@ export const mailReportBodies = {
   },
   'mail.report-accepted.what': {
     fr: 'Votre rapport {report}, qui rend compte de la tranche {tranche}, est accepté.',
-    ar: 'تم قبول تقريركم رقم {report} عن صرف الشطر رقم {tranche}.',
+    ar: 'تم قبول تقريركم رقم {report} عن الشطر رقم {tranche}.',
   },
   'mail.report-accepted.next': {
     fr: 'Vous n’avez rien à faire. Le lien ci-dessous montre ce qui a été retenu et la suite du dossier.',

@@ -9,7 +9,6 @@ import { AccountWords } from '../../components/account-words.tsx';
 import { Identifier, Name } from '../../components/figures.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
-import { isolated } from '../association/parts.tsx';
 import { ReportLink } from '../reports/report-link.tsx';
 import { fallenCount } from './oddities.ts';
 import { StackedTable } from './stacked-table.tsx';
@@ -116,10 +115,7 @@ function ShownBy({ c, view, row }: GateProps & { readonly row: GateRow }) {
       );
     case 'spent': {
       const { paidCentimes, spentCentimes } = view.gate.spendingUpTo(row.condition.index);
-      const sums = {
-        spent: isolated(formatAmount(locale, spentCentimes)),
-        paid: isolated(formatAmount(locale, paidCentimes)),
-      };
+      const sums = { spent: formatAmount(locale, spentCentimes), paid: formatAmount(locale, paidCentimes) };
       return <span>{text(locale, 'gate.spent-of', sums)}</span>;
     }
     case 'report.filed':

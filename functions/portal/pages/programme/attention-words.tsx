@@ -27,6 +27,7 @@ const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: rea
   convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
   ceremony: ['/ceremonies', 'plan-ceremony', 'read-all'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
+  report: ['/reports', 'check-report-content', 'check-report-finance', 'read-all'],
   register: ['/mandates', 'record-mandate', 'read-all'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };

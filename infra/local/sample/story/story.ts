@@ -7,6 +7,7 @@ import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { paper } from './chapters/paper.ts';
+import { signedPacks } from './chapters/reconciliations.ts';
 import { firstReports } from './chapters/reports.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
@@ -43,6 +44,7 @@ const wholeStory: readonly Chapter[] = [
   ['Last signings', lastSignings],
   ['First reports', firstReports],
   ['Contacts', phoneAsked],
+  ['Reconciliations', signedPacks],
 ];
 
 /**
