@@ -8,14 +8,11 @@ import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
 import type { LineMatch, TrancheState } from '../domain/tranche/state.ts';
 import type { StartWorkflow } from '../ports/deliveries.ts';
 import { systemAct } from './acts.ts';
-import { actOf } from './advance-batch.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { cancelReport, expectReport } from './expect-report.ts';
-import { paymentBatches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
 import { openGates } from './open-gates.ts';
-import { readCase } from './read-cases.ts';
 import type { Subject, Transaction } from './transact.ts';
 
 type TrancheSubject = Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>;
@@ -52,17 +49,6 @@ export async function answerOrder(
     await cancelReport(transaction, act, before, after.reason);
   transaction.deliver(...answerMails(tranche.stream, line));
   return after.status === 'absent' ? done(null) : openGates(transaction, act, after.conventionId, terms);
-}
-
-/** The bank may answer before the release of a long batch has reached this order: since the release it counts as sent. */
-export async function markReleased(desk: Desk, tranche: TrancheSubject): Promise<void> {
-  const state = tranche.state();
-  if (state.status !== 'ordered') return;
-  const { batchId, orderId } = state.order;
-  const batch = await readCase(desk, paymentBatches, batchId);
-  if (batch.status !== 'released') return;
-  const { releasedBy } = batch;
-  tranche.decide({ type: 'SendPayment', act: actOf(desk, batch), orderId, releasedBy });
 }
 
 function commandOf({ act, line, match, orderId, statementId }: OrderAnswer): TrancheCommand {

@@ -73,13 +73,13 @@ export async function fileBatch(
   const contents: BatchContents = { batch, orders, terms: await readTerms(desk), transfers };
   const { revision } = batch;
   const folder = revision === 1 ? `batches/${batchId}` : `batches/${batchId}/r${revision}`;
+  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
+  const [finding] = (await desk.schemas?.validate(bankFile, BANK_FILE_KIND)) ?? [];
+  if (finding) return refused({ code: 'BATCH_FILE_INVALID', ...finding });
   const keep = async (name: string, bytes: Uint8Array, mediaType: string) => {
     const { key, sha256 } = await desk.documents.put(`${folder}/${name}`, bytes, mediaType);
     return { key, sha256 };
   };
-  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
-  const [finding] = (await desk.schemas?.validate(bankFile, BANK_FILE_KIND)) ?? [];
-  if (finding) return refused({ code: 'BATCH_FILE_INVALID', ...finding });
   const pain001 = await keep('pain.001.xml', bankFile, 'application/xml');
   const table = new TextEncoder().encode(desk.writeTable(contents));
   const csv = await keep('payments.csv', table, 'text/csv');

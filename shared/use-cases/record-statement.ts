@@ -3,8 +3,9 @@ import { createFitting, type Fitting } from '../domain/statement-line/fitting-or
 import type { BankLine } from '../domain/statement-line/state.ts';
 import { trancheIdOf } from '../domain/tranche/order-id.ts';
 import { type Request, systemAct } from './acts.ts';
+import { markReleased } from './advance-batch.ts';
 import { type Answer, done, refused } from './answer.ts';
-import { answerOrder, markReleased } from './answer-order.ts';
+import { answerOrder } from './answer-order.ts';
 import { readOrders } from './batch-orders.ts';
 import type { Desk } from './desk.ts';
 import { inLanes } from './in-lanes.ts';
