@@ -46,6 +46,8 @@ export interface Lifecycle {
   sign(applicationId: string): Promise<void>;
   /** Account, visa, request, certification, approvals, file, release, the bank's line: the first tranche is paid. */
   pay(applicationIds: readonly string[]): Promise<void>;
+  /** Credit on a line of the budget of 2026; the line of its own visas has it from the award on. */
+  openCredit(line: string): Promise<void>;
 }
 
 /** The value of an answer; a refusal fails the test with its reason. */
@@ -84,6 +86,7 @@ export async function openLifecycle(dataFolder: string, from = '2026-05-27T09:00
     award: (many) => award(parts, many),
     sign: (applicationId) => sign(parts, applicationId),
     pay: (applicationIds) => pay(parts, applicationIds),
+    openCredit: (line) => openCredit(parts, line),
   };
 }
 
@@ -93,7 +96,7 @@ async function award({ runtime, terms, request }: Parts, count: number): Promise
   const { desk, pump, timekeeper } = runtime;
   accepted(await registerProgramme(desk, { ...request('a1', 'administrator', 'command'), terms }));
   accepted(await openCall(desk, { ...request('a1', 'administrator'), callId: CALL }));
-  await openCredit({ runtime, terms, request });
+  await openCredit({ runtime, terms, request }, BUDGET_LINE);
   const csv = readApplicationsCsv(readFileSync(new URL('applications.csv', SAMPLE)));
   if (!csv.ok) throw new Error('the sample file is faulty');
   const ids: string[] = [];
@@ -174,9 +177,13 @@ async function pay(parts: Parts, applicationIds: readonly string[]): Promise<voi
 }
 
 /** Credit for more conventions than a test or a bench awards, entered by one officer and confirmed by another. */
-async function openCredit({ runtime: { desk }, request }: Parts): Promise<void> {
-  const credit = { year: 2026, line: BUDGET_LINE };
-  const paper = { amountCentimes: 100_000_000_000, reference: 'Loi de finances 2026', paperOn: '2025-12-20' };
+async function openCredit({ runtime: { desk }, request }: Parts, line: string): Promise<void> {
+  const credit = { year: 2026, line };
+  const paper = {
+    amountCentimes: 1_000_000_000_000,
+    reference: 'Loi de finances 2026',
+    paperOn: '2025-12-20',
+  };
   const opening = { ...credit, ...paper, kind: 'opening' as const };
   accepted(await enterCredit(desk, { ...request('f8', 'finance-officer'), ...opening }));
   accepted(await confirmCredit(desk, { ...request('f9', 'finance-officer'), ...credit, entry: 1 }));

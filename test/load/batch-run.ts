@@ -7,6 +7,7 @@ import { prepareBatch } from '../../shared/use-cases/prepare-batch.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
 import { registerProgramme } from '../../shared/use-cases/register-programme.ts';
 import { releaseBatch } from '../../shared/use-cases/release-batch.ts';
+import { conventionVisa } from '../builders/a-convention.ts';
 import { accepted } from '../builders/a-desk.ts';
 import { anAct } from '../builders/an-act.ts';
 import { givePayable } from '../builders/payable-tranches.ts';
@@ -23,6 +24,7 @@ const { desk, pump } = lifecycle.runtime;
 const { terms } = lifecycle;
 accepted(await registerProgramme(desk, { ...lifecycle.request('bench', 'administrator', 'command'), terms }));
 const trancheIds = await givePayable(desk, count);
+await lifecycle.openCredit(conventionVisa.budgetLine);
 const at = desk.clock.now();
 const request = (key: string, personId: string, role: 'finance-officer' | 'accountant') => ({
   key,

@@ -94,13 +94,14 @@ describe('credit: postings', () => {
   it('add up to the figures of each year and line', () => {
     const other: CreditLine = { year: 2026, line: '9' };
     const balances = foldBalances([
-      grantCredit(y26, 100),
+      grantCredit(y27, 20),
       grantCredit(other, 7),
+      grantCredit(y26, 100),
       moveCredit(y26, 'open', 'ordered', 60),
       moveCredit(y26, 'ordered', 'paid', 30),
       moveCredit(y26, 'ordered', 'lapsed', 10),
       ...carryCredit(y26, 25),
-      grantCredit(y27, 50),
+      grantCredit(y27, 30),
       { from: appropriationAccount('upe'), to: account('upe', 'MA-08', 'available'), amountCentimes: 9 },
     ]);
     const figures26 = { opened: 100, carried: 25, ordered: 20, paid: 30, lapsed: 10, left: 15 };
@@ -142,6 +143,15 @@ describe('credit: first breach', () => {
     const back = { ...grantCredit(y26, 1), from: creditAccount(y26, 'carried') };
     expect(breach(granted, [moveCredit(y26, 'open', 'paid', 100)], [back])).toMatchObject({
       rule: 'below-floor',
+    });
+  });
+
+  it('does not let a year order again what it has carried over', () => {
+    const back = { ...moveCredit(y26, 'open', 'ordered', 50), from: creditAccount(y27, 'open') };
+    expect(breach(granted, carryCredit(y26, 100), [back])).toEqual({
+      rule: 'above-credit',
+      position: 2,
+      subject: '2026/1.2.1.3.31',
     });
   });
 
