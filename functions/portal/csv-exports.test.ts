@@ -74,6 +74,9 @@ const statement: AnnualStatement = {
   earlierCentimes: 0,
   receipts: [{ trancheIndex: 1, orderId: 'o', on: '2026-10-02', amountCentimes: -1, line }],
   receivedCentimes: 1,
+  recoveries: [],
+  recoveredCentimes: 0,
+  keptCentimes: 1,
   toComeCentimes: 2,
 };
 const listed = {

@@ -23,7 +23,7 @@ import { readCase } from '../../shared/use-cases/read-cases.ts';
 import { fewApplications } from '../released/small-story.ts';
 
 /** Of the sample's files: its convention is paid to the last tranche. */
-export const APPLICATION = 'UPE-091';
+const APPLICATION = 'UPE-091';
 export const CONVENTION = conventionIdOf(APPLICATION);
 const CERTIFIES = 'salma-tahiri';
 const APPROVES = ['nadia-ouali', 'othmane-bennouna', 'hajar-slaoui'] as const;
