@@ -30,6 +30,12 @@ export function formatDayAr(day: CalendarDay): string {
   return `${dayOfMonth} ${MONTHS_AR[month - 1]} ${year}`;
 }
 
+/** A month in full: `octobre 2026` or `أكتوبر 2026`. Throws RangeError when `month` is none. */
+export function formatMonth(locale: Locale, month: string): string {
+  const { year, month: inYear } = partsOf(`${month}-01`);
+  return `${(locale === 'ar' ? MONTHS_AR : MONTHS_FR)[inYear - 1]} ${year}`;
+}
+
 /** An instant as Moroccan clocks show it: `23 décembre 2026 à 10:04` or `23 دجنبر 2026 على الساعة 10:04`. */
 export function formatInstant(locale: Locale, instant: Instant): string {
   const at = locale === 'ar' ? 'على الساعة' : 'à';

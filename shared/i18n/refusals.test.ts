@@ -346,7 +346,7 @@ describe('texts: findings and remedies', () => {
   it('shows amounts, days and places as Morocco writes them', () => {
     const stale = findings.find(({ code }) => code === 'PAPER_STALE');
     expect(text('fr', 'finding.PAPER_STALE', shownValues('fr', stale ?? {}))).toBe(
-      'Une pièce est trop ancienne : récépissé définitif, du 26 juin 2026. Joignez-en une de moins de 90 jours.',
+      'Une pièce est trop ancienne\u00A0: récépissé définitif, du 26 juin 2026. Joignez-en une de moins de 90 jours.',
     );
     expect(shownValues('ar', { ceilingCentimes: 32_000_000, regionCode: 'MA-05' })).toEqual({
       ceilingCentimes: '320\u00A0000,00\u00A0درهم',

@@ -15,8 +15,13 @@ export function sentence<Spoken extends ReportLocale>(
   const id = `${locale}/${pair[locale]}`;
   let message = compiled.get(id);
   if (!message) {
-    message = new IntlMessageFormat(pair[locale], TAGS[locale]);
+    message = new IntlMessageFormat(locale === 'fr' ? unbroken(pair[locale]) : pair[locale], TAGS[locale]);
     compiled.set(id, message);
   }
   return String(message.format({ ...values }));
+}
+
+/** French sets a space before these marks and within its quotation marks; a line never breaks there. */
+function unbroken(french: string): string {
+  return french.replaceAll(/ (?=[:;?!»%])|(?<=«) /gu, '\u00a0');
 }

@@ -76,8 +76,8 @@ export async function createVisitor(
     const bytes = transfer.bytes();
     await look({ page, readable: await readable.open(), bytes }, { locale, at, colorScheme }, logbook);
   };
-  const say: Visitor['say'] = (key, values) => text(locale, key, values);
-  const words = async () => (await page.locator('body').innerText()).replaceAll(/\s+/gu, ' ');
+  const say: Visitor['say'] = (key, values) => oneLine(text(locale, key, values));
+  const words = async () => oneLine(await page.locator('body').innerText());
   return {
     page,
     locale,
@@ -96,9 +96,7 @@ export async function createVisitor(
     async until(wanted) {
       const found = async () => {
         const said = await words();
-        return typeof wanted === 'string'
-          ? said.includes(wanted.replaceAll(/\s+/gu, ' '))
-          : wanted.test(said);
+        return typeof wanted === 'string' ? said.includes(oneLine(wanted)) : wanted.test(said);
       };
       for (let waited = 0; waited < WAIT_MILLIS; waited += STEP_MILLIS) {
         if (await found()) return;
@@ -112,6 +110,11 @@ export async function createVisitor(
       await context.close();
     },
   };
+}
+
+/** As it is read aloud: every space is one, also where a line never breaks. */
+function oneLine(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ');
 }
 
 /** A page where scripts run, which shows what a page without script shows: same address, same markup, same window. */

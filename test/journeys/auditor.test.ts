@@ -98,7 +98,7 @@ describe('mithaq verify: a downloaded convention', () => {
     expect(code).toBe(0);
     expect(text.match(/intact signature/gu)).toHaveLength(3);
     for (const party of ['Ministry', 'Agency', 'Association']) expect(text).toContain(`${party}: intact`);
-    expect((await alone(whole, 'fr')).text).toContain('Ministère : signature intègre');
+    expect((await alone(whole, 'fr')).text).toContain('Ministère\u00A0: signature intègre');
     expect((await alone(whole, 'ar')).text).toContain('الوزارة: توقيع سليم');
     expect(text).toContain('Not checked, for want of the register (--data DIR):');
     expect(text).toContain('whether certificates and time-stamps come from the installation’s authority');
@@ -275,7 +275,7 @@ describe('mithaq audit four-eyes', () => {
     );
     const { code, text } = await audit(touched, 'fr');
     expect(code).toBe(1);
-    expect(text).toContain(`${trancheId} : 2 personnes devaient approuver ce montant, 1 l’ont fait.`);
+    expect(text).toContain(`${trancheId}\u00A0: 2 personnes devaient approuver ce montant, 1 l’ont fait.`);
   });
 
   it('names a release by an approver', async () => {

@@ -86,7 +86,7 @@ describe('evidence of a convention, away from the installation', () => {
   });
 
   it('says it in French and in Arabic', async () => {
-    expect((await withEvidence(archived, 'fr')).text).toContain('Archivé : un horodatage du');
+    expect((await withEvidence(archived, 'fr')).text).toContain('Archivé\u00A0: un horodatage du');
     const { text } = await withEvidence(archived, 'ar');
     expect(text).toContain('مؤرشف: ختم زمني');
     expect(text.replaceAll(/[\u2066\u2068][^\u2069]*\u2069/gu, '')).not.toMatch(/[a-z]{3}/iu);

@@ -8,11 +8,19 @@ export function Amount({ locale, centimes }: { readonly locale: Locale; readonly
   return <bdi class="amount">{formatAmount(locale, centimes)}</bdi>;
 }
 
-/** A number, a RIB, a file name: isolated, left to right. */
+/** A number, a RIB, a file name: isolated, left to right. An address breaks after its sign, where it has to. */
 export function Identifier({ value }: { readonly value: string }) {
+  const [name, host] = value.split('@');
   return (
     <bdi class="identifier" dir="ltr">
-      {value}
+      {host === undefined ? (
+        value
+      ) : (
+        <>
+          {name}@<wbr />
+          {host}
+        </>
+      )}
     </bdi>
   );
 }

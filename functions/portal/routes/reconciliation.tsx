@@ -4,6 +4,7 @@ import type { Pack } from '../../../shared/domain/reconciliation/pack.ts';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
 import { regionByCode } from '../../../shared/domain/territory/territory.ts';
 import { writeCourtListCsv } from '../../../shared/formats/pack-csv.ts';
+import { formatMonth } from '../../../shared/i18n/dates.ts';
 import { inBothLanguages, text } from '../../../shared/i18n/text.ts';
 import { listStatements } from '../../../shared/use-cases/annual-statements.ts';
 import { reconciliations } from '../../../shared/use-cases/lifecycles.ts';
@@ -11,7 +12,6 @@ import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
 import { signOffPack } from '../../../shared/use-cases/sign-off-pack.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
-import { isolated } from '../pages/association/parts.tsx';
 import { type ExistingPack, PACK_FILES, PackPage } from '../pages/finance/pack-page.tsx';
 import { PacksPage } from '../pages/finance/packs-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
@@ -62,7 +62,7 @@ async function show(
   const commits = await desk.store.history(reconciliations.streamOf(kept.month));
   const nameOf = await readNames(desk, commits);
   const maySign = mayAct(personOf(c).roles, 'sign-off-pack');
-  const title = text(visitor.locale, 'pack.one', { month: isolated(kept.month) });
+  const title = text(visitor.locale, 'pack.one', { month: formatMonth(visitor.locale, kept.month) });
   const body = <PackPage {...{ c, kept, pack, commits, nameOf, maySign, faults, observations }} />;
   return page(c, title, body, faults.length > 0 ? 409 : 200);
 }

@@ -98,7 +98,7 @@ describe('page of a tranche', () => {
     const auditor = await portal.signIn('auditor', 'auditor');
     const read = await (await portal.get(PATH, auditor)).text();
     expect(read).not.toContain(`action="${PATH}`);
-    expect(read).toContain('Rôle attendu : Agent financier.');
+    expect(read).toContain('Rôle attendu\u00A0: Agent financier.');
   });
 
   it('is held with a reason and released by another', async () => {
@@ -229,11 +229,11 @@ describe('queue of the tranches', () => {
     const finance = await portal.signIn('finance-1', 'finance-officer');
     const mine = await (await portal.get('/tranches', finance)).text();
     expect(mine).toContain('Une tranche vous attend');
-    expect(mine).toContain('À vous : approuver');
+    expect(mine).toContain('À vous\u00A0: approuver');
     const certifier = await portal.signIn('certifier-9', 'certifier');
     const other = await (await portal.get('/tranches', certifier)).text();
     expect(other).toContain('Rien ne vous attend ici.');
-    expect(other).toContain('Rôle attendu : Agent financier.');
+    expect(other).toContain('Rôle attendu\u00A0: Agent financier.');
   });
 
   it('is closed to who has no part in money', async () => {

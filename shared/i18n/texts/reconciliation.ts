@@ -2,7 +2,7 @@
 export const reconciliationTexts = {
   'nav.reconciliation': { fr: 'Rapprochements', ar: 'المطابقات' },
   'pack.title': { fr: 'Rapprochement mensuel', ar: 'المطابقة الشهرية' },
-  'pack.one': { fr: 'Rapprochement du mois {month}', ar: 'مطابقة شهر {month}' },
+  'pack.one': { fr: 'Rapprochement : {month}', ar: 'مطابقة شهر {month}' },
   'pack.intro': {
     fr: 'Établi d’après le seul journal des écritures, du {firstOn} au {lastOn}. Chaque solde est la somme des écritures jusqu’à ce jour.',
     ar: 'أُعدت انطلاقا من سجل القيود وحده، من {firstOn} إلى {lastOn}. كل رصيد هو مجموع القيود إلى ذلك اليوم.',

@@ -9,7 +9,7 @@ export const sampleTexts = {
     fr: 'Vous agissez par le lien de l’association, dossier {number}.',
     ar: 'تتصرفون الآن برابط الجمعية، الملف رقم {number}.',
   },
-  'sample.you-nobody': { fr: 'Vous n’êtes personne pour l’instant.', ar: 'لم تختاروا أي شخص بعد.' },
+  'sample.you-nobody': { fr: 'Vous n’avez encore choisi personne.', ar: 'لم تختاروا أي شخص بعد.' },
   'sample.switch': { fr: 'Devenir quelqu’un d’autre', ar: 'تغيير الشخص' },
   'sample.style': { fr: 'L’apparence', ar: 'المظهر' },
   'sample.style.help': {

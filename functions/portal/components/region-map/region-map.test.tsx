@@ -44,7 +44,7 @@ describe('map: a region', () => {
     expect(outside.map(({ label, shade }) => ({ label, shade }))).toEqual(
       Array(8).fill({ label: '–', shade: 0 }),
     );
-    expect(outside[0]?.title).toBe('Béni Mellal-Khénifra : sans enveloppe dans cet appel');
+    expect(outside[0]?.title).toBe('Béni Mellal-Khénifra\u00A0: sans enveloppe dans cet appel');
     expect(html.match(/data-region="[\w-]+" data-shade="0" class="outside"/gu)).toHaveLength(8);
     expect(html).toContain('Région sans enveloppe dans cet appel');
     expect(drawn('fr')).not.toContain('outside');
@@ -60,7 +60,7 @@ describe('map: the page about it', () => {
 
   it('credits those who drew the borders, in both languages', () => {
     expect(drawn('fr')).toMatch(
-      /href="https:\/\/www\.openstreetmap\.org\/copyright"><span>Fond de carte : ©/u,
+      /href="https:\/\/www\.openstreetmap\.org\/copyright"><span>Fond de carte\u00A0: ©/u,
     );
     expect(drawn('ar')).toMatch(/خلفية الخريطة: © المساهمون في <bdi[^>]+>OpenStreetMap<\/bdi>/u);
   });

@@ -1,14 +1,14 @@
 import type { Pack } from '../../../../shared/domain/reconciliation/pack.ts';
 import { needsObservations } from '../../../../shared/domain/reconciliation/reconciliation.ts';
 import type { ReconciliationState } from '../../../../shared/domain/reconciliation/state.ts';
-import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { formatDay, formatInstant, formatMonth } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
-import { Fact, faultOf, Hash, isolated } from '../association/parts.tsx';
+import { Fact, faultOf, Hash } from '../association/parts.tsx';
 import { Log } from './log.tsx';
 import { PackTables } from './pack-tables.tsx';
 import { Turn } from './parts.tsx';
@@ -41,7 +41,7 @@ export function PackPage(props: PackPageProps) {
   return (
     <>
       <FaultSummary locale={locale} faults={faults} />
-      <Heading words={text(locale, 'pack.one', { month: isolated(kept.month) })} />
+      <Heading words={text(locale, 'pack.one', { month: formatMonth(locale, kept.month) })} />
       <p>
         <StatusMark locale={locale} lifecycle="reconciliation" status={kept.status} />
       </p>

@@ -1,5 +1,6 @@
+import { formatMonth } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
+import { Amount, StatusMark } from '../../components/figures.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import type { ExistingPack } from './pack-page.tsx';
 import { Age } from './parts.tsx';
@@ -36,7 +37,7 @@ export function PacksPage({
             <tr>
               <th scope="row">
                 <a class="target" href={`/reconciliation/${month}`}>
-                  <Identifier value={month} />
+                  {formatMonth(locale, month)}
                 </a>
               </th>
               <td class="number" data-label={text(locale, 'pack.sent-total')}>

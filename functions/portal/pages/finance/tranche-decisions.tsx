@@ -2,6 +2,7 @@ import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
 import { Form } from '../../components/form.tsx';
 import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
 import { personOf } from '../../visitor.ts';
@@ -64,7 +65,11 @@ function Subject({ c, view }: TranchePageProps) {
   const account = 'account' in tranche ? tranche.account : convention.account;
   const amount = named(formatAmount(locale, tranche.amountCentimes));
   const ending = isolated(`…${ribLastFour(account.rib)}`);
-  return <p>{text(locale, 'finance.subject', { amount, ending })}</p>;
+  return (
+    <p>
+      <Sentence words={text(locale, 'finance.subject', { amount, ending })} />
+    </p>
+  );
 }
 
 function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[number] }) {

@@ -1,4 +1,6 @@
 import { page } from '../../../../functions/portal/answers.tsx';
+import { Sentence } from '../../../../functions/portal/components/figures.tsx';
+import { isolated } from '../../../../functions/portal/pages/association/parts.tsx';
 import { StackedTable } from '../../../../functions/portal/pages/finance/stacked-table.tsx';
 import type { PortalContext } from '../../../../functions/portal/visitor.ts';
 import { moroccanMobile } from '../../../../shared/domain/kernel/moroccan-phone.ts';
@@ -78,7 +80,7 @@ function MessageTable(props: { readonly locale: Locale; readonly messages: reado
         <tr>
           <td>
             <bdi dir="auto" lang={/\p{Script=Arabic}/u.test(words) ? 'ar' : 'fr'}>
-              {words}
+              <Sentence words={words.replaceAll(/[A-Z]{2,}(?:-\d+)+(?:\/A\d+)?/gu, isolated)} />
             </bdi>
           </td>
           <td>

@@ -7,6 +7,7 @@ import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { paper } from './chapters/paper.ts';
+import { signedPacks } from './chapters/reconciliations.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
 import { trancheRequests } from './chapters/tranche-requests.ts';
@@ -41,6 +42,7 @@ const wholeStory: readonly Chapter[] = [
   ['Amendments', amendments],
   ['Last signings', lastSignings],
   ['Contacts', phoneAsked],
+  ['Reconciliations', signedPacks],
 ];
 
 /**
