@@ -25,10 +25,15 @@ export async function readFrozenData(
 ): Promise<unknown> {
   if (dataSha256 === undefined) return undefined;
   const key = keyOf(documentKey, dataSha256);
-  if (!(await documents.describe(key))) return undefined;
-  const { bytes } = await documents.get(key);
+  const bytes = await documents.get(key).then(({ bytes: kept }) => kept, missing);
+  if (bytes === undefined) return undefined;
   if (sha256(bytes) !== dataSha256) throw fault('DocumentDamaged', `${key} is not what was recorded.`);
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function missing(error: unknown): undefined {
+  if (error instanceof Error && error.name === 'DocumentMissing') return undefined;
+  throw error;
 }
 
 function keyOf(documentKey: string, dataSha256: string): string {
