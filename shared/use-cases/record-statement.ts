@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { inLanes } from './in-lanes.ts';
 import { keepLine, lineIdOf } from './keep-line.ts';
 import { paymentBatches, statementLines, tranches } from './lifecycles.ts';
+import { conventionIdOfTranche } from './open-gates.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { listSentOut } from './sent-orders.ts';
 import { transact } from './transact.ts';
@@ -38,8 +39,8 @@ const LANES = 32;
 /**
  * Applies a bank statement line by line, each in an append of its own under the key of statement and line, so that
  * the same statement twice changes nothing. A line is matched by its order id and only if the amount is the order's;
- * any other is kept for a person, with the orders that it fits by amount, account and day. Lines of one tranche are
- * applied in their order, those of different ones side by side.
+ * any other is kept for a person, with the orders that it fits by amount, account and day. Lines of one convention, whose
+ * tranches wait for one another, are applied in their order; those of different ones side by side.
  */
 export async function recordStatement(desk: Desk, request: Reading): Promise<Answer<readonly LineOutcome[]>> {
   const lines = await perOrder(desk, request.lines);
@@ -48,8 +49,8 @@ export async function recordStatement(desk: Desk, request: Reading): Promise<Ans
   const apply = async (own: readonly BankLine[]) => {
     for (const line of own) outcomes.set(line, await applyLine(desk, request, terms, line));
   };
-  const byTranche = Map.groupBy(lines, (line) => trancheIdOf(line.endToEndId ?? '') ?? line);
-  await inLanes([...byTranche.values()], LANES, apply);
+  const byConvention = Map.groupBy(lines, (line) => conventionOf(line) ?? line);
+  await inLanes([...byConvention.values()], LANES, apply);
   const left = lines.filter((line) => outcomes.get(line)?.outcome === 'unmatched');
   const fitting = await readFitting(desk, left);
   await inLanes(left, LANES, async (line) => {
@@ -59,6 +60,11 @@ export async function recordStatement(desk: Desk, request: Reading): Promise<Ans
     outcomes.set(line, { ...outcome, outcome: kept, code: why, queueId });
   });
   return done(lines.map((line) => outcomes.get(line) ?? unmatched(line)));
+}
+
+function conventionOf({ endToEndId = '' }: BankLine): string | undefined {
+  const trancheId = trancheIdOf(endToEndId);
+  return trancheId && conventionIdOfTranche(trancheId);
 }
 
 /** An answer for a whole batch counts for each of its orders. */
