@@ -3,7 +3,10 @@ import type { Refusal } from '../domain/kernel/decider.ts';
 import type { OrderLeftOut, PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import { type BatchStep, nextStep } from '../domain/payment-batch/next-step.ts';
 import type { BatchOrder, PaymentBatchState } from '../domain/payment-batch/state.ts';
+import type { TrancheCommand } from '../domain/tranche/commands.ts';
+import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
+import type { TrancheState } from '../domain/tranche/state.ts';
 import type { AdvanceBatch } from '../ports/deliveries.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { keepOrders, readOrdersFrom, readWantedFrom } from './batch-orders.ts';
@@ -13,7 +16,7 @@ import { moneyRule } from './open-gates.ts';
 import { orderTranche } from './order-tranche.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { creditsOfOrders } from './read-credits.ts';
-import { type Transaction, transact } from './transact.ts';
+import { type Subject, type Transaction, transact } from './transact.ts';
 
 /**
  * Orders of one append: with the batch 2 x 17 items, key and outbox 2, and four accounts for each of 16 orders, were they
@@ -156,11 +159,25 @@ async function send(
   return decision.accepted ? done(null) : refused(decision.refusal);
 }
 
+/** The bank may answer before the release of a long batch has reached this order: since the release it counts as sent. */
+export async function markReleased(
+  desk: AdvanceDesk,
+  tranche: Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>,
+): Promise<void> {
+  const state = tranche.state();
+  if (state.status !== 'ordered') return;
+  const { batchId, orderId } = state.order;
+  const batch = await readCase(desk, paymentBatches, batchId);
+  if (batch.status !== 'released') return;
+  const { releasedBy } = batch;
+  tranche.decide({ type: 'SendPayment', act: actOf(desk, batch), orderId, releasedBy });
+}
+
 /**
  * In the name of who prepared the batch, now; or of who released it, at the moment of the release, from which on its
  * orders count as sent.
  */
-export function actOf({ clock }: Pick<Desk, 'clock'>, batch: PaymentBatchState): Act {
+function actOf({ clock }: Pick<Desk, 'clock'>, batch: PaymentBatchState): Act {
   if (batch.status === 'open') return { actor: batch.preparer, door: 'timer', at: clock.now() };
   if (batch.status !== 'released') throw new Error(`Nobody acts for a batch that is ${batch.status}.`);
   const { releasedAt, releasedBy, releaser } = batch;

@@ -6,6 +6,7 @@ import type {
 } from '../domain/payment-batch/state.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { bilingual } from '../i18n/text.ts';
+import type { MessageSchemas } from '../ports/message-schemas.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
 import type { PaymentFileDocument } from '../render/payment-file/payment-file-document.ts';
 import { renderPaymentFile } from '../render/payment-file/render-payment-file.ts';
@@ -45,7 +46,11 @@ export interface BatchFileDesk extends Desk {
   /** The formats, handed in by the door: the bank's file and the accountant's table. */
   readonly writeBankFile: (contents: BatchContents) => string;
   readonly writeTable: (contents: BatchContents) => string;
+  /** Where the operator has placed schemas: the bank's file is held against its own before anything is kept of it. */
+  readonly schemas?: MessageSchemas;
 }
+
+const BANK_FILE_KIND = 'pain.001.001.09';
 
 /** Lines of one document of the list: set in type in about two seconds and 400 MB, however long the batch is. */
 const LINES_PER_VOLUME = 1000;
@@ -68,11 +73,13 @@ export async function fileBatch(
   const contents: BatchContents = { batch, orders, terms: await readTerms(desk), transfers };
   const { revision } = batch;
   const folder = revision === 1 ? `batches/${batchId}` : `batches/${batchId}/r${revision}`;
+  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
+  const [finding] = (await desk.schemas?.validate(bankFile, BANK_FILE_KIND)) ?? [];
+  if (finding) return refused({ code: 'BATCH_FILE_INVALID', ...finding });
   const keep = async (name: string, bytes: Uint8Array, mediaType: string) => {
     const { key, sha256 } = await desk.documents.put(`${folder}/${name}`, bytes, mediaType);
     return { key, sha256 };
   };
-  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
   const pain001 = await keep('pain.001.xml', bankFile, 'application/xml');
   const table = new TextEncoder().encode(desk.writeTable(contents));
   const csv = await keep('payments.csv', table, 'text/csv');

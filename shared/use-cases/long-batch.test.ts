@@ -92,9 +92,9 @@ describe('a long batch: the bank is faster than the marks', () => {
     accepted(await release(batchId));
     expect(await statusOf(40)).toBe('ordered');
     const line = {
-      ...{ lineId: '1', bookedOn: '2026-10-20', amountCentimes: AMOUNT, kind: 'executed' },
+      ...({ lineId: '1', bookedOn: '2026-10-20', amountCentimes: AMOUNT, kind: 'executed' } as const),
       endToEndId: `${payableTranche(40)}/1`,
-    } as const;
+    };
     const statement = { ...test.request('accountant', 'accountant'), statementId: 'ST-1', lines: [line] };
     expect(accepted(await recordStatement(desk, statement))).toMatchObject([{ outcome: 'paid' }]);
     expect(await readCase(desk, tranches, payableTranche(40))).toMatchObject({

@@ -37,6 +37,7 @@ const TRANCHES: readonly ActName[] = [
   'prepare-batch',
 ];
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
+const LINES: readonly ActName[] = ['settle-line', 'upload-statement', 'read-all'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
 const CREDITS: readonly ActName[] = ['enter-credit', 'confirm-credit', 'release-batch', 'read-all'];
@@ -81,9 +82,15 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/attention/:id', ATTENTION),
   post('/attention/restart', ['restart-workflow']),
   post('/attention/:id/send', ['settle-attention']),
-  post('/attention/:id/statement', ['upload-statement']),
   post('/attention/:id/hand-over', ['settle-attention']),
   post('/attention/:id/close', ['settle-attention']),
+  get('/statements/unmatched', LINES),
+  get('/statements/unmatched/:id', LINES),
+  post('/statements/unmatched/:id/confirm', ['settle-line']),
+  post('/statements/unmatched/:id/refuse', ['settle-line']),
+  post('/statements/unmatched/:id/name', ['settle-line']),
+  post('/statements/unmatched/:id/close', ['settle-line']),
+  post('/statements/unmatched/:id/read-again', ['upload-statement']),
   get('/ceremonies', SESSIONS),
   get('/ceremonies/new', ['plan-ceremony']),
   get('/ceremonies/:id', SESSIONS),

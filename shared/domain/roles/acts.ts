@@ -33,6 +33,7 @@ export const rolesByAct = {
   'release-batch': ['accountant'],
   'upload-statement': ['accountant'],
   'settle-unknown': ['finance-officer', 'accountant'],
+  'settle-line': ['finance-officer', 'accountant'],
   'sign-off-pack': ['finance-officer'],
   'enter-credit': ['finance-officer'],
   'confirm-credit': ['finance-officer'],

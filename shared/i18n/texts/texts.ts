@@ -52,6 +52,7 @@ import { remoteSigningTexts } from './remote-signing.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
+import { statementLineTexts } from './statement-lines.ts';
 import { statusTexts } from './statuses.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -76,6 +77,7 @@ export const texts = {
   ...paperTexts,
   ...batchPageTexts,
   ...paymentPageTexts,
+  ...statementLineTexts,
   ...reconciliationTexts,
   ...financePageTexts,
   ...eventNames,
