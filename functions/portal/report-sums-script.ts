@@ -23,6 +23,7 @@ export const reportSumsScript = `'use strict';
     const whole = digits.slice(0, -2).replace(/\\B(?=(?:\\d{3})+$)/g, '\\u00a0');
     return '\\u2066' + (centimes < 0 ? '-' : '') + whole + ',' + digits.slice(-2) + '\\u2069\\u00a0' + currency;
   };
+  const fill = (sentence, centimes) => sentence.replace('%', () => '\\u2068' + shown(centimes) + '\\u2069');
   const lines = [...document.querySelectorAll('[data-line-left]')].map((line) => {
     return { before: Number(line.dataset.lineLeft), input: line.querySelector('input'), left: line.querySelector('[data-left]') };
   });
@@ -31,9 +32,9 @@ export const reportSumsScript = `'use strict';
     for (const { before, input, left } of lines) {
       const now = read(input.value);
       spent += now;
-      left.textContent = shown(before - now);
+      left.textContent = fill(left.dataset.left, before - now);
     }
-    sums.textContent = words.replace('%', () => '\\u2068' + shown(spent) + '\\u2069');
+    sums.textContent = fill(words, spent);
   };
   for (const { input } of lines) input.addEventListener('input', add);
   add();

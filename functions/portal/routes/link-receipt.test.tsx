@@ -1,14 +1,33 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applications, conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import type { ReportEvent } from '../../../shared/domain/report/events.ts';
+import {
+  applications,
+  conventions,
+  reports,
+  signatures,
+  tranches,
+} from '../../../shared/use-cases/lifecycles.ts';
 import { mintLink } from '../../../shared/use-cases/links.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { reportEvents, reportFile } from '../../../test/builders/a-report.ts';
 import { signatureEvents, signatures as signings } from '../../../test/builders/a-signature.ts';
 import { trancheEvents } from '../../../test/builders/a-tranche.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
 
 const TRANCHE = 'CV-UPE-017-1';
+const REPORT = 'CV-UPE-017-R1';
+const joined: ReportEvent = {
+  type: 'ReportFileAdded',
+  at: '2026-10-01T09:00:00.000Z',
+  by: 'contact-UPE-017',
+  file: { ...reportFile, file: 1 },
+};
+const typed = {
+  ...{ activities: 'Accueil', results: 'Trente dossiers', children: '42', families: '30' },
+  ...{ 'spent.staff': '100', 'spent.equipment': '0', ownSpent: '0' },
+};
 let portal: TestPortal;
 
 beforeEach(async () => {
@@ -17,7 +36,11 @@ beforeEach(async () => {
   await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
 });
 
-function mint(recipient: string, purpose: 'request' | 'sign' = 'request', subject = `tranche-${TRANCHE}`) {
+function mint(
+  recipient: string,
+  purpose: 'request' | 'sign' | 'report' = 'request',
+  subject = `tranche-${TRANCHE}`,
+) {
   return mintLink(portal.desk, { applicationId: 'UPE-017', subject, recipient, purpose, validDays: 30 });
 }
 
@@ -48,6 +71,21 @@ describe('a used link', () => {
       expect(html).toContain(words);
     expect(html).toContain(`action="/l/${token}/new"`);
     expect((await read(token, '', 'ar')).html).toContain('طلب صرف الشطر');
+  });
+
+  it('is a receipt of the filing of a report, and of no draft of it', async () => {
+    await given(portal, reports, REPORT, [...reportEvents.awaited, joined]);
+    const token = await mint('contact', 'report', `report-${REPORT}`);
+    const cookie = await open(token);
+    const fields = { ...typed, intent: 'check' };
+    await portal.post('/case/report', fields, cookie);
+    const draft = await read(token, cookie);
+    expect(draft.status).toBe(404);
+    expect(draft.html).toContain('href="/case/report"');
+    await portal.post('/case/report/check', {}, cookie);
+    const { status, html } = await read(token);
+    expect(status).toBe(200);
+    for (const words of ['Rapport déposé', '5 octobre 2026', 'UPE-2026-017']) expect(html).toContain(words);
   });
 
   it('shows it also when a newer link has replaced it, and opens nothing', async () => {

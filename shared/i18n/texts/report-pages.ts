@@ -49,6 +49,9 @@ export const reportPageTexts = {
   'report.earlier': { fr: 'Déjà dépensé', ar: 'صُرف من قبل' },
   'report.now': { fr: 'Dépensé', ar: 'المصروف' },
   'report.left': { fr: 'Reste', ar: 'الباقي' },
+  'report.budget-of': { fr: 'Budget : {amount}', ar: 'الميزانية: {amount}' },
+  'report.earlier-of': { fr: 'Déjà dépensé : {amount}', ar: 'صُرف من قبل: {amount}' },
+  'report.left-of': { fr: 'Reste : {amount}', ar: 'الباقي: {amount}' },
   'report.over': {
     fr: 'Plus que le budget de cette ligne, de {amount}.',
     ar: 'تجاوز ميزانية هذا البند بـ {amount}.',
@@ -124,7 +127,7 @@ export const reportPageTexts = {
   'report.filed-at': { fr: 'Déposé le', ar: 'تاريخ الإيداع' },
   'report.sha256': { fr: 'Empreinte du contenu (SHA-256)', ar: 'بصمة المحتوى (SHA-256)' },
   'report.contents': { fr: 'Ce que vous avez déposé', ar: 'ما أودعتموه' },
-  'report.disallowed': { fr: 'Dépense rejetée', ar: 'مصاريف مرفوضة' },
+  'report.disallowed': { fr: 'Dépense rejetée : {amount}', ar: 'مصاريف مرفوضة: {amount}' },
   'report.cancelled': {
     fr: 'Ce rapport n’est plus attendu : le virement est revenu de la banque.',
     ar: 'لم يعد هذا التقرير منتظرا: أرجع البنك التحويل.',

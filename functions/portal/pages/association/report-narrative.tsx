@@ -90,7 +90,7 @@ export function Remarked(props: {
   ) : (
     <div class="notice wrong">
       <p>
-        <strong>{text(locale, 'report.remarks')} : </strong>
+        <strong class="line">{text(locale, 'report.remarks')}</strong>
         <bdi>{remark}</bdi>
       </p>
       {children}

@@ -95,8 +95,7 @@ function ToMend({ c, about }: ReportPageProps) {
         {openRemarks(about.report).map(({ field, text: words }) => (
           <li>
             <a href={`#${anchorOf(about, field)}`}>{text(locale, `report.field.${field}`)}</a>
-            {' : '}
-            <bdi>{words}</bdi>
+            <bdi class="line">{words}</bdi>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { type LineAccount, lineTotals } from '../../../../shared/domain/report/l
 import { openFields } from '../../../../shared/domain/report/open-fields.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Name } from '../../components/figures.tsx';
+import { Name } from '../../components/figures.tsx';
 import { Field } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { SpendingTable } from '../reports/report-contents.tsx';
@@ -59,25 +59,19 @@ function Line({ c, form, account }: SpendingProps & { readonly account: LineAcco
   const { locale } = c.var.visitor;
   const { line, earlierCentimes, leftCentimes, nowCentimes = 0 } = account;
   const id = spentField(line.lineId);
+  const shown = (centimes: number) => named(formatAmount(locale, centimes));
   return (
     <fieldset data-line-left={String(leftCentimes + nowCentimes)}>
       <legend>
         <Name locale={locale} name={line.label} />
       </legend>
       <ul class="inline hint">
-        <li>
-          {text(locale, 'report.budget')} : <Amount locale={locale} centimes={line.amountCentimes} />
-        </li>
+        <li>{text(locale, 'report.budget-of', { amount: shown(line.amountCentimes) })}</li>
         {earlierCentimes > 0 ? (
-          <li>
-            {text(locale, 'report.earlier')} : <Amount locale={locale} centimes={earlierCentimes} />
-          </li>
+          <li>{text(locale, 'report.earlier-of', { amount: shown(earlierCentimes) })}</li>
         ) : null}
-        <li>
-          {text(locale, 'report.left')} :{' '}
-          <span data-left>
-            <Amount locale={locale} centimes={leftCentimes} />
-          </span>
+        <li data-left={text(locale, 'report.left-of', { amount: '%' })}>
+          {text(locale, 'report.left-of', { amount: shown(leftCentimes) })}
         </li>
       </ul>
       {leftCentimes < 0 ? (

@@ -173,8 +173,7 @@ function Round(props: Pick<CheckedReportProps, 'c' | 'view'> & { readonly round:
         {round.remarks.map((remark) => (
           <li>
             <strong>{text(locale, `report.field.${remark.field}`)}</strong>
-            {' : '}
-            <bdi>{remark.text}</bdi>
+            <bdi class="line">{remark.text}</bdi>
           </li>
         ))}
       </ul>

@@ -141,9 +141,8 @@ function LineRow(props: {
 function NotAccepted({ locale, disallowed }: { readonly locale: Locale; readonly disallowed: Disallowed }) {
   return (
     <span class="odd">
-      {text(locale, 'report.disallowed')} : <Amount locale={locale} centimes={disallowed.spentCentimes} />
-      {' · '}
-      <bdi>{disallowed.reason}</bdi>
+      {text(locale, 'report.disallowed', { amount: named(formatAmount(locale, disallowed.spentCentimes)) })}
+      <bdi class="line">{disallowed.reason}</bdi>
     </span>
   );
 }
