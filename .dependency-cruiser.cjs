@@ -19,6 +19,7 @@ const TECHNOLOGY = [
   '@myriaddreamin/',
   '@peculiar/',
   'asn1js/',
+  'libxml2-wasm/',
   'mailparser/',
   'nodemailer/',
   'oidc-provider/',

@@ -52,6 +52,7 @@ import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
+import { statementLineRoutes } from './routes/statement-lines.tsx';
 import { terminationRoutes } from './routes/termination.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
@@ -107,6 +108,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   ceremonyManifestRoutes,
   paymentRoutes,
   reconciliationRoutes,
+  statementLineRoutes,
   annualStatementRoutes,
   signingRoutes,
   remoteSigningRoutes,

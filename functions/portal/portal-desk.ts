@@ -10,6 +10,7 @@ import type { AssemblyDesk } from '../../shared/use-cases/assemble-convention.ts
 import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
+import type { ReadBankFile } from './routes/statements-reading.ts';
 
 /** What the doors work with: the use cases' desk, the issuer, and what only a door needs. */
 export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, AssemblyDesk, UploadDesk {
@@ -29,5 +30,7 @@ export interface PortalDesk extends SigningDesk, ExternalDesk, BatchFileDesk, As
   readonly clientAddress: (c: Context) => string;
   /** Reads what was scanned; absent where it is not installed, and the room of the papers says so. */
   readonly scans?: Scans;
+  /** Reads the bank's files apart from the pages; absent where each request has a process of its own. */
+  readonly readBankFile?: ReadBankFile;
   readonly onFault: (fault: unknown) => void;
 }

@@ -50,12 +50,15 @@ const bodyOfAtMost = (megabytes: number) =>
     onError: (c) => c.text(text((c as PortalContext).var.visitor.locale, 'portal.too-large'), 413),
   });
 const usualBody = bodyOfAtMost(11);
+/** A bank's statement of many thousand lines. */
+const statementBody = bodyOfAtMost(32);
 /** A pile of sheets from an officer's scanner. */
 const scannedBody = bodyOfAtMost(64);
 
-export const limitedBody = createMiddleware<PortalEnv>((c, next) =>
-  c.req.path.startsWith('/scans') ? scannedBody(c, next) : usualBody(c, next),
-);
+export const limitedBody = createMiddleware<PortalEnv>((c, next) => {
+  if (c.req.path.startsWith('/scans')) return scannedBody(c, next);
+  return c.req.path === '/payments/statements' ? statementBody(c, next) : usualBody(c, next);
+});
 
 /** Counts tries under a name over a quarter of an hour; answers whether one more is allowed. */
 export async function withinRate(c: PortalContext, name: string, triesMax: number): Promise<boolean> {

@@ -12,6 +12,8 @@ export const DOCUMENTS_FOLDER = 'documents';
 export const BOUNCES_FOLDER = 'bounces';
 /** Certificates of trust services whose signatures are taken, put there by the operator. */
 export const TRUSTED_ROOTS_FOLDER = 'trusted-roots';
+/** Where the operator places ISO's schemas, `camt.053.001.08.xsd` and so on. */
+export const SCHEMAS_FOLDER = 'schemas';
 export const KEYS_FOLDER = 'keys';
 export const INSTALLATION_KEY = `${KEYS_FOLDER}/installation.key`;
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { bankFileOf, tableOf } from '../../functions/portal/payment-formats.ts';
+import type { ReadBankFile } from '../../functions/portal/routes/statements-reading.ts';
 import { createHttpRevocationLists } from '../../shared/adapters/crl/http-revocation-lists.ts';
 import { createFolderDocuments } from '../../shared/adapters/folder/folder-documents.ts';
 import { createFileInspector } from '../../shared/adapters/inspection/file-inspector.ts';
@@ -11,6 +12,7 @@ import type { SqliteDatabase } from '../../shared/adapters/sqlite/database.ts';
 import { createSqliteRecords } from '../../shared/adapters/sqlite/sqlite-records.ts';
 import { createSqliteStore } from '../../shared/adapters/sqlite/sqlite-store.ts';
 import { createTypstTypesetter } from '../../shared/adapters/typst/typst-typesetter.ts';
+import { createFolderSchemas } from '../../shared/adapters/xsd/folder-schemas.ts';
 import type { SendMail } from '../../shared/ports/deliveries.ts';
 import type { SigningAuthority } from '../../shared/ports/keys.ts';
 import type { PdfSignatures } from '../../shared/ports/pdf-signatures.ts';
@@ -24,12 +26,13 @@ import type { UploadDesk } from '../../shared/use-cases/check-upload.ts';
 import { deliverMail, type MailDesk } from '../../shared/use-cases/deliver-mail.ts';
 import type { BatchFileDesk } from '../../shared/use-cases/file-batch.ts';
 import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
-import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER } from './data-folder.ts';
+import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER, SCHEMAS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import { openRemoteSigning } from './open-remote-signing.ts';
 import type { RuntimeOptions } from './open-runtime.ts';
 import { openTimestamps } from './open-timestamps.ts';
 import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
+import { createReadApart } from './statements-apart/read-apart.ts';
 import { readTrustedRoots } from './trusted-roots.ts';
 
 /** Everything that use cases ask for, on this machine. */
@@ -50,6 +53,7 @@ export interface LocalDesk
   readonly authority: SigningAuthority;
   readonly scans: Scans;
   readonly rootCertificates: () => Promise<readonly Uint8Array[]>;
+  readonly readBankFile: ReadBankFile;
 }
 
 /** The adapters of one machine over a data folder: SQLite, a folder of documents, key files, Typst. */
@@ -90,6 +94,8 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     writeTable: tableOf,
     scans: createScanReader(),
     inspector: createFileInspector(),
+    schemas: createFolderSchemas(join(dataFolder, SCHEMAS_FOLDER)),
+    readBankFile: createReadApart(),
     ...(options.virusScan ? { virusScan: options.virusScan } : {}),
   };
   return {

@@ -27,6 +27,7 @@ import {
   signatureRefusalCodes,
 } from '../domain/signature/refusals.ts';
 import { type StaffRefusal, staffRefusalCodes } from '../domain/staff/refusals.ts';
+import { type StatementLineRefusal, statementLineRefusalCodes } from '../domain/statement-line/refusals.ts';
 import { type FourEyesRule, type TrancheRefusal, trancheRefusalCodes } from '../domain/tranche/refusals.ts';
 import type { CsvFaultCode } from '../formats/csv/csv-fault.ts';
 import type { StatementFaultCode } from '../formats/statement/statement.ts';
@@ -53,7 +54,9 @@ type AnyRefusal =
   | SelectionRefusal
   | SignatureRefusal
   | StaffRefusal
-  | TrancheRefusal;
+  | StatementLineRefusal
+  | TrancheRefusal
+  | { readonly code: 'BATCH_FILE_INVALID'; readonly line: number; readonly words: string };
 
 /** A record with every member of a union as key, which the type checker sees to. */
 function keysOf<Name extends string>(names: Record<Name, true>): readonly Name[] {
@@ -98,6 +101,7 @@ const codes: readonly string[] = [
     ...amendmentRefusalCodes,
     ...applicationRefusalCodes,
     ...attentionRefusalCodes,
+    ...statementLineRefusalCodes,
     ...contactRefusalCodes,
     ...ceremonyRefusalCodes,
     ...conventionRefusalCodes,
@@ -117,6 +121,8 @@ const codes: readonly string[] = [
     ...trancheRefusalCodes,
     ...answeredCodes,
     'STATEMENT_LINE_UNMATCHED',
+    'STATEMENT_AMOUNT_DIFFERS',
+    'STATEMENT_RETURN_LESS',
   ]),
 ];
 
@@ -153,6 +159,7 @@ const remedies = keysOf<CsvFaultCode | StatementFaultCode>({
   CSV_DAY_UNREADABLE: true,
   CSV_CHOICE_UNKNOWN: true,
   STATEMENT_TOO_LARGE: true,
+  STATEMENT_LINES_TOO_MANY: true,
   STATEMENT_NOT_XML: true,
   STATEMENT_DTD_REFUSED: true,
   STATEMENT_MESSAGE_OTHER: true,
@@ -232,6 +239,7 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_ORDER_TWICE', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_AMOUNT_INVALID', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_FILE_INVALID', line: 7, words: 'Element PmtMtd' },
   { code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: 'upe' },
   { code: 'PROGRAMME_ID_CHANGED', programmeId: 'upe' },
   { code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: 2 },
@@ -313,6 +321,8 @@ describe('texts: refusals', () => {
       'account-changer',
       'holder',
       'settlement-proposer',
+      'preparer',
+      'releaser',
     ];
     const faults: readonly PlanFault[] = [
       'no-step',

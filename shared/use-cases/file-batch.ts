@@ -1,6 +1,7 @@
 import type { PaymentBatchState, PreparedBatch } from '../domain/payment-batch/state.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { bilingual } from '../i18n/text.ts';
+import type { MessageSchemas } from '../ports/message-schemas.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
 import type { PaymentFileDocument } from '../render/payment-file/payment-file-document.ts';
 import { renderPaymentFile } from '../render/payment-file/render-payment-file.ts';
@@ -37,7 +38,11 @@ export interface BatchFileDesk extends Desk {
   /** The formats, handed in by the door: the bank's file and the accountant's table. */
   readonly writeBankFile: (contents: BatchContents) => string;
   readonly writeTable: (contents: BatchContents) => string;
+  /** Where the operator has placed schemas: the bank's file is held against its own before anything is kept of it. */
+  readonly schemas?: MessageSchemas;
 }
+
+const BANK_FILE_KIND = 'pain.001.001.09';
 
 /** Makes the three files of a prepared batch, the same bytes at every try, and attaches their hashes. */
 export async function fileBatch(
@@ -53,6 +58,8 @@ export async function fileBatch(
     transfers: await Promise.all(batch.orders.map((order) => transfer(desk, order))),
   };
   const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
+  const [finding] = (await desk.schemas?.validate(bankFile, BANK_FILE_KIND)) ?? [];
+  if (finding) return refused({ code: 'BATCH_FILE_INVALID', ...finding });
   const table = new TextEncoder().encode(desk.writeTable(contents));
   const keep = async (name: string, bytes: Uint8Array, mediaType: string) => {
     const { key, sha256 } = await desk.documents.put(`batches/${batchId}/${name}`, bytes, mediaType);

@@ -18,6 +18,7 @@ import { scan } from '../domain/scan/scan.ts';
 import { selection } from '../domain/selection/selection.ts';
 import { signature } from '../domain/signature/signature.ts';
 import { staff } from '../domain/staff/staff.ts';
+import { statementLine } from '../domain/statement-line/statement-line.ts';
 import { tranche } from '../domain/tranche/tranche.ts';
 import type { ListingKey, StoredEvent } from '../ports/store.ts';
 import type { Lifecycle } from './transact.ts';
@@ -136,6 +137,11 @@ export const attentions = kept(attention, (state) => {
   const last = state.status === 'open' ? state.since : state.closedAt;
   return [[`attentions/${state.status}`, `${last}#${state.attentionId}`]];
 });
+
+/** Lines of the bank's statements that answered no order by themselves. */
+export const statementLines = kept(statementLine, (state) =>
+  state.status === 'absent' ? [] : [[`statement-lines/${state.status}`, `${state.since}#${state.id}`]],
+);
 
 export const scans = kept(scan, (state) =>
   state.status === 'absent' ? [] : [['scans', `${state.openedAt}#${state.scanId}`]],

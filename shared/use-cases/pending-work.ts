@@ -20,6 +20,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['confirm-contact-change', 'contacts/pending'],
   ['sign-off-pack', 'reconciliations/made'],
   ['settle-attention', 'attentions/open'],
+  ['settle-line', 'statement-lines/open'],
 ];
 
 /** How many cases wait for somebody with these roles. */

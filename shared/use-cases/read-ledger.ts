@@ -8,9 +8,10 @@ import type {
   LoggedTranche,
   LoggedUnmatched,
 } from '../domain/reconciliation/ledger-log.ts';
+import type { StatementLineEvent } from '../domain/statement-line/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store, StoredEvent } from '../ports/store.ts';
-import { attentions, conventions, paymentBatches, tranches } from './lifecycles.ts';
+import { attentions, conventions, paymentBatches, statementLines, tranches } from './lifecycles.ts';
 
 type Reader = Pick<Store, 'heads' | 'history'>;
 
@@ -31,6 +32,7 @@ export async function readLedger(store: Reader): Promise<LedgerLog> {
     if (isOf(paymentBatches, stream))
       batches.push(...eventsOf<PaymentBatchEvent>(commits).filter((event) => event.type === 'BatchPrepared'));
     if (isOf(attentions, stream)) unmatched.push(...unmatchedOf(eventsOf<AttentionEvent>(commits)));
+    if (isOf(statementLines, stream)) unmatched.push(...unmatchedLine(eventsOf<StatementLineEvent>(commits)));
   }
   const byConvention = Map.groupBy(cases.tranches, conventionOf);
   return {
@@ -84,6 +86,28 @@ function conventionOf({ events }: LoggedTranche): string | undefined {
   return first?.type === 'TrancheScheduled' ? first.conventionId : undefined;
 }
 
+function unmatchedLine(events: readonly StatementLineEvent[]): readonly LoggedUnmatched[] {
+  const raised = events.find((event) => event.type === 'LineRaised');
+  if (raised?.type !== 'LineRaised') return [];
+  const { amountCentimes, bookedOn, endToEndId, lineId } = raised.line;
+  const settled = events.find(({ type }) => SETTLING.includes(type));
+  return [
+    {
+      statementId: raised.statementId,
+      lineId,
+      raisedAt: raised.at,
+      ...(settled ? { closedAt: settled.at } : {}),
+      code: raised.code,
+      bookedOn,
+      ...(amountCentimes === undefined ? {} : { amountCentimes }),
+      subject: endToEndId ?? `statement-${raised.statementId}`,
+    },
+  ];
+}
+
+const SETTLING: readonly StatementLineEvent['type'][] = ['LineMatched', 'LineClosed', 'LinePassed'];
+
+/** As lines were kept before they had a lifecycle of their own. */
 function unmatchedOf(events: readonly AttentionEvent[]): readonly LoggedUnmatched[] {
   const raised = events.find((event) => event.type === 'AttentionRaised');
   if (raised?.type !== 'AttentionRaised' || raised.kind !== 'statement-line') return [];

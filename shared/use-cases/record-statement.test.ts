@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { conventionEvents } from '../../test/builders/a-convention.ts';
 import { accepted, aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
-import { trancheEvents } from '../../test/builders/a-tranche.ts';
+import { trancheAccount, trancheEvents } from '../../test/builders/a-tranche.ts';
+import type { Trouble } from '../domain/attention/state.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
-import { listAttention } from './keep-attention.ts';
+import type { BankLine } from '../domain/statement-line/state.ts';
+import type { TrancheEvent } from '../domain/tranche/events.ts';
+import { attentionIdOf, keepAttention, listAttention } from './keep-attention.ts';
+import { lineIdOf, listLines } from './keep-line.ts';
 import { conventions, paymentBatches, tranches } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
-import { type BankLine, recordStatement } from './record-statement.ts';
+import { recordStatement } from './record-statement.ts';
+import { closeAttention } from './settle-attention.ts';
+import { refuseOrder } from './settle-line.ts';
 
 const TRANCHE = 'CV-UPE-017-1';
 const ORDER = `${TRANCHE}/1`;
@@ -72,7 +78,7 @@ describe('statement: executed', () => {
     expect(await read(test, [aLine()], 'ST-2')).toMatchObject([
       { outcome: 'known', code: 'TRANCHE_PAID_ALREADY' },
     ]);
-    expect(await listAttention(test.desk)).toEqual([]);
+    expect(await listLines(test.desk, 'open')).toEqual([]);
     expect(await balance(test, PAID)).toBe(AMOUNT);
   });
 
@@ -130,31 +136,19 @@ describe('statement: money that did not arrive', () => {
 
 describe('statement: what fits nothing', () => {
   it.each([
-    [
-      'another amount',
-      aLine({ amountCentimes: AMOUNT - 1 }),
-      'STATEMENT_AMOUNT_DIFFERS',
-      `tranche-${TRANCHE}`,
-    ],
-    [
-      'an order that nobody gave',
-      aLine({ endToEndId: 'CV-UPE-099-1/1' }),
-      'STATEMENT_LINE_UNMATCHED',
-      'tranche-CV-UPE-099-1',
-    ],
-    [
-      'a later attempt',
-      aLine({ endToEndId: `${TRANCHE}/2` }),
-      'TRANCHE_ORDER_MISMATCH',
-      `tranche-${TRANCHE}`,
-    ],
-    ['a text that is no order', aLine({ endToEndId: 'LOYER' }), 'STATEMENT_LINE_UNMATCHED', 'statement-ST-1'],
-    ['money received', aLine({ kind: 'received' }), 'STATEMENT_LINE_UNMATCHED', 'statement-ST-1'],
-  ])('is kept for a person: %s', async (_, line, code, subject) => {
+    ['another amount', aLine({ amountCentimes: AMOUNT + 1 }), 'STATEMENT_AMOUNT_DIFFERS'],
+    ['less than had left', aLine({ kind: 'returned', amountCentimes: AMOUNT - 1 }), 'STATEMENT_RETURN_LESS'],
+    ['less than was ordered', aLine({ amountCentimes: AMOUNT - 1 }), 'STATEMENT_AMOUNT_DIFFERS'],
+    ['an order that nobody gave', aLine({ endToEndId: 'CV-UPE-099-1/1' }), 'STATEMENT_LINE_UNMATCHED'],
+    ['a later attempt', aLine({ endToEndId: `${TRANCHE}/2` }), 'TRANCHE_ORDER_MISMATCH'],
+    ['a text that is no order', aLine({ endToEndId: 'LOYER' }), 'STATEMENT_LINE_UNMATCHED'],
+    ['money received', aLine({ kind: 'received' }), 'STATEMENT_LINE_UNMATCHED'],
+  ])('is kept for a person: %s', async (_, line, code) => {
     const test = await awaiting();
-    expect(await read(test, [line])).toMatchObject([{ outcome: 'unmatched', code }]);
-    expect(await listAttention(test.desk)).toMatchObject([
-      { kind: 'statement-line', id: 'ST-1/L1', subject, facts: { code, bookedOn: '2026-10-12' } },
+    const queueId = lineIdOf(test.desk, 'ST-1', 'L1');
+    expect(await read(test, [line])).toMatchObject([{ outcome: 'unmatched', code, queueId }]);
+    expect(await listLines(test.desk, 'open')).toMatchObject([
+      { id: queueId, statementId: 'ST-1', line, code, proposed: [] },
     ]);
     expect(await statusOf(test)).toBe('sent');
     expect([await balance(test, ORDERED), await balance(test, PAID)]).toEqual([AMOUNT, 0]);
@@ -163,23 +157,104 @@ describe('statement: what fits nothing', () => {
   it('is kept as one entry however often it is read', async () => {
     const test = await awaiting();
     for (let times = 0; times < 3; times += 1) await read(test, [aLine({ amountCentimes: 1 })]);
-    expect(await listAttention(test.desk)).toHaveLength(1);
+    expect(await listLines(test.desk, 'open')).toHaveLength(1);
   });
 
-  it('keeps the other lines from nothing', async () => {
+  it('keeps the other lines from nothing, and the lines of one tranche in their order', async () => {
     const test = await awaiting();
     const lines = [
       aLine({ lineId: 'L0', endToEndId: 'LOYER' }),
       aLine(),
       aLine({ lineId: 'L2', amountCentimes: 1 }),
+      aLine({ lineId: 'L3', kind: 'returned' }),
     ];
     expect((await read(test, lines)).map(({ outcome }) => outcome)).toEqual([
       'unmatched',
       'paid',
       'unmatched',
+      'returned',
     ]);
   });
+
+  it('is passed once a later reading finds its order', async () => {
+    const test = await awaiting('ordered');
+    expect(await read(test, [aLine()])).toMatchObject([{ outcome: 'unmatched' }]);
+    const [sent] = trancheEvents.sent.slice(-1);
+    await happened(test, sent!);
+    expect(await read(test, [aLine()])).toMatchObject([{ outcome: 'paid' }]);
+    expect(await listLines(test.desk, 'settled')).toMatchObject([{ outcome: 'passed', orderId: ORDER }]);
+  });
 });
+
+describe('statement: what names no order and fits one', () => {
+  const { endToEndId: _, ...nameless } = aLine({ account: trancheAccount.rib });
+
+  it('is proposed and changes nothing by itself', async () => {
+    const test = await awaiting();
+    expect(await read(test, [nameless])).toMatchObject([{ outcome: 'proposed' }]);
+    expect(await listLines(test.desk, 'open')).toMatchObject([
+      { proposed: [{ orderId: ORDER, by: 'system' }] },
+    ]);
+    expect(await statusOf(test)).toBe('sent');
+  });
+
+  it('is not proposed where a line of the same statement answers the order by its name', async () => {
+    const test = await awaiting();
+    expect(await read(test, [{ ...nameless, lineId: 'L0' }, aLine()])).toMatchObject([
+      { outcome: 'unmatched' },
+      { outcome: 'paid' },
+    ]);
+  });
+
+  it('stays refused when the statement is read again', async () => {
+    const test = await awaiting();
+    await read(test, [nameless]);
+    const [{ id } = { id: '' }] = await listLines(test.desk, 'open');
+    const request = test.request('finance-5', 'finance-officer');
+    accepted(await refuseOrder(test.desk, { ...request, id, orderId: ORDER, reason: 'Autre virement' }));
+    expect(await read(test, [nameless])).toMatchObject([{ outcome: 'unmatched' }]);
+  });
+});
+
+describe('statement: lines that waited among the troubles', () => {
+  const old: Trouble = { kind: 'statement-line', id: 'ST-1/L1', subject: 'statement-ST-1', facts: {} };
+
+  it('move over when they are read again', async () => {
+    const test = await awaiting();
+    await keepAttention(test.desk, old);
+    expect(await read(test, [aLine({ amountCentimes: 1 })])).toMatchObject([{ outcome: 'unmatched' }]);
+    expect(await listAttention(test.desk)).toEqual([]);
+    expect(await listLines(test.desk, 'open')).toHaveLength(1);
+  });
+
+  it('stay closed where a person had closed them', async () => {
+    const test = await awaiting();
+    await keepAttention(test.desk, old);
+    const attentionId = attentionIdOf(test.desk, old);
+    const request = test.request('staff-admin', 'administrator');
+    accepted(await closeAttention(test.desk, { ...request, attentionId, reason: 'Autre programme' }));
+    expect(await read(test, [aLine({ amountCentimes: 1 })])).toMatchObject([{ outcome: 'known' }]);
+    expect(await listLines(test.desk, 'open')).toEqual([]);
+  });
+});
+
+/** Another event of the tranche, after those that it began with. */
+async function happened(test: TestDesk, event: TrancheEvent): Promise<void> {
+  const kept = await test.desk.store.read(tranches.streamOf(TRANCHE));
+  const before = await readCase(test.desk, tranches, TRANCHE);
+  const state = tranches.decider.evolve(before, event);
+  const { act } = test.request('staff-admin', 'administrator');
+  const append = {
+    stream: tranches.streamOf(TRANCHE),
+    expectedVersion: kept?.version ?? 0,
+    events: [event],
+    state,
+    shape: tranches.decider.shape,
+    listings: tranches.listings(state),
+  };
+  const parts = { decision: null, act, programmeVersion: 1, postings: [], outbox: [] };
+  await test.desk.store.append([append], { key: 'given/later', requestHash: 'later', ...parts });
+}
 
 describe('statement: answer for a whole batch', () => {
   const OTHER = 'CV-UPE-018-1';
@@ -239,6 +314,6 @@ describe('statement: answer for a whole batch', () => {
     expect(await read(test, [{ ...forBatch, batchMessageId: 'PB-1' }])).toMatchObject([
       { outcome: 'unmatched' },
     ]);
-    expect(await listAttention(test.desk)).toHaveLength(1);
+    expect(await listLines(test.desk, 'open')).toHaveLength(1);
   });
 });

@@ -1,77 +1,67 @@
-import type { CalendarDay } from '../domain/kernel/calendar-day.ts';
-import type { TrancheCommand } from '../domain/tranche/commands.ts';
-import type { TrancheEvent } from '../domain/tranche/events.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import { createFitting, type Fitting } from '../domain/statement-line/fitting-orders.ts';
+import type { BankLine } from '../domain/statement-line/state.ts';
 import { trancheIdOf } from '../domain/tranche/order-id.ts';
-import { tranchePostings } from '../domain/tranche/postings.ts';
-import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
-import type { TrancheState } from '../domain/tranche/state.ts';
-import type { StartWorkflow } from '../ports/deliveries.ts';
 import { type Request, systemAct } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { answerOrder } from './answer-order.ts';
 import type { Desk } from './desk.ts';
-import { cancelReport, expectReport } from './expect-report.ts';
-import { keepAttention } from './keep-attention.ts';
-import { paymentBatches, tranches } from './lifecycles.ts';
-import { mail } from './mail-intents.ts';
-import { openGates } from './open-gates.ts';
+import { inLanes } from './in-lanes.ts';
+import { keepLine, lineIdOf } from './keep-line.ts';
+import { paymentBatches, statementLines, tranches } from './lifecycles.ts';
 import { readCase, readTerms } from './read-cases.ts';
-import { type Subject, transact } from './transact.ts';
-
-/** What the bank says of one order; read from its file by the door. */
-export interface BankLine {
-  readonly lineId: string;
-  readonly bookedOn: CalendarDay;
-  readonly amountCentimes?: number;
-  /** `received`: money came in that the bank does not mark as a return; a person looks at it. */
-  readonly kind: 'executed' | 'returned' | 'rejected' | 'received';
-  readonly endToEndId?: string;
-  /** Set, without `endToEndId`, when the bank answers for every order of a batch at once. */
-  readonly batchMessageId?: string;
-  readonly account?: string;
-  readonly returnReason?: string;
-}
+import { listSentOut } from './sent-orders.ts';
+import { transact } from './transact.ts';
 
 /** What became of one line. */
 export interface LineOutcome {
   readonly lineId: string;
-  readonly outcome: 'paid' | 'returned' | 'rejected' | 'known' | 'unmatched';
+  /** `proposed`: it names no order but fits at least one, and a person confirms. `unmatched`: a person looks. */
+  readonly outcome: 'paid' | 'returned' | 'rejected' | 'known' | 'proposed' | 'unmatched';
   readonly trancheId?: string;
-  /** Why the line was not applied; the queue of faults keeps it. */
+  /** Why the line was not applied; the queue of lines keeps it. */
   readonly code?: string;
+  /** Names the line in the queue, where it waits there. */
+  readonly queueId?: string;
 }
+
+interface Reading extends Request {
+  readonly statementId: string;
+  readonly lines: readonly BankLine[];
+}
+
+/** Appends that are under way at once: they share commits, and no statement holds up the pages. */
+const LANES = 32;
 
 /**
  * Applies a bank statement line by line, each in an append of its own under the key of statement and line, so that
  * the same statement twice changes nothing. A line is matched by its order id and only if the amount is the order's;
- * what fits nothing is kept for a person.
+ * any other is kept for a person, with the orders that it fits by amount, account and day. Lines of one tranche are
+ * applied in their order, those of different ones side by side.
  */
-export async function recordStatement(
-  desk: Desk,
-  request: Request & { readonly statementId: string; readonly lines: readonly BankLine[] },
-): Promise<Answer<readonly LineOutcome[]>> {
-  const outcomes: LineOutcome[] = [];
-  for (const line of await perOrder(desk, request.lines)) {
-    const outcome = await applyLine(desk, request, request.statementId, line);
-    outcomes.push(outcome);
-    if (outcome.outcome === 'unmatched')
-      await keepAttention(desk, {
-        kind: 'statement-line',
-        id: `${request.statementId}/${line.lineId}`,
-        subject: outcome.trancheId ? `tranche-${outcome.trancheId}` : `statement-${request.statementId}`,
-        facts: {
-          code: outcome.code ?? 'STATEMENT_LINE_UNMATCHED',
-          bookedOn: line.bookedOn,
-          ...(line.amountCentimes === undefined ? {} : { amountCentimes: String(line.amountCentimes) }),
-          statementId: request.statementId,
-        },
-      });
-  }
-  return done(outcomes);
+export async function recordStatement(desk: Desk, request: Reading): Promise<Answer<readonly LineOutcome[]>> {
+  const lines = await perOrder(desk, request.lines);
+  const terms = await readTerms(desk);
+  const outcomes = new Map<BankLine, LineOutcome>();
+  const apply = async (own: readonly BankLine[]) => {
+    for (const line of own) outcomes.set(line, await applyLine(desk, request, terms, line));
+  };
+  const byTranche = Map.groupBy(lines, (line) => trancheIdOf(line.endToEndId ?? '') ?? line);
+  await inLanes([...byTranche.values()], LANES, apply);
+  const left = lines.filter((line) => outcomes.get(line)?.outcome === 'unmatched');
+  const fitting = await readFitting(desk, left);
+  await inLanes(left, LANES, async (line) => {
+    const { code = 'STATEMENT_LINE_UNMATCHED', ...outcome } = outcomes.get(line) ?? unmatched(line);
+    const { id: queueId, outcome: kept } = await keepLine(desk, request.statementId, line, code, fitting);
+    const why = kept === 'known' ? 'LINE_SETTLED_ALREADY' : code;
+    outcomes.set(line, { ...outcome, outcome: kept, code: why, queueId });
+  });
+  return done(lines.map((line) => outcomes.get(line) ?? unmatched(line)));
 }
 
 /** An answer for a whole batch counts for each of its orders. */
 async function perOrder(desk: Desk, lines: readonly BankLine[]): Promise<readonly BankLine[]> {
-  const spread = lines.map(async (line): Promise<readonly BankLine[]> => {
+  const spread = await inLanes(lines, LANES, async (line): Promise<readonly BankLine[]> => {
     if (line.batchMessageId === undefined || line.endToEndId !== undefined) return [line];
     const batch = await readCase(desk, paymentBatches, line.batchMessageId);
     if (batch.status === 'absent') return [line];
@@ -81,40 +71,39 @@ async function perOrder(desk: Desk, lines: readonly BankLine[]): Promise<readonl
       lineId: `${line.lineId}/${orderId}`,
     }));
   });
-  return (await Promise.all(spread)).flat();
+  return spread.flat();
+}
+
+/** Paid orders are many: they are read only where money came back. */
+async function readFitting(desk: Desk, lines: readonly BankLine[]): Promise<Fitting> {
+  if (lines.length === 0) return () => [];
+  const cameBack = lines.some(({ kind }) => kind === 'returned');
+  return createFitting(
+    await listSentOut(desk, ['sent', 'unknown', ...(cameBack ? (['paid'] as const) : [])]),
+  );
 }
 
 async function applyLine(
   desk: Desk,
-  request: Request,
-  statementId: string,
+  { act, statementId }: Reading,
+  terms: ProgrammeTerms,
   line: BankLine,
 ): Promise<LineOutcome> {
-  const { lineId, kind } = line;
-  const orderId = line.endToEndId ?? '';
+  const { lineId, kind, endToEndId: orderId = '' } = line;
   const trancheId = trancheIdOf(orderId);
-  if (trancheId === undefined || kind === 'received')
-    return { lineId, outcome: 'unmatched', code: 'STATEMENT_LINE_UNMATCHED' };
-  const terms = await readTerms(desk);
-  const about = { act: request.act, verb: 'record-statement-line', programmeVersion: terms.version };
+  if (trancheId === undefined || kind === 'received') return unmatched(line);
+  const about = { act, verb: 'record-statement-line', programmeVersion: terms.version };
   const key = `statement/${statementId}/${lineId}`;
   const answer = await transact(desk, { ...about, key, facts: line }, async (transaction) => {
     const tranche = await transaction.load(tranches, trancheId);
     const before = tranche.state();
     if (before.status === 'absent') return refused({ code: 'STATEMENT_LINE_UNMATCHED' });
-    if (line.amountCentimes !== undefined && line.amountCentimes !== before.amountCentimes)
-      return refused({ code: 'STATEMENT_AMOUNT_DIFFERS' });
-    const decision = tranche.decide(bankCommand(request, statementId, orderId, kind, line));
-    if (!decision.accepted) return refused(decision.refusal);
-    transaction.post(tranchePostings(before, tranche.state()));
-    if (before.status === 'paid') transaction.deliver(...nextRun(desk, tranche));
-    const after = tranche.state();
-    if (after.status === 'paid') await expectReport(desk, transaction, request.act, after);
-    if (before.status === 'paid' && after.status === 'returned')
-      await cancelReport(transaction, request.act, before, after.reason);
-    const opened = await openGates(transaction, request.act, before.conventionId, terms);
-    if (!opened.ok) return opened;
-    transaction.deliver(...answerMails(tranche.stream, line));
+    const differs = differenceOf(line, before.amountCentimes);
+    if (differs) return refused({ code: differs });
+    const refusal = await answerOrder(desk, transaction, tranche, { act, statementId, line, orderId, terms });
+    if (refusal) return refused(refusal);
+    const waiting = await transaction.load(statementLines, lineIdOf(desk, statementId, lineId));
+    waiting.decide({ type: 'PassLine', act: systemAct(desk.clock, 'command'), orderId, trancheId });
     return done<LineOutcome>({ lineId, outcome: kind === 'executed' ? 'paid' : kind, trancheId });
   });
   if (answer.ok) return answer.value;
@@ -122,41 +111,13 @@ async function applyLine(
   return { lineId, outcome: code.endsWith('_ALREADY') ? 'known' : 'unmatched', trancheId, code };
 }
 
-/** The workflow ended with the payment: money that came back after it needs a new run. */
-function nextRun(
-  desk: Desk,
-  { id, decide, state }: Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>,
-): StartWorkflow[] {
-  decide({ type: 'RestartWorkflow', act: systemAct(desk.clock, 'command') });
-  const tranche = state();
-  if (tranche.status === 'absent') return [];
-  const name = `tranche-${id}-r${tranche.run}`;
-  return [{ kind: 'start-workflow', workflow: 'tranche', name, input: { trancheId: id } }];
+/** Less came back than had left: the bank took its charges. Any other difference has no reason that we know. */
+function differenceOf({ amountCentimes, kind }: BankLine, orderedCentimes: number): string | undefined {
+  if (amountCentimes === undefined || amountCentimes === orderedCentimes) return undefined;
+  const isLess = kind === 'returned' && amountCentimes < orderedCentimes;
+  return isLess ? 'STATEMENT_RETURN_LESS' : 'STATEMENT_AMOUNT_DIFFERS';
 }
 
-type Answering = Exclude<BankLine['kind'], 'received'>;
-
-function bankCommand(
-  { act }: Request,
-  statementId: string,
-  orderId: string,
-  kind: Answering,
-  line: BankLine,
-): TrancheCommand {
-  const evidence = { statementId, lineId: line.lineId, bookedOn: line.bookedOn };
-  const reason = line.returnReason ?? 'NARR';
-  switch (kind) {
-    case 'executed':
-      return { type: 'ConfirmPayment', act, orderId, evidence };
-    case 'rejected':
-      return { type: 'RejectPayment', act, orderId, evidence, reason };
-    case 'returned':
-      return { type: 'ReturnPayment', act, orderId, evidence, reason };
-  }
-}
-
-function answerMails(subject: string, { kind, bookedOn }: BankLine) {
-  if (kind === 'executed')
-    return mail('tranche-paid', subject, ['contact', 'treasurer'], { paidOn: bookedOn });
-  return mail('transfer-returned', subject, ['contact', 'role:finance-officer']);
+function unmatched({ lineId }: BankLine): LineOutcome {
+  return { lineId, outcome: 'unmatched', code: 'STATEMENT_LINE_UNMATCHED' };
 }

@@ -30,11 +30,6 @@ export function closeAttention(desk: Desk, request: OnAttention & { readonly rea
   return settle(desk, request, reason, { type: 'CloseAttention', act, reason });
 }
 
-/** What failed was done again, and well this time. */
-export function tryAgain(desk: Desk, request: OnAttention): Settled {
-  return settle(desk, request, null, { type: 'TryAgain', act: request.act });
-}
-
 /** Sends a mail once more that nobody received, to the addresses that are on file now. */
 export async function sendMailAgain(desk: Desk, request: OnAttention): Promise<Answer<null>> {
   const { act, attentionId, key } = request;

@@ -38,6 +38,7 @@ const TRANCHES: readonly ActName[] = [
 ];
 const REPORTS: readonly ActName[] = ['check-report-content', 'check-report-finance', 'read-all'];
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
+const LINES: readonly ActName[] = ['settle-line', 'upload-statement', 'read-all'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
 const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'];
@@ -88,9 +89,15 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/attention/:id', ATTENTION),
   post('/attention/restart', ['restart-workflow']),
   post('/attention/:id/send', ['settle-attention']),
-  post('/attention/:id/statement', ['upload-statement']),
   post('/attention/:id/hand-over', ['settle-attention']),
   post('/attention/:id/close', ['settle-attention']),
+  get('/statements/unmatched', LINES),
+  get('/statements/unmatched/:id', LINES),
+  post('/statements/unmatched/:id/confirm', ['settle-line']),
+  post('/statements/unmatched/:id/refuse', ['settle-line']),
+  post('/statements/unmatched/:id/name', ['settle-line']),
+  post('/statements/unmatched/:id/close', ['settle-line']),
+  post('/statements/unmatched/:id/read-again', ['upload-statement']),
   get('/ceremonies', SESSIONS),
   get('/ceremonies/new', ['plan-ceremony']),
   get('/ceremonies/:id', SESSIONS),

@@ -4,6 +4,7 @@ import { benchCeremony } from './ceremony.bench.ts';
 import { benchDocuments } from './documents.bench.ts';
 import { benchEngine } from './engine.bench.ts';
 import { benchLifecycle } from './lifecycle.bench.ts';
+import { benchStatement } from './statement.bench.ts';
 import { benchStore } from './store.bench.ts';
 
 /** Prints what this machine does, each figure with its floor of the same run where it has one. */
@@ -15,6 +16,7 @@ for (const measure of [
   benchBundles,
   benchLifecycle,
   benchCeremony,
+  benchStatement,
 ]) {
   for (const { name, value, unit, beside } of await measure())
     console.log(`${name.padEnd(52)}${String(value).padStart(9)} ${unit}${beside ? `   (${beside})` : ''}`);

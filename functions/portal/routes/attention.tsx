@@ -4,6 +4,7 @@ import { text } from '../../../shared/i18n/text.ts';
 import type { Answer } from '../../../shared/use-cases/answer.ts';
 import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import { attentionIdOf, listAttention } from '../../../shared/use-cases/keep-attention.ts';
+import { listLines } from '../../../shared/use-cases/keep-line.ts';
 import { attentions } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { restartWorkflow } from '../../../shared/use-cases/restart-workflow.ts';
@@ -25,7 +26,6 @@ import { ATTENTION_READERS } from '../pages/programme/attention-words.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { listPendingContacts } from './contacts-reading.ts';
 import { readNames } from './people-names.ts';
-import { readStatementAgain } from './statement-again.ts';
 
 /** How many settled troubles are shown, the newest first. */
 const CLOSED_SHOWN_MAX = 100;
@@ -40,7 +40,6 @@ export function attentionRoutes(): Hono<PortalEnv> {
   app.get('/attention/:id', readers, (c) => showOne(c, c.req.param('id')));
   app.post('/attention/restart', staffMay('restart-workflow'), restart);
   app.post('/attention/:id/send', settlers, send);
-  app.post('/attention/:id/statement', staffMay('upload-statement'), readAgain);
   app.post('/attention/:id/hand-over', settlers, handOver);
   app.post('/attention/:id/close', settlers, close);
   return app;
@@ -93,9 +92,10 @@ async function readView(
   const staff = await listStaff(desk);
   const colleagues = staff.filter(({ roles }) => mayAct(roles, 'settle-attention'));
   const contacts = mayAct(personOf(c).roles, 'confirm-contact-change') ? await listPendingContacts(desk) : [];
+  const lines = mayAct(personOf(c).roles, 'settle-line') ? (await listLines(desk, 'open')).length : 0;
   const { authorities } = await readTerms(desk);
   const parties = new Map(authorities.map(({ organisation, partyId }) => [partyId, organisation]));
-  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from, contacts, parties };
+  return { nameOf: await readNames(desk, []), colleagues, typed, faults, from, contacts, lines, parties };
 }
 
 async function restart(c: PortalContext): Promise<Response> {
@@ -112,13 +112,6 @@ async function send(c: PortalContext): Promise<Response> {
   const attentionId = c.req.param('id') ?? '';
   const request = { key: requestKey(c, fields), act: staffAct(c, 'settle-attention'), attentionId };
   return settled(c, await sendMailAgain(c.var.desk, request), { ...fields, act: 'send', attentionId });
-}
-
-async function readAgain(c: PortalContext): Promise<Response> {
-  const fields = await formFields(c);
-  const attentionId = c.req.param('id') ?? '';
-  const answer = await readStatementAgain(c, requestKey(c, fields), attentionId);
-  return settled(c, answer, { ...fields, act: 'statement', attentionId });
 }
 
 async function handOver(c: PortalContext): Promise<Response> {

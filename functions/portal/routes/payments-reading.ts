@@ -1,4 +1,5 @@
 import type { PaymentBatchState } from '../../../shared/domain/payment-batch/state.ts';
+import { listLines } from '../../../shared/use-cases/keep-line.ts';
 import { paymentBatches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases } from '../../../shared/use-cases/read-cases.ts';
 import type { PortalDesk } from '../portal-desk.ts';
@@ -22,16 +23,19 @@ export interface PaymentsView {
   readonly approved: readonly QueuedTranche[];
   readonly batches: readonly ExistingBatch[];
   readonly statements: readonly KeptStatement[];
+  /** Lines that wait for a person. */
+  readonly waitingLines: number;
 }
 
 const STATEMENTS = 'statement/';
 
 /** What can be ordered now, what was ordered together, and what the bank said; the newest first. */
 export async function readPayments(desk: PortalDesk): Promise<PaymentsView> {
-  const [approved, batches, statements] = await Promise.all([
+  const [approved, batches, statements, lines] = await Promise.all([
     listTranches(desk, ['approved']),
     listCases(desk, paymentBatches, 'payment-batches', { descending: true }),
     desk.records.list<KeptStatement>(STATEMENTS),
+    listLines(desk, 'open'),
   ]);
   return {
     approved,
@@ -39,6 +43,7 @@ export async function readPayments(desk: PortalDesk): Promise<PaymentsView> {
     statements: statements
       .map(({ value }) => value)
       .sort((one, other) => (one.uploadedAt > other.uploadedAt ? -1 : 1)),
+    waitingLines: lines.length,
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { writeCamt053 } from '../../../shared/formats/iso20022/write-camt053.ts';
-import { keepAttention, listAttention } from '../../../shared/use-cases/keep-attention.ts';
+import type { MessageSchemas, SchemaFinding } from '../../../shared/ports/message-schemas.ts';
+import { listLines } from '../../../shared/use-cases/keep-line.ts';
 import { conventions, paymentBatches, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { aBankStatement, anEntry } from '../../../test/builders/a-bank-statement.ts';
@@ -203,35 +204,78 @@ describe('statements of the bank', () => {
   });
 });
 
-describe('a line that fits no order', () => {
-  const trouble = async () => (await listAttention(portal.desk))[0];
-  const again = async () =>
-    portal.post(`/attention/${(await trouble())?.attentionId}/statement`, {}, accountant);
+describe('messages and their schemas', () => {
+  const finding = { line: 7, words: "Element 'PmtMtd': not an element of the set" };
+  const withSchemas = async (findings: readonly SchemaFinding[] | undefined) => {
+    const asked: string[] = [];
+    const schemas: MessageSchemas = {
+      async validate(_, kind) {
+        asked.push(kind);
+        return findings;
+      },
+    };
+    const desk = { ...plainSigning(() => now), writeBankFile: bankFileOf, writeTable: tableOf, schemas };
+    portal = await aPortal({ now, desk });
+    await given(portal, conventions, 'CV-UPE-017', payableConvention);
+    await given(portal, tranches, ID, trancheEvents.approved);
+    await fund();
+    finance = await portal.signIn('finance-4', 'finance-officer');
+    accountant = await portal.signIn('accountant-1', 'accountant');
+    return asked;
+  };
 
-  it('is read again from the kept statement, and settled once it fits', async () => {
-    expect((await upload(paid)).status).toBe(200);
-    expect(await trouble()).toMatchObject({
-      kind: 'statement-line',
-      facts: { code: 'TRANCHE_ORDER_MISMATCH' },
-    });
-    const early = await again();
-    expect(early.status).toBe(409);
-    expect(await early.text()).toContain('ne correspond à aucun virement');
+  it('are asked for what leaves and for what comes, and the page says that it follows', async () => {
+    const asked = await withSchemas([]);
     await released();
-    expect((await again()).status).toBe(303);
-    expect((await readCase(portal.desk, tranches, ID)).status).toBe('paid');
-    expect(await trouble()).toBeUndefined();
+    expect(await (await upload(paid)).text()).toContain('Le fichier suit le schéma');
+    const csv = 'N°;Date;Montant;Sens\n1;20/10/2026;1,00;débit\n';
+    expect(await (await upload(csv)).text()).not.toContain('schéma');
+    expect(asked).toEqual(['pain.001.001.09', 'camt.053.001.08']);
   });
 
-  it('says so when nothing was kept of its statement', async () => {
-    const facts = { bookedOn: '2026-10-20', statementId: 'ST-9' };
-    await keepAttention(portal.desk, {
-      kind: 'statement-line',
-      id: 'ST-9/1',
-      subject: 'statement-ST-9',
-      facts,
-    });
-    expect((await again()).status).toBe(409);
-    expect((await portal.post('/attention/none/statement', {}, accountant)).status).toBe(409);
+  it('refuse a statement with line and words, and nothing of it is applied', async () => {
+    await withSchemas([finding, ...Array.from({ length: 30 }, () => finding)]);
+    const answer = await upload(paid);
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('ligne 7');
+    expect(html).toContain('PmtMtd');
+    expect(html).toContain('et 11 autres fautes');
+    expect(await listLines(portal.desk, 'open')).toEqual([]);
   });
+
+  it('refuse a payment file before anything is kept of it', async () => {
+    await withSchemas([finding]);
+    const path = await prepared();
+    const again = await portal.post(`${path}/files`, {}, finance);
+    expect(again.status).toBe(409);
+    expect(await again.text()).toContain('ne suit pas le schéma, ligne 7');
+    expect((await readCase(portal.desk, paymentBatches, 'PB-20261020-1')).status).toBe('prepared');
+  });
+
+  it('are not asked where none is at hand, which the page says', async () => {
+    await withSchemas(undefined);
+    await released();
+    expect(await (await upload(paid)).text()).toContain('Non validé contre le schéma');
+  });
+});
+
+describe('statements of many lines', () => {
+  it('are taken up to 32 MB, while every other form has 11', async () => {
+    const large = 'x'.repeat(13_000_000);
+    expect((await upload(large)).status).toBe(422);
+    expect((await portal.post('/payments/batches', { trancheId: [large] }, finance)).status).toBe(413);
+    expect((await upload('x'.repeat(33_600_000))).status).toBe(413);
+  });
+
+  it('leave a small note, show their beginning, and say how many there are', async () => {
+    const entries = Array.from({ length: 1_200 }, (_, index) =>
+      anEntry({ reference: `B-${index}`, endToEndId: `VIR-${index}`, bookedOn: '2026-10-20' }),
+    );
+    const html = await (await upload(writeCamt053(aBankStatement({ entries })))).text();
+    expect(html).toContain('Les 500 premières lignes');
+    expect(html.match(/<tr/gu)).toHaveLength(501);
+    const [note] = await portal.desk.records.list('statement/');
+    expect(JSON.stringify(note?.value).length).toBeLessThan(600);
+  }, 60_000);
 });

@@ -17,8 +17,9 @@ export async function textFileFault(
   desk: UploadDesk,
   locale: Locale,
   bytes: Uint8Array,
+  sizeBytesMax = SIZE_BYTES_MAX,
 ): Promise<string | undefined> {
-  const checked = await checkTextUpload(desk, bytes, SIZE_BYTES_MAX);
+  const checked = await checkTextUpload(desk, bytes, sizeBytesMax);
   return checked.ok ? undefined : refusalText(locale, checked.refusal);
 }
 

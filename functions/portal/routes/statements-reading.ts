@@ -8,6 +8,15 @@ export type StatementFormat = 'camt.053' | 'camt.054' | 'pain.002' | 'csv';
 
 const HEAD_BYTES = 10_000;
 
+export type ReadBankFile = typeof readBankFile;
+
+/** The messages of ISO 20022 by their schemas' names; CSV has none. */
+export const MESSAGE_KINDS: Readonly<Record<Exclude<StatementFormat, 'csv'>, string>> = {
+  'camt.053': 'camt.053.001.08',
+  'camt.054': 'camt.054.001.08',
+  'pain.002': 'pain.002.001.11',
+};
+
 /**
  * Reads a bank's file in whichever format it is. Not XML is taken for CSV, whose faults then say what is wrong. The readers
  * of XML are loaded with the first such file: no other page waits for them.
@@ -35,7 +44,8 @@ export function sha256Of(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-function formatOf(bytes: Uint8Array): StatementFormat {
+/** Judged by the beginning, so that it can be said of a file that nobody could read. */
+export function formatOf(bytes: Uint8Array): StatementFormat {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES)).replaceAll('\u0000', '');
   if (!/^[^\w"';,]*<[?!A-Za-z]/u.test(head)) return 'csv';
   if (/camt\.054|BkToCstmrDbtCdtNtfctn/u.test(head)) return 'camt.054';

@@ -1,16 +1,27 @@
 import type { StatementReading } from '../../../shared/formats/statement/statement.ts';
 import type { Locale } from '../../../shared/i18n/locale.ts';
 import { text } from '../../../shared/i18n/text.ts';
+import type { SchemaFinding } from '../../../shared/ports/message-schemas.ts';
 import { readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { recordStatement } from '../../../shared/use-cases/record-statement.ts';
 import { afterAct, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
+import { named as inItsDirection } from '../pages/association/parts.tsx';
 import { StatementResult } from '../pages/finance/statement-result.tsx';
 import { type PortalContext, staffAct } from '../visitor.ts';
 import { type KeptStatement, keepStatement, readStatement } from './payments-reading.ts';
 import { showPayments } from './payments-show.tsx';
 import { textFileFault } from './received-paper.ts';
-import { identityOf, readBankFile, type StatementFormat, sha256Of } from './statements-reading.ts';
+import {
+  identityOf,
+  MESSAGE_KINDS,
+  readBankFile,
+  type StatementFormat,
+  sha256Of,
+} from './statements-reading.ts';
+
+/** Of a statement of many thousand lines; its reader and the limit of the request's body know the same. */
+const STATEMENT_BYTES_MAX = 32_000_000;
 
 /** Faults shown at once; a file with more of them is wrong as a whole. */
 const FAULTS_SHOWN_MAX = 20;
@@ -34,12 +45,15 @@ export async function uploadStatement(c: PortalContext): Promise<Response> {
   if (!(file instanceof File) || file.size === 0)
     return showPayments(c, [{ field: 'file', message: text(locale, 'payments.file-missing') }], 422);
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const wrong = await textFileFault(desk, locale, bytes);
+  const wrong = await textFileFault(desk, locale, bytes, STATEMENT_BYTES_MAX);
   if (wrong) return showPayments(c, [{ field: 'file', message: wrong }], 422);
   const terms = await readTerms(desk);
-  const { format, reading } = await readBankFile(bytes, terms.payments.statementCsv);
+  const read = desk.readBankFile ?? readBankFile;
+  const { format, reading } = await read(bytes, terms.payments.statementCsv);
   if (!reading.ok)
     return showPayments(c, faultsIn(locale, reading, terms.payments.statementCsv.columns), 422);
+  const findings = format === 'csv' ? undefined : await desk.schemas?.validate(bytes, MESSAGE_KINDS[format]);
+  if (findings && findings.length > 0) return showPayments(c, breaches(locale, findings), 422);
   const { statement } = reading;
   const statementId = identityOf(statement);
   const documentKey = `statements/${sha256Of(bytes).slice(0, 16)}-${fileName(file.name)}`;
@@ -59,11 +73,13 @@ export async function uploadStatement(c: PortalContext): Promise<Response> {
     uploadedBy: act.actor.personId,
     uploadedAt: act.at,
     lineCount: outcomes.length,
-    unmatchedCount: outcomes.filter(({ outcome }) => outcome === 'unmatched').length,
+    unmatchedCount: outcomes.filter(({ outcome }) => outcome === 'unmatched' || outcome === 'proposed')
+      .length,
   };
   await keepStatement(desk, kept);
   const { lines, pendingCount } = statement;
-  const props = { c, format, statement: kept, earlier, pendingCount, lines, outcomes };
+  const isValid = findings !== undefined;
+  const props = { c, format, isValid, statement: kept, earlier, pendingCount, lines, outcomes };
   return page(c, text(locale, 'payments.result'), <StatementResult {...props} />);
 }
 
@@ -88,7 +104,21 @@ function faultsIn(
       .filter((part) => part !== '')
       .join(' · '),
   }));
-  const more = faults.length - named.length;
+  return andMore(locale, named, faults.length);
+}
+
+/** Where the file does not follow its schema, by line; the schema's own words stand as they are. */
+function breaches(locale: Locale, findings: readonly SchemaFinding[]): readonly FormFault[] {
+  const named = findings.slice(0, FAULTS_SHOWN_MAX).map(({ line, words }) => ({
+    field: 'file',
+    message: text(locale, 'payments.schema-breach', { line, words: inItsDirection(words) }),
+  }));
+  return andMore(locale, named, findings.length);
+}
+
+/** Says how many faults are not shown. */
+function andMore(locale: Locale, named: readonly FormFault[], count: number): readonly FormFault[] {
+  const more = count - named.length;
   return more > 0 ? [...named, { message: text(locale, 'payments.fault-more', { count: more }) }] : named;
 }
 

@@ -1,6 +1,7 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
+import { auditMatches } from './audit-matches.ts';
 import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
 import { auditReport } from './audit-report.ts';
 import { auditTranche } from './audit-tranche.ts';
@@ -32,6 +33,7 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
   return [
     ...[...log.tranches].flatMap(([trancheId, entries]) => [
       ...auditTranche(trancheId, entries, log),
+      ...auditMatches(trancheId, entries, log),
       ...otherHands(trancheId, entries),
     ]),
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),

@@ -64,7 +64,9 @@ export type PartName =
   | 'visa-recorder'
   | 'visa-confirmer'
   | 'settlement-proposer'
-  | 'settlement-confirmer';
+  | 'settlement-confirmer'
+  | 'match-proposer'
+  | 'match-confirmer';
 
 /** What somebody did on the way of the money, or to a signature. `persons` are several only where the log contradicts itself. */
 export interface Part {

@@ -1,6 +1,7 @@
 import { dayOf, daysBetween, instantAtStartOf } from '../kernel/calendar-day.ts';
 import { sumCentimes } from '../kernel/money.ts';
 import type { Balances } from '../ledger/ledger.ts';
+import type { TrancheEvent } from '../tranche/events.ts';
 import { accountRows } from './account-rows.ts';
 import { differencesOf } from './differences.ts';
 import { endOf, type LedgerLog } from './ledger-log.ts';
@@ -75,15 +76,21 @@ function unmatchedRows({ unmatched }: LedgerLog, month: Month): readonly Unmatch
   });
 }
 
-/** Whose orders and words the pack is about: who prepared a batch, and both who settled an order without the bank. */
+/**
+ * Whose orders and words the pack is about: who prepared a batch, both who settled an order without the bank, and who said
+ * which order a line of the bank answers.
+ */
 function handsOf({ batches, conventions }: LedgerLog, from: string, until: string): readonly string[] {
   const within = ({ at }: { readonly at: string }) => at >= from && at < until;
   const hands = new Set(batches.filter(within).map(({ by }) => by));
   for (const { events } of conventions.flatMap(({ tranches }) => tranches))
-    for (const event of events.filter(within))
-      if (event.type === 'PaymentSettled') {
-        hands.add(event.by);
-        hands.add(event.proposedBy);
-      }
+    for (const event of events.filter(within)) for (const hand of handsIn(event)) hands.add(hand);
+  hands.delete('system');
   return [...hands].sort();
+}
+
+function handsIn(event: TrancheEvent): readonly string[] {
+  if (event.type === 'PaymentSettled') return [event.by, event.proposedBy];
+  const { match } = 'evidence' in event ? event.evidence : {};
+  return match ? [match.confirmedBy, match.proposedBy] : [];
 }

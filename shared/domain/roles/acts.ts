@@ -30,6 +30,7 @@ export const rolesByAct = {
   'release-batch': ['accountant'],
   'upload-statement': ['accountant'],
   'settle-unknown': ['finance-officer', 'accountant'],
+  'settle-line': ['finance-officer', 'accountant'],
   'sign-off-pack': ['finance-officer'],
   'propose-expansion': ['administrator'],
   'confirm-expansion': ['administrator'],

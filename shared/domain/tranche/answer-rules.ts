@@ -3,6 +3,7 @@ import { stamp } from '../kernel/stamp.ts';
 import type { ConfirmPayment, MarkUnknown, RejectPayment, ReturnPayment, SettleUnknown } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { isBeforeOrder } from './facts.ts';
+import { partInOrder } from './four-eyes.ts';
 import { isSentOut } from './order-rules.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche } from './state.ts';
@@ -36,7 +37,7 @@ export function markUnknown(command: MarkUnknown, state: ExistingTranche): Tranc
  * way, so that a bank that rejects and then executes is not paid by us twice.
  */
 export function confirmPayment(command: ConfirmPayment, state: ExistingTranche): TrancheDecision {
-  const known = knownOf(command.orderId, state);
+  const known = knownOf(command, state);
   if (typeof known !== 'string') return refuse(known);
   const { orderId, evidence } = command;
   switch (known) {
@@ -55,7 +56,7 @@ export function confirmPayment(command: ConfirmPayment, state: ExistingTranche):
 
 /** The bank did not execute the order. After a proven payment this contradicts, and a person looks at it. */
 export function rejectPayment(command: RejectPayment, state: ExistingTranche): TrancheDecision {
-  const known = knownOf(command.orderId, state);
+  const known = knownOf(command, state);
   if (typeof known !== 'string') return refuse(known);
   const { orderId, evidence, reason } = command;
   switch (known) {
@@ -74,7 +75,7 @@ export function rejectPayment(command: RejectPayment, state: ExistingTranche): T
 
 /** The bank executed the order and the money came back, seen with or without the line of its going. */
 export function returnPayment(command: ReturnPayment, state: ExistingTranche): TrancheDecision {
-  const known = knownOf(command.orderId, state);
+  const known = knownOf(command, state);
   if (typeof known !== 'string') return refuse(known);
   const { orderId, evidence, reason } = command;
   switch (known) {
@@ -105,11 +106,18 @@ export function settleUnknown(command: SettleUnknown, state: ExistingTranche): T
   return accept({ type: 'PaymentSettled', ...facts, proposedBy });
 }
 
-function knownOf(orderId: string, state: ExistingTranche): Known | TrancheRefusal {
+type Answer = Pick<ConfirmPayment, 'evidence' | 'orderId'>;
+
+/** What is known of the order that the answer names; a refusal too where a person may not say that it names this one. */
+function knownOf({ evidence, orderId }: Answer, state: ExistingTranche): Known | TrancheRefusal {
+  const past = state.pastOrders.find(({ order }) => order.orderId === orderId);
+  const order = isSentOut(state) && state.order.orderId === orderId ? state.order : past?.order;
+  const personId = evidence.match?.confirmedBy;
+  const rule = order && personId !== undefined ? partInOrder(order, personId) : undefined;
+  if (rule && personId !== undefined) return { code: 'TRANCHE_FOUR_EYES', rule, personId };
   if (isSentOut(state) && state.order.orderId === orderId) {
     return state.status === 'sent' || state.status === 'unknown' ? 'awaited' : state.status;
   }
-  const past = state.pastOrders.find(({ order }) => order.orderId === orderId);
   if (past?.outcome === 'returned') return 'returned';
   if (past) return isBeforeOrder(state) ? 'rejected-before' : 'superseded';
   return state.status === 'ordered' && state.order.orderId === orderId

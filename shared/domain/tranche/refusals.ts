@@ -57,7 +57,9 @@ export type FourEyesRule =
   | 'approver'
   | 'account-changer'
   | 'holder'
-  | 'settlement-proposer';
+  | 'settlement-proposer'
+  | 'preparer'
+  | 'releaser';
 
 /** The act does not fit the status, which the reader is told. */
 type ByStatus =

@@ -6,6 +6,19 @@ export interface PaymentEvidence {
   readonly statementId: string;
   readonly lineId: string;
   readonly bookedOn: CalendarDay;
+  /** Set where the line does not name the order itself and people answer for it that it speaks of this one. */
+  readonly match?: LineMatch;
+}
+
+/** Who says that a line of the bank answers an order. */
+export interface LineMatch {
+  /** `system` where amount, account and day fit; else the officer who named the order. */
+  readonly proposedBy: string;
+  readonly confirmedBy: string;
+  /** Of the officer who named the order. */
+  readonly reason?: string;
+  /** What came back, where the bank took its charges from a return. */
+  readonly amountCentimes?: number;
 }
 
 /** What proves how an order ended: the bank's line, or two officers who answer for it with a reason. */

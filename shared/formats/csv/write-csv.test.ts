@@ -16,14 +16,24 @@ describe('csv: writing', () => {
     expect(writeCsv(['a'], [row], ',')).toBe('\uFEFFa\r\n128000.50,-0.07,0.75,3\r\n');
   });
 
-  it.each(['=1+1', '+212600000000', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1', '＋1'])(
-    'disarms %j',
-    (text) => {
-      const cell = writeCsv(['a'], [[text]]).slice('\uFEFFa\r\n'.length);
-      expect(cell).toMatch(/^"?'/u);
-      expect(cell).toContain(text);
-    },
-  );
+  it.each([
+    '=1+1',
+    '+212600000000',
+    '-1',
+    '@SUM(A1)',
+    '\t=1',
+    '\r=1',
+    '\n=1',
+    '＝1',
+    '＋1',
+    ' =1',
+    '\u200F=1',
+    '\uFEFF \u00A0@A1',
+  ])('disarms %j', (text) => {
+    const cell = writeCsv(['a'], [[text]]).slice('\uFEFFa\r\n'.length);
+    expect(cell).toMatch(/^"?'/u);
+    expect(cell).toContain(text);
+  });
 
   it('disarms a header too', () => {
     expect(writeCsv(['=cmd'], [])).toBe("\uFEFF'=cmd\r\n");

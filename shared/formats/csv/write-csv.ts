@@ -7,8 +7,11 @@ export type CsvCell = string | number | { readonly amountCentimes: number };
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
-/** What a spreadsheet takes for the start of a formula, the wide forms of Unicode included. */
-const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/u;
+/**
+ * What a spreadsheet takes for the start of a formula, the wide forms of Unicode included; also behind spaces and marks that
+ * nobody sees, which some of them cut off.
+ */
+const FORMULA_START = /^(?:[\t\r\n]|[\s\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/u;
 
 /**
  * Writes CSV that spreadsheets open well: byte order mark, CRLF, cells quoted where needed. A text that would be taken

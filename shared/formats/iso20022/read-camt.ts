@@ -1,9 +1,9 @@
 import {
+  readingOf,
   type StatementFault,
   type StatementLine,
   type StatementReading,
   statementFault,
-  toStatement,
 } from '../statement/statement.ts';
 import { nodeAt, readAccount, readAmount, readDay, readEndToEndId, readReason } from './read-fields.ts';
 import { nodesAt, openMessage, textAt, type XmlNode } from './read-message.ts';
@@ -59,12 +59,12 @@ function readMovements(bytes: Uint8Array, { kind, root, report }: MessageKind): 
     const about: Report = { reportId: reportId ?? '', ownAccount: readAccount(nodeAt(node, 'Acct')), at };
     ids.push(about.reportId);
     for (const [entryIndex, entry] of nodesAt(node, 'Ntry').entries()) {
-      if (isBooked(entry)) lines.push(...linesOfEntry(entry, entryIndex + 1, about, faults));
-      else pendingCount += 1;
+      if (!isBooked(entry)) pendingCount += 1;
+      // Pushed one by one: an entry may hold more transactions than a call takes arguments.
+      else for (const line of linesOfEntry(entry, entryIndex + 1, about, faults)) lines.push(line);
     }
   }
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, statement: toStatement(ids.join('+'), lines, pendingCount) };
+  return readingOf(ids.join('+'), lines, pendingCount, faults);
 }
 
 /** An entry that is only expected or informative moves no money; it comes again when it is booked. */

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../domain/kernel/calendar-day.ts';
 import {
+  readingOf,
   type StatementFault,
   type StatementLine,
   type StatementReading,
   statementFault,
-  toStatement,
 } from '../statement/statement.ts';
 import { nodeAt, readAccount, readAmount, readDay, readEndToEndId, readReason } from './read-fields.ts';
 import { nodesAt, openMessage, textAt, type XmlNode } from './read-message.ts';
@@ -45,8 +45,7 @@ export function readPain002(bytes: Uint8Array): StatementReading {
   if (messageId === undefined || reportedOn === undefined || batchMessageId === undefined)
     return { ok: false, faults };
   const { lines, pendingCount } = answersOf(root, group, { messageId, reportedOn, batchMessageId }, faults);
-  if (faults.length > 0) return { ok: false, faults };
-  return { ok: true, statement: toStatement(messageId, lines, pendingCount) };
+  return readingOf(messageId, lines, pendingCount, faults);
 }
 
 function answersOf(

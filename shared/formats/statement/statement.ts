@@ -35,6 +35,7 @@ export interface Statement {
 
 export type StatementFaultCode =
   | 'STATEMENT_TOO_LARGE'
+  | 'STATEMENT_LINES_TOO_MANY'
   | 'STATEMENT_NOT_XML'
   | 'STATEMENT_DTD_REFUSED'
   | 'STATEMENT_MESSAGE_OTHER'
@@ -63,6 +64,21 @@ export function statementFault(
   at: Omit<StatementFault, 'code' | 'remedyKey'> = {},
 ): StatementFault {
   return { ...at, code, remedyKey: `remedy.${code}` };
+}
+
+/** Lines of one file: five times what a bank sends in a busy year, and what one reading can record while a person waits. */
+const LINES_MAX = 50_000;
+
+/** The statement, unless it has faults or more lines than one file may have. */
+export function readingOf(
+  statementId: string,
+  lines: readonly StatementLine[],
+  pendingCount: number,
+  faults: readonly (StatementFault | CsvFault)[],
+): StatementReading {
+  if (faults.length > 0) return { ok: false, faults };
+  if (lines.length > LINES_MAX) return { ok: false, faults: [statementFault('STATEMENT_LINES_TOO_MANY')] };
+  return { ok: true, statement: toStatement(statementId, lines, pendingCount) };
 }
 
 /** Puts a statement together: lines that would share an id are told apart by a number in order of appearance. */

@@ -141,4 +141,14 @@ export const auditTexts = {
     ar: 'تأكيد الحسم',
     en: 'confirmation of the settlement',
   },
+  'audit.part.match-proposer': {
+    fr: 'rapprochement d’une ligne de relevé, proposé',
+    ar: 'اقتراح مطابقة سطر من كشف الحساب',
+    en: 'match of a statement line, proposed',
+  },
+  'audit.part.match-confirmer': {
+    fr: 'rapprochement d’une ligne de relevé, confirmé',
+    ar: 'تأكيد مطابقة سطر من كشف الحساب',
+    en: 'match of a statement line, confirmed',
+  },
 } as const satisfies Record<string, Record<'fr' | 'ar' | 'en', string>>;

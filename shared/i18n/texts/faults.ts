@@ -52,6 +52,10 @@ export const faultTexts = {
     fr: 'Le relevé est trop grand. Demandez à la banque un relevé par jour.',
     ar: 'حجم كشف الحساب كبير جدا. المرجو طلب كشف يومي من البنك.',
   },
+  'remedy.STATEMENT_LINES_TOO_MANY': {
+    fr: 'Le relevé a trop de lignes. Demandez à la banque un relevé par jour.',
+    ar: 'يتضمن كشف الحساب أسطرا كثيرة جدا. المرجو طلب كشف يومي من البنك.',
+  },
   'remedy.STATEMENT_NOT_XML': {
     fr: 'Ce fichier n’est pas un relevé XML lisible. Déposez-le tel que la banque l’a envoyé.',
     ar: 'هذا الملف ليس كشف حساب مقروءا بصيغة XML. المرجو إيداعه كما أرسله البنك.',

@@ -56,6 +56,16 @@ export const paymentPageTexts = {
   'payments.fault-cell': { fr: 'ligne {row}, colonne « {column} »', ar: 'السطر {row}، العمود «{column}»' },
   'payments.fault-row': { fr: 'ligne {row}', ar: 'السطر {row}' },
   'payments.fault-found': { fr: 'trouvé : {found}', ar: 'الموجود: {found}' },
+  'payments.schema': { fr: 'Schéma ISO 20022', ar: 'مخطط ISO 20022' },
+  'payments.schema-followed': { fr: 'Le fichier suit le schéma.', ar: 'الملف مطابق للمخطط.' },
+  'payments.schema-absent': {
+    fr: 'Non validé contre le schéma : il n’est pas installé ici.',
+    ar: 'لم تتم المطابقة مع المخطط: غير مثبت هنا.',
+  },
+  'payments.schema-breach': {
+    fr: 'ligne {line} : le fichier ne suit pas le schéma. {words}',
+    ar: 'السطر {line}: الملف غير مطابق للمخطط. {words}',
+  },
   'payments.fault-more': {
     fr: '{count, plural, one {et une autre faute} other {et # autres fautes}}',
     ar: '{count, plural, one {وخطأ آخر} two {وخطآن آخران} few {و# أخطاء أخرى} many {و# خطأ آخر} other {و# خطأ آخر}}',
@@ -74,6 +84,7 @@ export const paymentPageTexts = {
   'payments.outcome.returned': { fr: 'Virement retourné', ar: 'تحويل مُرجَع' },
   'payments.outcome.rejected': { fr: 'Virement rejeté', ar: 'تحويل مرفوض' },
   'payments.outcome.known': { fr: 'Déjà connu, rien changé', ar: 'معروف من قبل، لم يتغير شيء' },
+  'payments.outcome.proposed': { fr: 'Proposée à une personne', ar: 'مقترح على شخص للتأكيد' },
   'payments.outcome.unmatched': { fr: 'À régler par une personne', ar: 'يحتاج إلى معالجة شخص' },
   'payments.count.paid': {
     fr: '{count, plural, one {# virement confirmé} other {# virements confirmés}}',
@@ -91,9 +102,17 @@ export const paymentPageTexts = {
     fr: '{count, plural, one {# ligne déjà connue} other {# lignes déjà connues}}',
     ar: '{count, plural, one {سطر واحد معروف من قبل} two {سطران معروفان من قبل} few {# أسطر معروفة من قبل} many {# سطرا معروفا من قبل} other {# سطر معروف من قبل}}',
   },
+  'payments.count.proposed': {
+    fr: '{count, plural, one {# ligne avec un ordre proposé, à confirmer} other {# lignes avec un ordre proposé, à confirmer}}',
+    ar: '{count, plural, one {سطر واحد مع أمر مقترح للتأكيد} two {سطران مع أمر مقترح للتأكيد} few {# أسطر مع أمر مقترح للتأكيد} many {# سطرا مع أمر مقترح للتأكيد} other {# سطر مع أمر مقترح للتأكيد}}',
+  },
   'payments.count.unmatched': {
     fr: '{count, plural, one {# ligne à régler par une personne} other {# lignes à régler par une personne}}',
     ar: '{count, plural, one {سطر واحد يحتاج إلى معالجة شخص} two {سطران يحتاجان إلى معالجة شخص} few {# أسطر تحتاج إلى معالجة شخص} many {# سطرا يحتاج إلى معالجة شخص} other {# سطر يحتاج إلى معالجة شخص}}',
+  },
+  'payments.lines-shown': {
+    fr: 'Les {shown} premières lignes sont affichées sur {count}, celles qui attendent une personne d’abord. Toutes ont été appliquées.',
+    ar: 'تُعرض أول {shown} سطر من أصل {count}، بدءا بالأسطر التي تنتظر تدخل شخص. طُبقت جميع الأسطر.',
   },
   'payments.back': { fr: 'Retour aux paiements', ar: 'العودة إلى الأداءات' },
 } as const;

@@ -5,6 +5,10 @@ export const paymentRefusals = {
     ar: 'هذه الدفعة غير موجودة. المرجو العودة إلى لائحة الأداءات.',
   },
   BATCH_PREPARED_ALREADY: { fr: 'Ce lot est déjà préparé.', ar: 'سبق إعداد هذه الدفعة.' },
+  BATCH_FILE_INVALID: {
+    fr: 'Le fichier pour la banque ne suit pas le schéma, ligne {line}. Rien n’a été fait : signalez-le au support. {words}',
+    ar: 'ملف البنك غير مطابق للمخطط في السطر {line}. لم يُنجز أي شيء: المرجو إبلاغ الدعم التقني. {words}',
+  },
   BATCH_EMPTY: {
     fr: 'Le lot est vide. Cochez au moins une tranche approuvée.',
     ar: 'الدفعة فارغة. المرجو اختيار شطر واحد على الأقل تمت الموافقة عليه.',
@@ -52,6 +56,10 @@ export const paymentRefusals = {
   STATEMENT_LINE_UNMATCHED: {
     fr: 'Cette ligne du relevé ne correspond à aucun virement. Vérifiez sa référence avec la banque.',
     ar: 'هذا السطر من كشف الحساب لا يوافق أي تحويل. المرجو التحقق من مرجعه مع البنك.',
+  },
+  STATEMENT_RETURN_LESS: {
+    fr: 'Il est revenu moins que le virement : la banque a pu retenir ses frais. Demandez-lui un avis écrit, puis désignez l’ordre à la main.',
+    ar: 'المبلغ المُرجَع أقل من مبلغ التحويل: قد يكون البنك اقتطع مصاريفه. المرجو طلب إشعار كتابي منه، ثم تعيين الأمر يدويا.',
   },
   STATEMENT_AMOUNT_DIFFERS: {
     fr: 'Le montant de cette ligne n’est pas celui du virement. Vérifiez-la avec la banque.',

@@ -56,6 +56,7 @@ import { reportStaffTexts } from './report-staff.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
+import { statementLineTexts } from './statement-lines.ts';
 import { statusTexts } from './statuses.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
@@ -79,6 +80,7 @@ export const texts = {
   ...tranchePageTexts,
   ...paperTexts,
   ...paymentPageTexts,
+  ...statementLineTexts,
   ...reconciliationTexts,
   ...financePageTexts,
   ...eventNames,

@@ -56,6 +56,14 @@ export const tranchePageTexts = {
     fr: 'Ligne du relevé comptabilisée le {bookedOn}',
     ar: 'سطر من كشف الحساب مقيد بتاريخ {bookedOn}',
   },
+  'finance.proof-match-facts': {
+    fr: 'La ligne ne nomme pas l’ordre : même montant, même compte, confirmé par',
+    ar: 'لا يذكر السطر الأمر: نفس المبلغ ونفس الحساب، أكده',
+  },
+  'finance.proof-match-named': {
+    fr: 'La ligne ne nomme pas l’ordre : désigné, puis confirmé par',
+    ar: 'لا يذكر السطر الأمر: عيّنه ثم أكده',
+  },
   'finance.proof-officers': {
     fr: 'Deux personnes en répondent, le {settledOn} :',
     ar: 'شخصان يتحملان المسؤولية بتاريخ {settledOn}:',

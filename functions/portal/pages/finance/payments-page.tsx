@@ -11,6 +11,7 @@ import { oddities } from './oddities.ts';
 import { Account, Age } from './parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
 import { StatementUpload } from './statement-upload.tsx';
+import { WaitingLines } from './waiting-lines.tsx';
 
 export interface PaymentsPageProps {
   readonly c: PortalContext;
@@ -33,6 +34,7 @@ export function PaymentsPage(props: PaymentsPageProps) {
       <Batches {...props} />
       <h2>{text(locale, 'payments.statements')}</h2>
       {may.upload ? <StatementUpload c={c} faults={faults} /> : null}
+      <WaitingLines locale={locale} count={view.waitingLines} />
       <Statements c={c} statements={view.statements} />
     </>
   );

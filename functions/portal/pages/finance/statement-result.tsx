@@ -7,10 +7,13 @@ import type { KeptStatement } from '../../routes/payments-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, Hash } from '../association/parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
+import { WaitingLines } from './waiting-lines.tsx';
 
 interface ResultProps {
   readonly c: PortalContext;
   readonly format: string;
+  /** Whether it was held against its schema, and follows it. */
+  readonly isValid: boolean;
   readonly statement: KeptStatement;
   /** Set when the same statement had been uploaded before: nothing has changed then. */
   readonly earlier?: KeptStatement | undefined;
@@ -19,9 +22,15 @@ interface ResultProps {
   readonly outcomes: readonly LineOutcome[];
 }
 
+/** What waits for a person. */
+const WAITING: readonly LineOutcome['outcome'][] = ['proposed', 'unmatched'];
+
+/** Rows of a page: a statement of ten thousand lines is applied whole and shown by its beginning. */
+const LINES_SHOWN_MAX = 500;
+
 /** What became of every line of the bank's file, one row each; what fits nothing is named and waits for a person. */
 export function StatementResult(props: ResultProps) {
-  const { c, format, statement, earlier, pendingCount, outcomes } = props;
+  const { c, format, isValid, statement, earlier, pendingCount, outcomes } = props;
   const { locale } = c.var.visitor;
   return (
     <>
@@ -38,6 +47,11 @@ export function StatementResult(props: ResultProps) {
         <Fact locale={locale} label="payments.format">
           <Identifier value={format} />
         </Fact>
+        {format === 'csv' ? null : (
+          <Fact locale={locale} label="payments.schema">
+            {text(locale, isValid ? 'payments.schema-followed' : 'payments.schema-absent')}
+          </Fact>
+        )}
         <Fact locale={locale} label="payments.statement">
           <Identifier value={statement.statementId} />
         </Fact>
@@ -49,11 +63,15 @@ export function StatementResult(props: ResultProps) {
         </Fact>
       </dl>
       <ul class="plain">
-        {(['paid', 'returned', 'rejected', 'known', 'unmatched'] as const).map((outcome) => {
+        {(['paid', 'returned', 'rejected', 'known', 'proposed', 'unmatched'] as const).map((outcome) => {
           const count = outcomes.filter((each) => each.outcome === outcome).length;
           return count > 0 ? <li>{text(locale, `payments.count.${outcome}`, { count })}</li> : null;
         })}
       </ul>
+      <WaitingLines
+        locale={locale}
+        count={outcomes.filter(({ outcome }) => WAITING.includes(outcome)).length}
+      />
       <Lines {...props} />
       <p>
         <a class="target" href="/payments">
@@ -73,12 +91,22 @@ function Lines({ c, lines, outcomes }: ResultProps) {
     text(locale, 'finance.order'),
     text(locale, 'payments.outcome'),
   ];
+  const lineOf = findLine(lines);
+  const waiting = outcomes.filter(({ outcome }) => WAITING.includes(outcome));
+  const shown = [...waiting, ...outcomes.filter(({ outcome }) => !WAITING.includes(outcome))];
   return (
-    <StackedTable caption={text(locale, 'payments.lines')} columns={columns}>
-      {outcomes.map((outcome) => (
-        <Line c={c} outcome={outcome} line={lineOf(lines, outcome)} />
-      ))}
-    </StackedTable>
+    <>
+      {shown.length > LINES_SHOWN_MAX ? (
+        <p class="hint">
+          {text(locale, 'payments.lines-shown', { shown: LINES_SHOWN_MAX, count: shown.length })}
+        </p>
+      ) : null}
+      <StackedTable caption={text(locale, 'payments.lines')} columns={columns}>
+        {shown.slice(0, LINES_SHOWN_MAX).map((outcome) => (
+          <Line c={c} outcome={outcome} line={lineOf(outcome)} />
+        ))}
+      </StackedTable>
+    </>
   );
 }
 
@@ -93,7 +121,13 @@ function Line(props: {
   return (
     <tr>
       <th scope="row">
-        <Identifier value={outcome.lineId} />
+        {outcome.queueId === undefined ? (
+          <Identifier value={outcome.lineId} />
+        ) : (
+          <a class="target" href={`/statements/unmatched/${outcome.queueId}`}>
+            <Identifier value={outcome.lineId} />
+          </a>
+        )}
       </th>
       <td>{line ? formatDay(locale, line.bookedOn) : null}</td>
       <td class="number">
@@ -122,6 +156,7 @@ const MARKS: Readonly<Record<LineOutcome['outcome'], string>> = {
   returned: 'returned',
   rejected: 'rejected',
   known: 'known',
+  proposed: 'waiting',
   unmatched: 'unknown',
 };
 
@@ -133,9 +168,9 @@ function TrancheLink({ trancheId, order }: { readonly trancheId: string; readonl
   );
 }
 
-/** The line of an outcome; an answer for a whole batch was spread over its orders. */
-function lineOf(lines: readonly StatementLine[], { lineId }: LineOutcome): StatementLine | undefined {
-  return (
-    lines.find((line) => line.lineId === lineId) ?? lines.find((line) => lineId.startsWith(`${line.lineId}/`))
-  );
+/** The line of an outcome; an answer for a whole batch was spread over its orders, which its lines' ids name at their end. */
+function findLine(lines: readonly StatementLine[]): (outcome: LineOutcome) => StatementLine | undefined {
+  const byId = new Map(lines.map((line) => [line.lineId, line]));
+  const forBatches = lines.filter(({ batchMessageId }) => batchMessageId !== undefined);
+  return ({ lineId }) => byId.get(lineId) ?? forBatches.find((line) => lineId.startsWith(`${line.lineId}/`));
 }

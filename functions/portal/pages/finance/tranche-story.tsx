@@ -1,4 +1,4 @@
-import type { PaymentProof } from '../../../../shared/domain/tranche/state.ts';
+import type { LineMatch, PaymentProof } from '../../../../shared/domain/tranche/state.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier, Name } from '../../components/figures.tsx';
@@ -67,6 +67,7 @@ function Proof({ c, view, proof }: StoryProps & { readonly proof: PaymentProof }
       <Fact locale={locale} label="finance.proof">
         {text(locale, 'finance.proof-statement', { bookedOn: formatDay(locale, proof.bookedOn) })}{' '}
         <Identifier value={proof.lineId} />
+        {proof.match ? <Match c={c} view={view} match={proof.match} /> : null}
       </Fact>
     );
   return (
@@ -83,6 +84,32 @@ function Proof({ c, view, proof }: StoryProps & { readonly proof: PaymentProof }
         <bdi>{proof.reason}</bdi>
       </q>
     </Fact>
+  );
+}
+
+/** The line named no order: who says that it answers this one, and on which ground. */
+function Match({ c, view, match }: StoryProps & { readonly match: LineMatch }) {
+  const { locale } = c.var.visitor;
+  const { confirmedBy, proposedBy, reason } = match;
+  const people = proposedBy === 'system' ? [confirmedBy] : [proposedBy, confirmedBy];
+  return (
+    <>
+      <span class="line">
+        {text(locale, proposedBy === 'system' ? 'finance.proof-match-facts' : 'finance.proof-match-named')}
+      </span>
+      <ul class="inline">
+        {people.map((personId) => (
+          <li>
+            <Name locale={locale} name={view.nameOf(personId)} />
+          </li>
+        ))}
+      </ul>
+      {reason === undefined ? null : (
+        <q dir="auto">
+          <bdi>{reason}</bdi>
+        </q>
+      )}
+    </>
   );
 }
 

@@ -65,18 +65,11 @@ function TryAgain({ c, entry, view }: ActsProps) {
         </Form>
       </>
     );
+  // Kept so before such lines had a queue of their own: read again, the line moves there.
   if (entry.kind === 'statement-line' && mayAct(roles, 'upload-statement'))
     return (
       <>
-        {entry.facts.statementId === undefined ? null : (
-          <Form
-            c={c}
-            action={`/attention/${entry.attentionId}/statement`}
-            submit="attention.read-statement-again"
-          >
-            <From view={view} />
-          </Form>
-        )}
+        <p class="hint">{text(locale, 'lines.attention')}</p>
         <a class="target" href="/payments#file">
           {text(locale, 'attention.upload-again')}
         </a>

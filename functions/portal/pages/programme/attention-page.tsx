@@ -10,6 +10,7 @@ import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age, StatusTabs } from '../finance/parts.tsx';
+import { WaitingLines } from '../finance/waiting-lines.tsx';
 import { AttentionActs } from './attention-acts.tsx';
 import {
   CaseName,
@@ -33,6 +34,8 @@ export interface AttentionView {
   readonly from: AttentionPlace;
   /** Changes of contacts that wait for this reader. */
   readonly contacts: readonly RecordedContacts[];
+  /** Lines of the bank's statements that wait for this reader. */
+  readonly lines: number;
   readonly parties: PartyNames;
 }
 
@@ -73,7 +76,8 @@ export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPag
           <PendingContacts c={c} cases={view.contacts} />
         </section>
       ) : null}
-      {entries.length === 0 && !(view.contacts.length > 0 && chosen === 'open') ? (
+      {view.lines > 0 && chosen === 'open' ? <WaitingLines locale={locale} count={view.lines} /> : null}
+      {entries.length === 0 && !(chosen === 'open' && view.contacts.length + view.lines > 0) ? (
         <p>{text(locale, chosen === 'open' ? 'attention.nothing' : 'attention.none')}</p>
       ) : null}
       {entries.map((entry) => (

@@ -4,8 +4,13 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { ExpansionPreview } from './expansion-page.tsx';
 
+/** What the table needs of a preview. */
+interface Listed {
+  readonly preview: Pick<ExpansionPreview['preview'], 'candidates' | 'skipped'>;
+}
+
 /** The preview for a spreadsheet: one row per file of the reserve by rank, taken or passed over and why. */
-export function expansionCsv(locale: Locale, { preview }: ExpansionPreview): string {
+export function expansionCsv(locale: Locale, { preview }: Listed): string {
   const why = new Map(preview.skipped.map((each) => [each.applicationId, each.why]));
   const header = [
     text(locale, 'committee.rank'),

@@ -1,0 +1,157 @@
+/** The queue of the lines that answer no order by themselves: what was tried, the acts, why an act was refused. */
+export const statementLineTexts = {
+  'lines.title': { fr: 'Lignes de relevé à régler', ar: 'أسطر كشوف الحساب للمعالجة' },
+  'lines.one': { fr: 'Ligne de relevé {lineId}', ar: 'سطر كشف الحساب {lineId}' },
+  'lines.waiting': {
+    fr: '{count, plural, one {Une ligne de relevé attend une personne} other {# lignes de relevé attendent une personne}}',
+    ar: '{count, plural, one {سطر واحد من كشوف الحساب ينتظر تدخل شخص} two {سطران من كشوف الحساب ينتظران تدخل شخص} few {# أسطر من كشوف الحساب تنتظر تدخل شخص} many {# سطرا من كشوف الحساب ينتظر تدخل شخص} other {# سطر من كشوف الحساب ينتظر تدخل شخص}}',
+  },
+  'lines.to-queue': { fr: 'Lignes de relevé sans ordre', ar: 'أسطر كشوف بدون أمر' },
+  'lines.help': {
+    fr: 'Ces lignes ne nomment aucun de nos ordres, ou pas tel qu’il est parti. Rien n’est rapproché sans qu’une personne le confirme.',
+    ar: 'هذه الأسطر لا تذكر أي أمر من أوامرنا، أو لا تذكره كما أُرسل. لا تتم أي مطابقة دون تأكيد من شخص.',
+  },
+  'lines.lists': { fr: 'Listes', ar: 'اللوائح' },
+  'lines.open': { fr: 'En attente', ar: 'في الانتظار' },
+  'lines.settled': { fr: 'Réglées', ar: 'تمت معالجتها' },
+  'lines.none-open': { fr: 'Aucune ligne n’attend une personne.', ar: 'لا يوجد أي سطر ينتظر تدخل شخص.' },
+  'lines.none-settled': { fr: 'Aucune ligne réglée.', ar: 'لا يوجد أي سطر تمت معالجته.' },
+  'lines.line': { fr: 'Ligne', ar: 'السطر' },
+  'lines.statement': { fr: 'Relevé', ar: 'الكشف' },
+  'lines.account': { fr: 'Compte de l’autre partie', ar: 'حساب الطرف الآخر' },
+  'lines.no-account': { fr: 'Aucun compte indiqué', ar: 'لا يوجد أي حساب مذكور' },
+  'lines.no-amount': { fr: 'Aucun montant indiqué', ar: 'لا يوجد أي مبلغ مذكور' },
+  'lines.kind': { fr: 'Ce que dit la banque', ar: 'ما يفيد به البنك' },
+  'lines.kind.executed': { fr: 'L’argent est parti', ar: 'خرج المال' },
+  'lines.kind.returned': { fr: 'Un virement est revenu', ar: 'تم إرجاع تحويل' },
+  'lines.kind.rejected': { fr: 'Un virement est rejeté', ar: 'تم رفض تحويل' },
+  'lines.kind.received': {
+    fr: 'De l’argent est entré, sans mention de retour',
+    ar: 'دخل مال دون ذكر أنه إرجاع',
+  },
+  'lines.reason-of-bank': { fr: 'Motif de la banque', ar: 'السبب الذي ذكره البنك' },
+  'lines.tried': { fr: 'Ce qui a été essayé', ar: 'ما تمت محاولته' },
+  'lines.reference': { fr: 'Référence indiquée', ar: 'المرجع المذكور' },
+  'lines.tried-no-reference': {
+    fr: 'La ligne ne porte pas de référence d’ordre.',
+    ar: 'لا يحمل السطر مرجع أي أمر.',
+  },
+  'lines.tried-facts': {
+    fr: '{count, plural, =0 {Aucun ordre en attente n’a ce montant, ce compte et une date d’envoi qui convient.} one {Un ordre a ce montant, ce compte et une date d’envoi qui convient.} other {# ordres ont ce montant, ce compte et une date d’envoi qui convient : choisissez.}}',
+    ar: '{count, plural, =0 {لا يوجد أي أمر منتظر بنفس المبلغ ونفس الحساب وبتاريخ إرسال مناسب.} one {يوجد أمر واحد بنفس المبلغ ونفس الحساب وبتاريخ إرسال مناسب.} two {يوجد أمران بنفس المبلغ ونفس الحساب وبتاريخ إرسال مناسب: المرجو الاختيار.} few {توجد # أوامر بنفس المبلغ ونفس الحساب وبتاريخ إرسال مناسب: المرجو الاختيار.} many {يوجد # أمرا بنفس المبلغ ونفس الحساب وبتاريخ إرسال مناسب: المرجو الاختيار.} other {يوجد # أمر بنفس المبلغ ونفس الحساب وبتاريخ إرسال مناسب: المرجو الاختيار.}}',
+  },
+  'lines.tried-short': {
+    fr: '{count, plural, =0 {Aucun ordre proposé} one {Un ordre proposé} other {# ordres proposés}}',
+    ar: '{count, plural, =0 {لا يوجد أي أمر مقترح} one {أمر واحد مقترح} two {أمران مقترحان} few {# أوامر مقترحة} many {# أمرا مقترحا} other {# أمر مقترح}}',
+  },
+  'lines.proposed': { fr: 'Ordres proposés', ar: 'الأوامر المقترحة' },
+  'lines.proposed-by-facts': {
+    fr: 'Le système : même montant, même compte, date qui convient',
+    ar: 'النظام: نفس المبلغ ونفس الحساب وتاريخ مناسب',
+  },
+  'lines.proposed-by': { fr: 'Proposé par', ar: 'اقترحه' },
+  'lines.sent-on': { fr: 'Envoyé le', ar: 'تاريخ الإرسال' },
+  'lines.order-account': { fr: 'Compte de l’ordre', ar: 'حساب الأمر' },
+  'lines.account-same': { fr: 'le même que sur la ligne', ar: 'مطابق للحساب في السطر' },
+  'lines.account-other': { fr: 'autre que sur la ligne', ar: 'مختلف عن الحساب في السطر' },
+  'lines.amount-other': { fr: 'autre que sur la ligne', ar: 'مختلف عن المبلغ في السطر' },
+  'lines.confirm': { fr: 'Confirmer : la ligne répond à cet ordre', ar: 'تأكيد: هذا السطر يخص هذا الأمر' },
+  'lines.confirm-help.executed': {
+    fr: 'La tranche sera payée. La preuve garde la ligne et votre nom.',
+    ar: 'سيُعتبر الشطر مصروفا. يحتفظ الإثبات بالسطر وباسمكم.',
+  },
+  'lines.confirm-help.rejected': {
+    fr: 'L’ordre sera rejeté : la tranche pourra être demandée à nouveau. La preuve garde la ligne et votre nom.',
+    ar: 'سيُعتبر الأمر مرفوضا: يمكن طلب الشطر من جديد. يحتفظ الإثبات بالسطر وباسمكم.',
+  },
+  'lines.confirm-help.returned': {
+    fr: 'Le virement sera retourné : l’argent revient à la convention et la tranche pourra être demandée à nouveau. La preuve garde la ligne et votre nom.',
+    ar: 'سيُعتبر التحويل مُرجَعا: يعود المال إلى الاتفاقية ويمكن طلب الشطر من جديد. يحتفظ الإثبات بالسطر وباسمكم.',
+  },
+  'lines.confirm-help.received': {
+    fr: 'La banque ne dit pas que c’est un retour : ne confirmez que si elle vous l’a écrit. L’argent revient à la convention et la tranche pourra être demandée à nouveau.',
+    ar: 'لا يفيد البنك بأنه إرجاع: المرجو عدم التأكيد إلا إذا أخبركم بذلك كتابة. يعود المال إلى الاتفاقية ويمكن طلب الشطر من جديد.',
+  },
+  'lines.refuse': { fr: 'Écarter cet ordre', ar: 'استبعاد هذا الأمر' },
+  'lines.name': { fr: 'Désigner un ordre à la main', ar: 'تعيين أمر يدويا' },
+  'lines.name-help': {
+    fr: 'Seuls les ordres de ce montant sont proposés. Une autre personne confirmera.',
+    ar: 'تُعرض الأوامر التي لها هذا المبلغ فقط. سيؤكد شخص آخر.',
+  },
+  'lines.name-help-return': {
+    fr: 'Sont proposés les ordres de ce montant, et ceux d’un montant plus élevé dont la banque a pu retenir ses frais. Une autre personne confirmera.',
+    ar: 'تُعرض الأوامر التي لها هذا المبلغ، والتي لها مبلغ أعلى قد يكون البنك اقتطع منه مصاريفه. سيؤكد شخص آخر.',
+  },
+  'lines.name-none': {
+    fr: 'Aucun ordre de ce montant ne peut être désigné.',
+    ar: 'لا يوجد أي أمر بهذا المبلغ يمكن تعيينه.',
+  },
+  'lines.order': { fr: 'Ordre', ar: 'الأمر' },
+  'lines.order-choice': {
+    fr: '{orderId} · {amount} · envoyé le {sentOn}',
+    ar: '{orderId} · {amount} · أُرسل بتاريخ {sentOn}',
+  },
+  'lines.close': { fr: 'Clore avec un motif', ar: 'الإغلاق مع ذكر السبب' },
+  'lines.close-help': {
+    fr: 'La ligne n’est d’aucun de nos ordres : par exemple elle appartient à un autre programme, ou ce sont des frais de la banque.',
+    ar: 'السطر لا يخص أي أمر من أوامرنا: مثلا يخص برنامجا آخر، أو هو مصاريف البنك.',
+  },
+  'lines.close-go': { fr: 'Clore', ar: 'إغلاق' },
+  'lines.outcome': { fr: 'Suite donnée', ar: 'المآل' },
+  'lines.outcome.matched': { fr: 'Rapprochée d’un ordre', ar: 'تمت مطابقته مع أمر' },
+  'lines.outcome.closed': { fr: 'Close avec un motif', ar: 'أُغلق مع ذكر السبب' },
+  'lines.outcome.passed': { fr: 'Ordre trouvé à une autre lecture', ar: 'وُجد الأمر في قراءة أخرى' },
+  'lines.refused': { fr: 'Ordres écartés', ar: 'الأوامر المستبعدة' },
+  'lines.attention': {
+    fr: 'Déposez le relevé à nouveau : la ligne passera dans la liste des lignes de relevé.',
+    ar: 'المرجو إيداع الكشف من جديد: سينتقل السطر إلى لائحة أسطر الكشوف.',
+  },
+  'event.LineRaised': { fr: 'Ligne signalée', ar: 'التبليغ عن السطر' },
+  'event.LineOrdersProposed': { fr: 'Ordres proposés', ar: 'اقتراح أوامر' },
+  'event.LineOrderNamed': { fr: 'Ordre désigné à la main', ar: 'تعيين أمر يدويا' },
+  'event.LineOrderRefused': { fr: 'Ordre écarté', ar: 'استبعاد أمر' },
+  'event.LineMatched': { fr: 'Rapprochement confirmé', ar: 'تأكيد المطابقة' },
+  'event.LineClosed': { fr: 'Ligne close', ar: 'إغلاق السطر' },
+  'event.LinePassed': { fr: 'Ordre trouvé à une autre lecture', ar: 'العثور على الأمر في قراءة أخرى' },
+  LINE_NOT_FOUND: {
+    fr: 'Cette ligne n’est pas connue. Revenez à la liste.',
+    ar: 'هذا السطر غير معروف. المرجو العودة إلى اللائحة.',
+  },
+  LINE_RAISED_ALREADY: { fr: 'Cette ligne est déjà dans la liste.', ar: 'هذا السطر موجود في اللائحة.' },
+  LINE_SETTLED_ALREADY: {
+    fr: 'Une personne a déjà réglé cette ligne. Son historique dit qui et comment.',
+    ar: 'سبق لشخص معالجة هذا السطر. يبين السجل من وكيف.',
+  },
+  LINE_REASON_MISSING: {
+    fr: 'Écrivez le motif : ce qui vous fait le dire.',
+    ar: 'المرجو كتابة السبب: ما يجعلكم تقولون ذلك.',
+  },
+  LINE_ORDER_UNKNOWN: {
+    fr: 'Aucun ordre de ce nom n’est parti à la banque. Choisissez-en un dans la liste.',
+    ar: 'لم يُرسل إلى البنك أي أمر بهذا الاسم. المرجو اختيار أمر من اللائحة.',
+  },
+  LINE_ORDER_NAMED_ALREADY: {
+    fr: 'Cet ordre est déjà proposé pour cette ligne : une autre personne peut le confirmer.',
+    ar: 'سبق اقتراح هذا الأمر لهذا السطر: يمكن لشخص آخر تأكيده.',
+  },
+  LINE_ORDER_NOT_PROPOSED: {
+    fr: 'Cet ordre n’est plus proposé pour cette ligne. Rechargez la page.',
+    ar: 'لم يعد هذا الأمر مقترحا لهذا السطر. المرجو إعادة تحميل الصفحة.',
+  },
+  LINE_AMOUNT_DIFFERS: {
+    fr: 'Le montant de la ligne n’est pas celui de cet ordre : elle n’y répond pas.',
+    ar: 'مبلغ السطر لا يطابق مبلغ هذا الأمر: لا يمكن أن يخصه.',
+  },
+  LINE_BEFORE_ORDER: {
+    fr: 'La ligne a été comptabilisée avant l’envoi de cet ordre : elle n’y répond pas.',
+    ar: 'قُيد السطر قبل إرسال هذا الأمر: لا يمكن أن يخصه.',
+  },
+  LINE_SAME_PERSON: {
+    fr: 'Vous avez désigné cet ordre : une autre personne doit confirmer.',
+    ar: 'أنتم من عيّن هذا الأمر: يجب أن يؤكد شخص آخر.',
+  },
+  LINE_ROLE_NOT_ALLOWED: {
+    fr: 'Votre rôle permet de lire cette ligne, non de la régler.',
+    ar: 'تسمح صفتكم بالاطلاع على هذا السطر دون معالجته.',
+  },
+} as const;
