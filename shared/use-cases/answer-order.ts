@@ -44,7 +44,7 @@ export async function answerOrder(
   const after = tranche.state();
   transaction.post(tranchePostings(before, after));
   if (before.status === 'paid') transaction.deliver(...nextRun(desk, tranche));
-  if (after.status === 'paid') await expectReport(desk, transaction, act, after);
+  if (after.status === 'paid') await expectReport(desk, transaction, act, after, terms);
   if (before.status === 'paid' && after.status === 'returned')
     await cancelReport(transaction, act, before, after.reason);
   transaction.deliver(...answerMails(tranche.stream, line));

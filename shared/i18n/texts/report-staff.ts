@@ -15,6 +15,7 @@ export const reportStaffTexts = {
     fr: '{count, plural, =0 {Rien ne vous attend ici.} one {Un rapport vous attend.} other {# rapports vous attendent, les plus anciens en tête.}}',
     ar: '{count, plural, =0 {لا شيء في انتظاركم هنا.} one {تقرير واحد في انتظاركم.} two {تقريران في انتظاركم، الأقدم أولا.} few {# تقارير في انتظاركم، الأقدم أولا.} many {# تقريرا في انتظاركم، الأقدم أولا.} other {# تقرير في انتظاركم، الأقدم أولا.}}',
   },
+  'reports.begin': { fr: 'Ouvrir le premier', ar: 'فتح الأول' },
   'reports.none': { fr: 'Aucun rapport à cette étape.', ar: 'لا يوجد أي تقرير في هذه المرحلة.' },
   'reports.report': { fr: 'Rapport', ar: 'التقرير' },
   'reports.due': { fr: 'Échéance', ar: 'الأجل' },

@@ -23,9 +23,7 @@ export function Narrative(props: {
       {parts.map((part) => (
         <Written label={text(locale, `report.field.${part}`)}>
           {written[part] ? (
-            <blockquote dir="auto">
-              <bdi>{written[part]}</bdi>
-            </blockquote>
+            <blockquote dir="auto">{written[part]}</blockquote>
           ) : (
             <p class="soft">{text(locale, 'report.empty')}</p>
           )}

@@ -9,15 +9,16 @@ import { EvidenceList } from './evidence-list.tsx';
 export function ReportEvidence({ c, view }: CheckedReportProps) {
   const { locale } = c.var.visitor;
   const { report } = view;
-  const groups = [
-    ...report.lines.map(({ label, lineId }) => ({ lineId, words: label[locale] })),
-    { lineId: undefined, words: text(locale, 'evidence-files.narrative') },
-  ];
+  const lines = report.lines.map(({ label, lineId }) => ({ lineId, words: label[locale] }));
+  const narrative = { lineId: undefined, words: text(locale, 'evidence-files.narrative') };
+  const groups = [...lines, narrative]
+    .map(({ lineId, words }) => ({ words, files: report.files.filter((file) => file.lineId === lineId) }))
+    .filter(({ files }) => files.length > 0);
   return (
     <section>
       <h2>{text(locale, 'report.field.evidence')}</h2>
-      {groups.map(({ lineId, words }) => {
-        const files = report.files.filter((file) => file.lineId === lineId);
+      {groups.length === 0 ? <p class="soft">{text(locale, 'evidence-files.none')}</p> : null}
+      {groups.map(({ files, words }) => {
         const count = files.length;
         return (
           <details class="card">

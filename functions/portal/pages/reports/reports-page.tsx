@@ -50,7 +50,7 @@ export function ReportsPage({ c, queue, all, chosen }: QueueProps) {
       {first ? (
         <p>
           <a class="button" href={`/reports/${first.report.reportId}`} data-key="j" aria-keyshortcuts="j">
-            {text(locale, 'finance.begin')}
+            {text(locale, 'reports.begin')}
             <Key letter="j" />
           </a>
         </p>
