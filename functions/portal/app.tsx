@@ -32,6 +32,7 @@ import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
+import { creditRoutes } from './routes/credits.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -100,6 +101,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   ceremonyBoardRoutes,
   ceremonyManifestRoutes,
   paymentRoutes,
+  creditRoutes,
   reconciliationRoutes,
   statementLineRoutes,
   annualStatementRoutes,

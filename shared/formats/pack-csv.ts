@@ -31,7 +31,7 @@ export type PackWord =
   | `pack.purpose.${AccountRow['purpose']}`
   | `pack.standing.${OrderRow['standing']}`
   | `pack.rule.${Difference['rule']}`
-  | `statement.${'region' | 'tranche' | 'reference' | 'agreed' | 'received' | 'to-come'}`;
+  | `statement.${'region' | 'tranche' | 'reference' | 'agreed' | 'received' | 'to-come' | 'recovered'}`;
 
 export type PackWords = (key: PackWord) => string;
 
@@ -67,7 +67,7 @@ export function writePackCsv(pack: Pack, both: PackWords): string {
   ]);
 }
 
-/** What every association received in a year, for the Court: one row per transfer, with the account of its convention. */
+/** What every association received in a year, for the Court: one row per transfer and per sum paid back, with the account of its convention. */
 export function writeCourtListCsv(
   statements: readonly AnnualStatement[],
   regionName: (code: string) => Bilingual,
@@ -87,22 +87,23 @@ export function writeCourtListCsv(
     both('statement.received'),
     both('statement.to-come'),
   ];
-  const rows = statements.flatMap((statement) =>
-    statement.receipts.map(({ amountCentimes, line, on, orderId, trancheIndex }): CsvCell[] => [
-      statement.number,
-      statement.association.fr,
-      statement.association.ar,
-      joined(regionName(statement.regionCode)),
-      trancheIndex,
-      on,
-      orderId,
-      line ? `${line.statementId} ${line.lineId}` : both('pack.by-officers'),
-      dirhams(amountCentimes),
-      dirhams(statement.agreedCentimes),
-      dirhams(statement.receivedCentimes),
-      dirhams(statement.toComeCentimes),
-    ]),
-  );
+  const rows = statements.flatMap((statement) => {
+    const { association, number, regionCode } = statement;
+    const about = [number, association.fr, association.ar, joined(regionName(regionCode))];
+    const sums = [statement.agreedCentimes, statement.receivedCentimes, statement.toComeCentimes].map(
+      dirhams,
+    );
+    return [
+      ...statement.receipts.map(({ amountCentimes, line, on, orderId, trancheIndex }): CsvCell[] => {
+        const proof = line ? `${line.statementId} ${line.lineId}` : both('pack.by-officers');
+        return [...about, trancheIndex, on, orderId, proof, dirhams(amountCentimes), ...sums];
+      }),
+      ...statement.recoveries.map(({ amountCentimes, recoveredOn, reference }): CsvCell[] => {
+        const kind = both('statement.recovered');
+        return [...about, '', recoveredOn, reference, kind, dirhams(-amountCentimes), ...sums];
+      }),
+    ];
+  });
   return writeCsv(header, rows);
 }
 

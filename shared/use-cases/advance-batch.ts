@@ -1,4 +1,5 @@
 import type { Act } from '../domain/kernel/act.ts';
+import type { Refusal } from '../domain/kernel/decider.ts';
 import type { OrderLeftOut, PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import { type BatchStep, nextStep } from '../domain/payment-batch/next-step.ts';
 import type { BatchOrder, PaymentBatchState } from '../domain/payment-batch/state.ts';
@@ -14,6 +15,7 @@ import { paymentBatches, tranches } from './lifecycles.ts';
 import { moneyRule } from './open-gates.ts';
 import { orderTranche } from './order-tranche.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { creditsOfOrders } from './read-credits.ts';
 import { type Subject, type Transaction, transact } from './transact.ts';
 
 /**
@@ -98,16 +100,29 @@ async function add(
   const batch = await transaction.load(paymentBatches, batchId);
   const state = batch.state();
   if (step.kind !== 'add' || state.status !== 'open') return refused({ code: 'BATCH_ADDED_ALREADY' });
-  const rule = moneyRule(await readTerms(desk), act.at);
+  const terms = await readTerms(desk);
+  const rule = moneyRule(terms, act.at);
+  const credits = creditsOfOrders(desk, terms, state.executionOn);
   const orders: BatchOrder[] = [];
   const leftOut: OrderLeftOut[] = [];
   for (const trancheId of await readWantedFrom(desk, state.wanted, step.from, step.count)) {
-    const ordered = await orderTranche(desk, transaction, { act, trancheId, batchId, rule });
+    const ordered = await orderTranche(desk, transaction, { act, trancheId, batchId, rule, credits });
     if (ordered.ok) orders.push(ordered.value);
-    else leftOut.push({ trancheId, code: ordered.refusal.code });
+    else leftOut.push({ trancheId, code: ordered.refusal.code, ...shortIn(ordered.refusal) });
   }
   const decision = batch.decide({ type: 'AddOrders', act, from: step.from, orders, leftOut });
   return decision.accepted ? done(null) : refused(decision.refusal);
+}
+
+/** The facts of a missing credit, which the sentence of the line names. */
+function shortIn(refusal: Refusal): Pick<OrderLeftOut, 'credit'> {
+  if (!isShort(refusal)) return {};
+  const { leftCentimes, line, year } = refusal;
+  return { credit: { year, line, leftCentimes } };
+}
+
+function isShort(refusal: Refusal): refusal is Extract<TrancheRefusal, { code: 'CREDIT_INSUFFICIENT' }> {
+  return refusal.code === 'CREDIT_INSUFFICIENT';
 }
 
 /** The list is read back from the log alone: what stands there was ordered, and nothing else. */

@@ -2,6 +2,7 @@ import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
 import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
 import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { CreditEvent } from '../domain/credit/events.ts';
 import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
@@ -11,6 +12,7 @@ import type { Commit, Store } from '../ports/store.ts';
 import {
   contacts,
   conventions,
+  credits,
   paymentBatches,
   programmes,
   registers,
@@ -41,12 +43,13 @@ type Gathered = {
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
   readonly rounds: Map<string, readonly Logged<SignatureEvent>[]>;
   readonly registers: Map<string, readonly Logged<RegisterEvent>[]>;
+  readonly credits: Map<string, readonly Logged<CreditEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates and version
- * of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
+ * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, credit and
+ * version of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
  * were recorded is not trusted.
  */
 export async function auditLog(
@@ -60,6 +63,7 @@ export async function auditLog(
     batches: new Map(),
     rounds: new Map(),
     registers: new Map(),
+    credits: new Map(),
     terms: new Map(),
   };
   const broken: { stream: string; version: number }[] = [];
@@ -73,9 +77,16 @@ export async function auditLog(
   return { ...countsOf(log), breaches: auditFourEyes(log), broken };
 }
 
-const AUDITED = [tranches, conventions, contacts, paymentBatches, programmes, signatures, registers].map(
-  ({ streamOf }) => streamOf(''),
-);
+const AUDITED = [
+  tranches,
+  conventions,
+  contacts,
+  paymentBatches,
+  programmes,
+  signatures,
+  registers,
+  credits,
+].map(({ streamOf }) => streamOf(''));
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
   const keep = <Event extends AuditedEvent>(
@@ -92,6 +103,7 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(paymentBatches, log.batches);
   keep(signatures, log.rounds);
   keep(registers, log.registers);
+  keep(credits, log.credits);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))
     if ('terms' in event) {

@@ -1,5 +1,6 @@
 import { approversFor } from '../domain/programme/programme-queries.ts';
 import type { TrancheCommand } from '../domain/tranche/commands.ts';
+import { tranchePostings } from '../domain/tranche/postings.ts';
 import type { TrancheState } from '../domain/tranche/state.ts';
 import type { Request } from './acts.ts';
 import { type Answer, refused } from './answer.ts';
@@ -64,7 +65,8 @@ function judge(desk: Desk, request: OnTranche, command: TrancheCommand, told?: M
     id: request.trancheId,
     facts: reason ?? null,
     command,
-    consequences: () => ({
+    consequences: ({ before, after }) => ({
+      postings: tranchePostings(before, after),
       deliveries: told
         ? mail(told, `tranche-${request.trancheId}`, ['contact'], reason === undefined ? {} : { reason })
         : [],

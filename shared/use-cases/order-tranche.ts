@@ -9,6 +9,7 @@ import type { OrderedTranche } from '../domain/tranche/state.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { conventions, tranches } from './lifecycles.ts';
+import type { CreditsOfOrders } from './read-credits.ts';
 import type { Transaction } from './transact.ts';
 
 interface Asked {
@@ -16,6 +17,7 @@ interface Asked {
   readonly trancheId: string;
   readonly batchId: string;
   readonly rule: MoneyRule;
+  readonly credits: CreditsOfOrders;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Asked {
 export async function orderTranche(
   desk: Pick<Desk, 'store'>,
   transaction: Transaction,
-  { act, batchId, rule, trancheId }: Asked,
+  { act, batchId, credits, rule, trancheId }: Asked,
 ): Promise<Answer<BatchOrder>> {
   const tranche = await transaction.load(tranches, trancheId);
   const before = tranche.state();
@@ -37,12 +39,14 @@ export async function orderTranche(
   const conventionInForce = convention.status === 'in-force';
   const block = accountBlock(convention.account, rule);
   const account = { rib: convention.account.rib, ...(block ? { block } : {}) };
-  const about = { orderId, batchId, attempt, conventionInForce, account };
+  const credit = await credits.of(convention);
+  const about = { orderId, batchId, attempt, conventionInForce, account, ...(credit ? { credit } : {}) };
   const decision = tranche.decide({ type: 'OrderPayment', act, ...about });
   if (!decision.accepted) return refused(decision.refusal);
   const state = tranche.state();
   if (state.status !== 'ordered') return refused({ code: 'TRANCHE_NOT_APPROVED' });
   transaction.post(tranchePostings(before, state));
+  if (state.order.credit) credits.took(state.order.credit, amountCentimes);
   const { rib } = state.account;
   const { address, name: beneficiary } = convention.contents.association;
   const conventionNumber = convention.number;

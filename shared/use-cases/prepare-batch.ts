@@ -1,6 +1,8 @@
 import { dayOf } from '../domain/kernel/calendar-day.ts';
+import type { Refusal } from '../domain/kernel/decider.ts';
 import type { PaymentBatchRefusal } from '../domain/payment-batch/refusals.ts';
 import type { BatchOrder } from '../domain/payment-batch/state.ts';
+import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
 import type { Request } from './acts.ts';
 import { advanceSoon, ORDERS_PER_APPEND } from './advance-batch.ts';
 import { type Answer, done, refused } from './answer.ts';
@@ -10,6 +12,7 @@ import { paymentBatches, tranches } from './lifecycles.ts';
 import { moneyRule } from './open-gates.ts';
 import { orderTranche } from './order-tranche.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { creditLeft, creditsOfOrders, shortOf } from './read-credits.ts';
 import { type Transaction, transact } from './transact.ts';
 
 /** What the bench has measured; one file of more is more than a person can look at. */
@@ -35,18 +38,29 @@ export async function prepareBatch(desk: Desk, request: Asked): Promise<Answer<s
   const count = await desk.records.increment(`counter/batch/${day}`, NEVER);
   const batchId = `PB-${day.replaceAll('-', '')}-${count}`;
   const about = { key, act, verb: 'prepare-batch', facts: trancheIds, programmeVersion: terms.version };
-  return transact(desk, about, (transaction) =>
+  const rule = moneyRule(terms, act.at);
+  const answer = await transact(desk, about, (transaction) =>
     trancheIds.length > ORDERS_PER_APPEND
       ? openBatch(desk, transaction, request, batchId)
-      : orderAll(desk, transaction, request, { batchId, rule: moneyRule(terms, act.at) }),
+      : orderAll(desk, transaction, request, { batchId, rule, credits: creditsOfOrders(desk, terms, day) }),
   );
+  return answer.ok ? answer : refused(await inWords(desk, answer.refusal));
+}
+
+/** Another order of the same moment took the credit: said as it is where the credit was too little from the beginning. */
+async function inWords(desk: Desk, refusal: Refusal): Promise<Refusal> {
+  const short = shortOf(refusal);
+  if (!short) return refusal;
+  const leftCentimes = await creditLeft(desk, short);
+  const insufficient: TrancheRefusal = { code: 'CREDIT_INSUFFICIENT', ...short, leftCentimes };
+  return insufficient;
 }
 
 async function orderAll(
   desk: Desk,
   transaction: Transaction,
   { act, trancheIds }: Asked,
-  about: Pick<Parameters<typeof orderTranche>[2], 'batchId' | 'rule'>,
+  about: Pick<Parameters<typeof orderTranche>[2], 'batchId' | 'rule' | 'credits'>,
 ): Promise<Answer<string>> {
   const { batchId } = about;
   const orders: BatchOrder[] = [];

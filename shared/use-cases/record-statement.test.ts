@@ -6,6 +6,7 @@ import type { Trouble } from '../domain/attention/state.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { BankLine } from '../domain/statement-line/state.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
+import { reopenTranche } from './judge-tranche.ts';
 import { attentionIdOf, keepAttention, listAttention } from './keep-attention.ts';
 import { lineIdOf, listLines } from './keep-line.ts';
 import { conventions, paymentBatches, tranches } from './lifecycles.ts';
@@ -20,6 +21,7 @@ const AMOUNT = 12_800_000;
 const ORDERED = 'upe-2026-1/MA-08/ordered';
 const PAID = 'upe-2026-1/MA-08/paid';
 const COMMITTED = 'upe-2026-1/MA-08/committed';
+const RETURNED = 'upe-2026-1/MA-08/returned';
 
 function aLine(changes: Partial<BankLine> = {}): BankLine {
   return {
@@ -91,18 +93,18 @@ describe('statement: executed', () => {
 
 describe('statement: money that did not arrive', () => {
   it.each([
-    ['rejected', 'AC04'],
-    ['returned', 'AC01'],
+    ['rejected', 'AC04', COMMITTED],
+    ['returned', 'AC01', RETURNED],
   ] as const)(
-    'is committed again when the order is %s, and the association is told',
-    async (kind, returnReason) => {
+    'stands where it belongs when the order is %s, and the association is told',
+    async (kind, returnReason, stands) => {
       const test = await awaiting();
       expect(await read(test, [aLine({ kind, returnReason })])).toMatchObject([{ outcome: kind }]);
       expect(await readCase(test.desk, tranches, TRANCHE)).toMatchObject({
         status: kind,
         reason: returnReason,
       });
-      expect([await balance(test, ORDERED), await balance(test, COMMITTED)]).toEqual([0, AMOUNT]);
+      expect([await balance(test, ORDERED), await balance(test, stands)]).toEqual([0, AMOUNT]);
       expect(await test.owed('mails')).toMatchObject([
         { template: 'transfer-returned', recipient: 'contact' },
         { template: 'transfer-returned', recipient: 'role:finance-officer' },
@@ -113,7 +115,15 @@ describe('statement: money that did not arrive', () => {
   it('comes back also after it was paid', async () => {
     const test = await awaiting('paid');
     expect(await read(test, [aLine({ kind: 'returned' })], 'ST-2')).toMatchObject([{ outcome: 'returned' }]);
-    expect([await balance(test, PAID), await balance(test, COMMITTED)]).toEqual([0, AMOUNT]);
+    expect([await balance(test, PAID), await balance(test, RETURNED)]).toEqual([0, AMOUNT]);
+  });
+
+  it('is committed again once the tranche is reopened', async () => {
+    const test = await awaiting('paid');
+    await read(test, [aLine({ kind: 'returned' })], 'ST-2');
+    const request = test.request('finance-1', 'finance-officer');
+    accepted(await reopenTranche(test.desk, { ...request, trancheId: TRANCHE }));
+    expect([await balance(test, RETURNED), await balance(test, COMMITTED)]).toEqual([0, AMOUNT]);
   });
 
   it('starts a new run where the workflow had ended with the payment, and only there', async () => {

@@ -18,7 +18,8 @@ const orderId = `${trancheId}/1`;
 const reason = 'Avis écrit de la banque';
 const ORDERED = 'upe-2026-1/MA-08/ordered';
 const PAID = 'upe-2026-1/MA-08/paid';
-const COMMITTED = 'upe-2026-1/MA-08/committed';
+/** Money that came back waits here for its new attempt. */
+const RETURNED = 'upe-2026-1/MA-08/returned';
 
 let test: TestDesk;
 let id: string;
@@ -155,7 +156,7 @@ describe('statement line: money that came back', () => {
       run: 2,
       proof: { match: { amountCentimes: less } },
     });
-    expect([await test.desk.store.balance(PAID), await test.desk.store.balance(COMMITTED)]).toEqual([
+    expect([await test.desk.store.balance(PAID), await test.desk.store.balance(RETURNED)]).toEqual([
       0,
       amountCentimes,
     ]);

@@ -137,7 +137,7 @@ export function aMoneyMonth(): readonly Step[] {
       confirmed('CV-UPE-017-2/1', '2026-10-07', '2'),
       {
         ...{ type: 'PaymentReturned', at: '2026-10-12T09:00:00.000Z', ...answered, reason: 'AC04' },
-        ...{ orderId: 'CV-UPE-017-2/1', evidence: line('3', '2026-10-11') },
+        ...{ orderId: 'CV-UPE-017-2/1', evidence: line('3', '2026-10-11'), stands: 'returned' },
       },
       { type: 'TrancheReopened', at: '2026-10-13T09:00:00.000Z', by: 'finance-4', attempt: 2 },
       ...ordered(2, 2, '2026-10', 20),

@@ -40,6 +40,7 @@ const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-u
 const LINES: readonly ActName[] = ['settle-line', 'upload-statement', 'read-all'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
+const CREDITS: readonly ActName[] = ['enter-credit', 'confirm-credit', 'release-batch', 'read-all'];
 const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
@@ -178,6 +179,10 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/payments/batches/:id/take-out', ['take-out-order']),
   post('/payments/batches/:id/release', ['release-batch']),
   post('/payments/statements', ['upload-statement']),
+  get('/credits', CREDITS),
+  post('/credits', ['enter-credit']),
+  post('/credits/:year/:line/:entry/confirm', ['confirm-credit']),
+  post('/credits/:year/:line/:entry/drop', ['enter-credit']),
   get('/reconciliation', MONTHS),
   get('/reconciliation/court/:year', MONTHS),
   get('/reconciliation/:month', MONTHS),

@@ -30,6 +30,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/scans', 'nav.scans', ['record-paper', 'confirm-paper']],
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
+  ['/credits', 'nav.credits', ['enter-credit', 'confirm-credit', 'release-batch', 'read-all']],
   ['/reconciliation', 'nav.reconciliation', ['sign-off-pack', 'release-batch', 'read-all']],
   ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
   ['/attention', 'nav.attention', ['read-all', 'settle-attention']],

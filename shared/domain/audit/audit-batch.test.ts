@@ -26,6 +26,7 @@ function audit(batch: readonly PaymentBatchEvent[], convention: readonly Convent
     batches: new Map([[BATCH, logged('payment-batch', batch)]]),
     rounds: new Map(),
     registers: new Map(),
+    credits: new Map(),
     terms: new Map([[1, { approvals: [{ upToCentimes: null, approvers: 2 }] }]]),
   });
 }

@@ -1,5 +1,6 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
+import type { CreditEvent } from '../credit/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditMatches } from './audit-matches.ts';
 import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
@@ -73,7 +74,21 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
       ...auditRegister(id, entries),
       ...otherHands(id, entries),
     ]),
+    ...[...log.credits].flatMap(([id, entries]) => [...auditCredit(id, entries), ...otherHands(id, entries)]),
   ];
+}
+
+/** Each entry that became credit was confirmed by another person than the one who entered it. */
+function auditCredit(subject: string, entries: readonly Logged<CreditEvent>[]): readonly FourEyesBreach[] {
+  return entries.flatMap((entry, position) => {
+    const { event } = entry;
+    if (event.type !== 'CreditConfirmed') return [];
+    const entered = entries
+      .slice(0, position)
+      .find((earlier) => earlier.event.type === 'CreditEntered' && earlier.event.entry === event.entry);
+    if (!entered) return [{ rule: 'record-missing', subject, entries: [entry] }];
+    return samePerson(subject, partOf('credit-recorder', entered), partOf('credit-confirmer', entry));
+  });
 }
 
 function auditPairs(
@@ -125,6 +140,8 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'PaperRecorded',
   'MandateRecorded',
   'MandateConfirmed',
+  'CreditEntered',
+  'CreditConfirmed',
 ]);
 
 /** Such an event and its commit are written from one act: where they name two people, one of both was changed. */

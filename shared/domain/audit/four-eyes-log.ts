@@ -1,5 +1,6 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
+import type { CreditEvent } from '../credit/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
@@ -24,7 +25,8 @@ export type AuditedEvent =
   | ConventionEvent
   | PaymentBatchEvent
   | SignatureEvent
-  | RegisterEvent;
+  | RegisterEvent
+  | CreditEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
 export interface AuditedLog {
@@ -36,6 +38,8 @@ export interface AuditedLog {
   readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
   /** Registers of mandates, by party. */
   readonly registers: ReadonlyMap<string, readonly Logged<RegisterEvent>[]>;
+  /** Credits of payment, by year and line. */
+  readonly credits: ReadonlyMap<string, readonly Logged<CreditEvent>[]>;
   /** By version of the programme. */
   readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
 }
@@ -57,6 +61,8 @@ export type PartName =
   | 'releaser'
   | 'visa-recorder'
   | 'visa-confirmer'
+  | 'credit-recorder'
+  | 'credit-confirmer'
   | 'settlement-proposer'
   | 'settlement-confirmer'
   | 'match-proposer'
@@ -69,7 +75,7 @@ export interface Part {
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, the convention, the batch, the round of signing or the party of a register. */
+/** `subject` is the tranche, the convention, the batch, the round of signing, the party of a register or a credit. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';

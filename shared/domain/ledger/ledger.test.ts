@@ -12,6 +12,7 @@ import {
   type Posting,
   type Purpose,
   purposes,
+  recover,
 } from './ledger.ts';
 
 const draa = { callId: 'upe-2026-1', regionCode: 'MA-08' };
@@ -36,7 +37,8 @@ describe('ledger: accounts', () => {
   });
 
   it('take the money from one station to the next', () => {
-    expect([...purposes]).toEqual(['available', 'reserved', 'committed', 'ordered', 'paid']);
+    const way = ['available', 'reserved', 'committed', 'ordered', 'paid', 'returned', 'recovered'];
+    expect([...purposes]).toEqual(way);
   });
 });
 
@@ -52,6 +54,14 @@ describe('ledger: postings', () => {
       to: 'upe-2026-1/MA-08/available',
       amountCentimes: 1,
     });
+  });
+
+  it('recover from what was paid', () => {
+    expect(recover(draa, 40)).toEqual(move(draa, 'paid', 'recovered', 40));
+    expect(() => recover(draa, 0)).toThrow(RangeError);
+    const paid = [appropriate(draa, 100), move(draa, 'available', 'paid', 60)];
+    expect(firstBreach([paid, [recover(draa, 60)]])).toBeUndefined();
+    expect(firstBreach([paid, [recover(draa, 61)]])).toMatchObject({ rule: 'below-floor' });
   });
 
   it('move whole centimes above zero from one account to another', () => {
@@ -109,7 +119,8 @@ describe('ledger: first breach', () => {
       move(draa, 'reserved', 'committed', 100),
       move(draa, 'committed', 'ordered', 60),
       move(draa, 'ordered', 'paid', 60),
-      move(draa, 'paid', 'committed', 60),
+      move(draa, 'paid', 'returned', 60),
+      move(draa, 'returned', 'committed', 60),
       move(draa, 'committed', 'available', 100),
     ];
     expect(firstBreach([given, ...way.map((posting) => [posting])])).toBeUndefined();
@@ -138,7 +149,7 @@ describe('ledger: first breach', () => {
   });
 
   it('names a call that commits, orders or pays money of another', () => {
-    for (const purpose of ['committed', 'ordered', 'paid'] as const) {
+    for (const purpose of ['committed', 'ordered', 'paid', 'returned', 'recovered'] as const) {
       const posting: Posting = {
         from: account('upe-2026-1', 'MA-08', 'available'),
         to: account('upe-2026-2', 'MA-08', purpose),
@@ -206,7 +217,8 @@ describe('ledger: model of envelopes', () => {
       const { balances, appends } = kept(moves, floors);
       expect([...balances.values()].reduce((sum, each) => sum + each, 0)).toBe(0);
       expect(firstBreach(appends)).toBeUndefined();
-      const spent = (['committed', 'ordered', 'paid'] as const).map((purpose) => spentOf(balances, purpose));
+      const used = ['committed', 'ordered', 'paid', 'returned', 'recovered'] as const;
+      const spent = used.map((purpose) => spentOf(balances, purpose));
       expect(spent.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(400_000);
     });
 

@@ -11,8 +11,20 @@ export interface Posting {
   readonly amountCentimes: number;
 }
 
-/** The stations of public money, in its order: available, reserved by a result, committed, ordered, paid. */
-export const purposes = ['available', 'reserved', 'committed', 'ordered', 'paid'] as const;
+/**
+ * The stations of public money, in its order: available, reserved by a result, committed, ordered, paid. Beside the way
+ * lie `returned`, where a transfer that came back waits for a new attempt or its withdrawal, and `recovered`, what an
+ * association gave back by an order of revenue: it is spent no more and feeds no envelope (decree 330-66).
+ */
+export const purposes = [
+  'available',
+  'reserved',
+  'committed',
+  'ordered',
+  'paid',
+  'returned',
+  'recovered',
+] as const;
 
 export type Purpose = (typeof purposes)[number];
 
@@ -45,6 +57,15 @@ export function move(envelope: Envelope, from: Purpose, to: Purpose, amountCenti
   return posting(accountIn(envelope, from), accountIn(envelope, to), amountCentimes);
 }
 
+/**
+ * Unspent money that an association paid back against an order of revenue, in centimes. It was paid before: the floor of
+ * `paid` refuses more than the envelope paid, and what one convention may give back is what was paid to it. Throws
+ * RangeError unless the amount is above zero.
+ */
+export function recover(envelope: Envelope, amountCentimes: number): Posting {
+  return move(envelope, 'paid', 'recovered', amountCentimes);
+}
+
 /** Brings a region's envelope of a call into the ledger. Throws RangeError unless the amount is above zero. */
 export function appropriate(envelope: Envelope, amountCentimes: number): Posting {
   return posting(appropriationAccount(envelope.callId), accountIn(envelope, 'available'), amountCentimes);
@@ -72,7 +93,8 @@ function accountIn(envelope: Envelope, purpose: Purpose): string {
   return account(envelope.callId, envelope.regionCode, purpose);
 }
 
-function posting(from: string, to: string, amountCentimes: number): Posting {
+/** One movement between two accounts. Throws RangeError unless it moves whole centimes above zero, and out of `from`. */
+export function posting(from: string, to: string, amountCentimes: number): Posting {
   assertCentimes(amountCentimes);
   if (amountCentimes <= 0) throw new RangeError(`A posting moves more than nothing, not ${amountCentimes}`);
   if (from === to)
@@ -86,7 +108,8 @@ function add(balances: Map<string, number>, accountName: string, amountCentimes:
   balances.set(accountName, balance);
 }
 
-function named(part: string): string {
+/** A part of an account's name. Throws RangeError when it is empty or holds a slash. */
+export function named(part: string): string {
   if (part === '' || part.includes('/')) throw new RangeError(`Not a part of an account's name: "${part}"`);
   return part;
 }

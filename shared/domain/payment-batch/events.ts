@@ -1,5 +1,6 @@
 import type { Actor } from '../kernel/act.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { BatchFiles, BatchOrder, ListPage, WantedPage } from './state.ts';
 
 interface Recorded {
@@ -27,6 +28,8 @@ export interface BatchOpened extends Recorded {
 export interface OrderLeftOut {
   readonly trancheId: string;
   readonly code: string;
+  /** Where credit was missing: the year and line, and what it had left, in centimes. */
+  readonly credit?: CreditLine & { readonly leftCentimes: number };
 }
 
 export interface BatchOrdersAdded extends Recorded {

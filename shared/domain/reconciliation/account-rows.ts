@@ -1,6 +1,6 @@
 import { addDays, instantAtStartOf } from '../kernel/calendar-day.ts';
-import { appropriationAccount, type Purpose, purposes } from '../ledger/ledger.ts';
-import { amountOf } from './convention-balance.ts';
+import { creditKindOf, creditOf, creditStations } from '../ledger/credit-accounts.ts';
+import { appropriationAccount, purposes } from '../ledger/ledger.ts';
 import { balancesOn, endOf, type LedgerLog, type LoggedPostings } from './ledger-log.ts';
 import { firstDayOf, lastDayOf, type Month } from './month.ts';
 import type { AccountRow } from './pack.ts';
@@ -22,7 +22,7 @@ export function accountRows(log: LedgerLog, month: Month): readonly AccountRow[]
       closingCentimes: closing.get(name) ?? 0,
     };
   });
-  return [...rows, ...returnedRows(log, month)].sort(inOrder);
+  return rows.sort(inOrder);
 }
 
 function movedIn(entries: readonly LoggedPostings[], month: Month) {
@@ -43,38 +43,34 @@ function movedIn(entries: readonly LoggedPostings[], month: Month) {
   return moved;
 }
 
-function named(account: string): Pick<AccountRow, 'account' | 'callId' | 'regionCode' | 'purpose'> {
-  if (account.startsWith(APPROPRIATION))
-    return { account, callId: account.slice(APPROPRIATION.length), purpose: 'appropriation' };
-  const [callId = '', regionCode = '', last = ''] = account.split('/');
-  return { account, callId, regionCode, purpose: purposes.find((each) => each === last) ?? 'available' };
+function named(account: string): Omit<AccountRow, `${string}Centimes`> {
+  const credit = creditOf(account);
+  const [first = '', second = '', last = ''] = account.split('/');
+  if (credit) return { account, credit, purpose: `credit-${creditKindOf(account)}` };
+  return account.startsWith(APPROPRIATION)
+    ? { account, callId: account.slice(APPROPRIATION.length), purpose: 'appropriation' }
+    : {
+        account,
+        callId: first,
+        regionCode: second,
+        purpose: purposes.find((each) => each === last) ?? 'available',
+      };
 }
 
-/** What came back from the bank, by envelope: opening and closing count from the beginning, nothing ever leaves. */
-function returnedRows({ conventions }: LedgerLog, month: Month): readonly AccountRow[] {
-  const [from, until] = [instantAtStartOf(firstDayOf(month)), endOf(lastDayOf(month))];
-  const rows = new Map<string, AccountRow>();
-  for (const { callId, regionCode, tranches } of conventions)
-    for (const tranche of tranches)
-      for (const { at, type } of tranche.events) {
-        if (type !== 'PaymentReturned' || at >= until) continue;
-        const account = `${callId}/${regionCode}/returned`;
-        const amount = amountOf(tranche);
-        const { openingCentimes = 0, inCentimes = 0 } = rows.get(account) ?? {};
-        const opening = openingCentimes + (at < from ? amount : 0);
-        const came = inCentimes + (at < from ? 0 : amount);
-        rows.set(account, {
-          ...{ account, callId, regionCode, purpose: 'returned' },
-          ...{ openingCentimes: opening, inCentimes: came, outCentimes: 0, closingCentimes: opening + came },
-        });
-      }
-  return [...rows.values()];
-}
+const ORDER: readonly AccountRow['purpose'][] = [
+  'appropriation',
+  ...purposes,
+  'credit-granted',
+  'credit-brought',
+  ...creditStations.map((station) => `credit-${station}` as const),
+];
 
-const ORDER: readonly (Purpose | 'appropriation' | 'returned')[] = ['appropriation', ...purposes, 'returned'];
-
+/** The envelopes come first, by call and region; then the credits, by year and line. */
 function inOrder(one: AccountRow, other: AccountRow): number {
-  const place = ({ callId, regionCode = '', purpose }: AccountRow) =>
-    `${callId}/${regionCode}/${ORDER.indexOf(purpose)}`;
+  const place = ({ callId, credit, regionCode = '', purpose }: AccountRow) =>
+    [
+      credit ? `1/${credit.year}/${credit.line}` : `0/${callId}/${regionCode}`,
+      String(ORDER.indexOf(purpose)).padStart(2, '0'),
+    ].join('/');
   return place(one) < place(other) ? -1 : 1;
 }

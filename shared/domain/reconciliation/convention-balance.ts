@@ -1,5 +1,6 @@
 import type { ConventionEvent } from '../convention/events.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import { sumCentimes } from '../kernel/money.ts';
 import { account, type Balances, type Purpose } from '../ledger/ledger.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 import { endOf, type LoggedConvention, type LoggedTranche } from './ledger-log.ts';
@@ -11,11 +12,21 @@ export interface ConventionBalance {
   readonly paid: number;
   /** Given back to the envelope by a termination. */
   readonly released: number;
-  /** Came back from the bank so far; it stands in `committed` again, or in `paid` once it was paid anew. */
+  /** Came back from the bank and waits: for a new attempt, which commits it again, or for its withdrawal. */
   readonly returned: number;
+  /** Given back by the association after it was paid; it counts in `paid` no more. */
+  readonly recovered: number;
 }
 
-type Station = Extract<Purpose, 'available' | 'committed' | 'ordered' | 'paid'>;
+/** The money of a convention of which nothing has happened. */
+export const NO_MONEY: ConventionBalance = {
+  ...{ committed: 0, ordered: 0, paid: 0, released: 0, returned: 0, recovered: 0 },
+};
+
+type Station = Extract<Purpose, 'available' | 'committed' | 'ordered' | 'paid' | 'returned'>;
+
+/** The stations that conventions fill: what they say of them is what the accounts hold. */
+export const CONVENTION_STATIONS = ['committed', 'ordered', 'paid', 'returned', 'recovered'] as const;
 
 /**
  * The money of one convention at the end of a day. It is told by what happened to the convention and its tranches, not
@@ -26,24 +37,26 @@ export function conventionBalanceOn(convention: LoggedConvention, day: CalendarD
   const until = <Event extends { readonly at: string }>(events: readonly Event[]) =>
     events.filter(({ at }) => at < end);
   const stands = { ...committedBy(convention, until(convention.events)), ordered: 0, paid: 0, returned: 0 };
+  const recovered = sumCentimes(
+    until(convention.recoveries ?? []).map(({ amountCentimes }) => amountCentimes),
+  );
   for (const tranche of convention.tranches) {
     const events = until(tranche.events);
     const amount = amountOf({ ...tranche, events });
-    stands.returned += amount * events.filter(({ type }) => type === 'PaymentReturned').length;
     const station = stationOf(events);
     if (station === 'committed') continue;
     stands.committed -= amount;
     stands[station === 'available' ? 'released' : station] += amount;
   }
-  return stands;
+  return { ...stands, paid: stands.paid - recovered, recovered };
 }
 
-/** What all conventions together say of the accounts that conventions fill: committed, ordered, paid. */
+/** What all conventions together say of the accounts that conventions fill. */
 export function accountsByConvention(conventions: readonly LoggedConvention[], day: CalendarDay): Balances {
   const accounts = new Map<string, number>();
   for (const convention of conventions) {
     const balance = conventionBalanceOn(convention, day);
-    for (const purpose of ['committed', 'ordered', 'paid'] as const) {
+    for (const purpose of CONVENTION_STATIONS) {
       const name = account(convention.callId, convention.regionCode, purpose);
       accounts.set(name, (accounts.get(name) ?? 0) + balance[purpose]);
     }
@@ -85,10 +98,12 @@ function stationAfter(event: TrancheEvent): Station | undefined {
       return 'paid';
     case 'PaymentSettled':
       return event.outcome === 'executed' ? 'paid' : 'committed';
+    case 'PaymentReturned':
+      return event.stands ?? 'committed';
     case 'OrderObserved':
     case 'OrderTakenOut':
     case 'PaymentRejected':
-    case 'PaymentReturned':
+    case 'TrancheReopened':
       return 'committed';
     case 'TrancheWithdrawn':
       return 'available';

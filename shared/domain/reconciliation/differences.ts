@@ -1,7 +1,8 @@
 import { type CalendarDay, dayOf } from '../kernel/calendar-day.ts';
+import { isCreditAccount } from '../ledger/credit-accounts.ts';
 import { firstBreach } from '../ledger/invariants.ts';
 import { type Balances, foldBalances, type Posting } from '../ledger/ledger.ts';
-import { accountsByConvention } from './convention-balance.ts';
+import { accountsByConvention, CONVENTION_STATIONS } from './convention-balance.ts';
 import { balancesOn, endOf, type LedgerLog } from './ledger-log.ts';
 import type { Against } from './make-pack.ts';
 import type { AccountRow, Difference, OrderRow } from './pack.ts';
@@ -52,8 +53,12 @@ function openingsOf(accounts: readonly AccountRow[]): Balances {
 function caseBalances(log: LedgerLog, lastOn: CalendarDay): Balances {
   const said = new Map(accountsByConvention(log.conventions, lastOn));
   for (const account of balancesOn(log.entries, lastOn).keys())
-    if (/\/(?:committed|ordered|paid)$/u.test(account)) said.set(account, said.get(account) ?? 0);
+    if (isFilledByConventions(account)) said.set(account, said.get(account) ?? 0);
   return said;
+}
+
+function isFilledByConventions(account: string): boolean {
+  return !isCreditAccount(account) && CONVENTION_STATIONS.some((station) => account.endsWith(`/${station}`));
 }
 
 /** The orders of a batch are those that its tranches know, to the centime. */

@@ -1,6 +1,7 @@
 import type { ConventionEvent } from '../convention/events.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import { addDays, type CalendarDay, type Instant, instantAtStartOf } from '../kernel/calendar-day.ts';
+import { isCreditAccount } from '../ledger/credit-accounts.ts';
 import { type Balances, foldBalances, type Posting } from '../ledger/ledger.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 
@@ -15,6 +16,15 @@ export interface LoggedTranche {
   readonly events: readonly TrancheEvent[];
 }
 
+/** Money that the association of a convention paid back against an order of revenue. */
+export interface LoggedRecovery {
+  readonly at: Instant;
+  readonly recoveredOn: CalendarDay;
+  /** Number of the order of revenue (ordre de recettes). */
+  readonly reference: string;
+  readonly amountCentimes: number;
+}
+
 /** A convention and its tranches as their streams tell them: the second account of the same money. */
 export interface LoggedConvention {
   readonly conventionId: string;
@@ -27,6 +37,8 @@ export interface LoggedConvention {
   readonly amountCentimes: number;
   readonly events: readonly ConventionEvent[];
   readonly tranches: readonly LoggedTranche[];
+  /** In the order of time; absent where nothing was recovered. */
+  readonly recoveries?: readonly LoggedRecovery[];
 }
 
 /** A line of a bank's statement that fitted no order, as it was handed to a person. */
@@ -70,12 +82,12 @@ export function balancesOn(entries: readonly LoggedPostings[], day: CalendarDay)
   return foldBalances(entries.filter(({ at }) => at < end).flatMap(({ postings }) => postings));
 }
 
-/** Balances of a region over all its calls, by purpose: `MA-08/paid`. The appropriations have no region. */
+/** Balances of a region over all its calls, by purpose: `MA-08/paid`. Appropriations and credits have no region. */
 export function regionBalances(balances: Balances): Balances {
   const regions = new Map<string, number>();
   for (const [account, centimes] of balances) {
     const [, region, purpose] = account.split('/');
-    if (region === undefined || purpose === undefined) continue;
+    if (region === undefined || purpose === undefined || isCreditAccount(account)) continue;
     const name = `${region}/${purpose}`;
     regions.set(name, (regions.get(name) ?? 0) + centimes);
   }

@@ -41,6 +41,7 @@ export function makePack(log: LedgerLog, month: Month, against: Against = {}): P
       paidCentimes: answered(answers, 'paid'),
       rejectedCentimes: answered(answers, 'rejected'),
       returnedCentimes: answered(answers, 'returned'),
+      recoveredCentimes: recoveredWithin(log, from, until),
       openCount: open.length,
       openCentimes: totalOf(open),
       unknownCount: open.filter(({ standing }) => standing === 'unknown').length,
@@ -63,6 +64,13 @@ function totalOf(orders: readonly OrderRow[]): number {
 
 function answered(answers: readonly AnswerRow[], answer: AnswerRow['answer']): number {
   return sumCentimes(answers.filter((row) => row.answer === answer).map((row) => row.amountCentimes));
+}
+
+function recoveredWithin({ conventions }: LedgerLog, from: string, until: string): number {
+  const recoveries = conventions.flatMap((convention) => convention.recoveries ?? []);
+  return sumCentimes(
+    recoveries.filter(({ at }) => at >= from && at < until).map(({ amountCentimes }) => amountCentimes),
+  );
 }
 
 function unmatchedRows({ unmatched }: LedgerLog, month: Month): readonly UnmatchedRow[] {

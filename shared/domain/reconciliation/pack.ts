@@ -1,14 +1,18 @@
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { CreditLine, CreditStation } from '../ledger/credit-accounts.ts';
 import type { Purpose } from '../ledger/ledger.ts';
 import type { Month } from './month.ts';
 
-/** One account over the month, in centimes. `returned` is a memory, not an account: what came back from the bank so far. */
+/** One account over the month, in centimes: of a call's envelope, or of the credit of a year and line. */
 export interface AccountRow {
   readonly account: string;
-  readonly callId: string;
+  /** Absent on accounts of a credit. */
+  readonly callId?: string;
   /** Absent on the appropriation of a call, where the money comes from. */
   readonly regionCode?: string;
-  readonly purpose: Purpose | 'appropriation' | 'returned';
+  /** Absent on accounts of a call. */
+  readonly credit?: CreditLine;
+  readonly purpose: Purpose | 'appropriation' | `credit-${CreditStation | 'granted' | 'brought'}`;
   readonly openingCentimes: number;
   readonly inCentimes: number;
   readonly outCentimes: number;
@@ -59,6 +63,8 @@ export interface Difference {
     | 'unbalanced'
     | 'below-floor'
     | 'above-appropriation'
+    | 'above-credit'
+    | 'carried-over'
     /** The conventions and their tranches say otherwise than the postings. */
     | 'cases'
     /** What the store keeps as the balance is not the sum of the postings. */
@@ -78,6 +84,8 @@ export interface PackTotals {
   readonly paidCentimes: number;
   readonly rejectedCentimes: number;
   readonly returnedCentimes: number;
+  /** Given back by associations in the month; absent on packs made before money was recovered. */
+  readonly recoveredCentimes?: number;
   readonly openCount: number;
   readonly openCentimes: number;
   readonly unknownCount: number;

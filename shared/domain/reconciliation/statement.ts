@@ -2,7 +2,7 @@ import type { Bilingual } from '../kernel/act.ts';
 import { type CalendarDay, dayOf } from '../kernel/calendar-day.ts';
 import { sumCentimes } from '../kernel/money.ts';
 import { amountOf, conventionBalanceOn } from './convention-balance.ts';
-import type { LoggedConvention, LoggedTranche } from './ledger-log.ts';
+import type { LoggedConvention, LoggedRecovery, LoggedTranche } from './ledger-log.ts';
 
 /** One movement on the account of the association: a transfer that arrived, or one that went back (negative). */
 export interface ReceiptRow {
@@ -32,6 +32,11 @@ export interface AnnualStatement {
   readonly receivedCentimes: number;
   /** Agreed and not given back to the envelope, less all that was received until the end of the year. */
   readonly toComeCentimes: number;
+  /** What the association paid back in the year against orders of revenue. */
+  readonly recoveries: readonly LoggedRecovery[];
+  readonly recoveredCentimes: number;
+  /** All that was received and not paid back, until the end of the year. */
+  readonly keptCentimes: number;
 }
 
 /** The statement of a convention and year; a year that runs is told until now. */
@@ -44,16 +49,22 @@ export function annualStatement(convention: LoggedConvention, year: number): Ann
     .filter(({ on }) => on <= lastOn)
     .sort((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   const receipts = all.filter(({ on }) => on.startsWith(`${year}-`));
-  const total = (rows: readonly ReceiptRow[]) => sumCentimes(rows.map((row) => row.amountCentimes));
+  const total = (rows: readonly { readonly amountCentimes: number }[]) =>
+    sumCentimes(rows.map((row) => row.amountCentimes));
   const receivedCentimes = total(receipts);
   const earlierCentimes = total(all) - receivedCentimes;
   const { released } = conventionBalanceOn(convention, lastOn);
+  const back = (convention.recoveries ?? []).filter(({ recoveredOn }) => recoveredOn <= lastOn);
+  const recoveries = back.filter(({ recoveredOn }) => recoveredOn.startsWith(`${year}-`));
   return {
     ...{ year, conventionId, number, applicationId, regionCode, association, receipts },
     agreedCentimes: amountCentimes,
     earlierCentimes,
     receivedCentimes,
     toComeCentimes: amountCentimes - released - earlierCentimes - receivedCentimes,
+    recoveries,
+    recoveredCentimes: total(recoveries),
+    keptCentimes: total(all) - total(back),
   };
 }
 

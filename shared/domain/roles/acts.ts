@@ -35,6 +35,8 @@ export const rolesByAct = {
   'settle-unknown': ['finance-officer', 'accountant'],
   'settle-line': ['finance-officer', 'accountant'],
   'sign-off-pack': ['finance-officer'],
+  'enter-credit': ['finance-officer'],
+  'confirm-credit': ['finance-officer'],
   'propose-expansion': ['administrator'],
   'confirm-expansion': ['administrator'],
   'register-person': ['administrator'],

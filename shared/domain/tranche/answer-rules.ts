@@ -81,7 +81,10 @@ export function returnPayment(command: ReturnPayment, state: ExistingTranche): T
   switch (known) {
     case 'awaited':
     case 'paid':
-      return accept({ type: 'PaymentReturned', ...stamp(command.act), orderId, evidence, reason });
+      return accept({
+        ...{ type: 'PaymentReturned', ...stamp(command.act), orderId, evidence, reason },
+        stands: 'returned',
+      });
     case 'returned':
       return refuse({ code: 'TRANCHE_RETURNED_ALREADY' });
     case 'rejected':

@@ -1,6 +1,7 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { AccountBlock } from '../convention/state.ts';
 import type { Act } from '../kernel/act.ts';
+import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
 
@@ -92,7 +93,15 @@ export interface OrderPayment {
   readonly conventionInForce: boolean;
   /** The convention's account now, and why no money goes to it, when none does. */
   readonly account: { readonly rib: string; readonly block?: AccountBlock };
+  /** Where the programme controls credit: what the order would draw on. */
+  readonly credit?: DrawnCredit;
 }
+
+/** The credit of the year in which an order is executed, on the line of the visa; in centimes. */
+export type DrawnCredit =
+  | (CreditLine & { readonly leftCentimes: number })
+  /** No confirmed visa says which line it is. */
+  | 'no-visa';
 
 export interface SendPayment {
   readonly type: 'SendPayment';

@@ -1,5 +1,6 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
+import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
 
@@ -82,6 +83,8 @@ export interface PaymentOrdered extends Recorded {
   readonly orderId: string;
   readonly batchId: string;
   readonly attempt: number;
+  /** The credit that it draws on, where the programme controls credit. */
+  readonly credit?: CreditLine;
 }
 
 export interface PaymentSent extends Recorded {
@@ -131,6 +134,8 @@ export interface PaymentReturned extends Recorded {
   readonly orderId: string;
   readonly evidence: PaymentEvidence;
   readonly reason: string;
+  /** The station that the money was posted to; absent on returns of release 0.1.0, posted to `committed`. */
+  readonly stands?: 'returned';
 }
 
 export interface PaymentSettlementProposed extends Recorded {

@@ -1,8 +1,9 @@
-import { dayOf } from '../kernel/calendar-day.ts';
+import { dayOf, type Instant } from '../kernel/calendar-day.ts';
 import { assertNever } from '../kernel/decider.ts';
+import { afterFailure } from './credit-draw.ts';
 import type { PaymentConfirmed, PaymentSettled, PaymentSettlementProposed, TrancheEvent } from './events.ts';
 import { chainOf, factsOf, isBeforeOrder } from './facts.ts';
-import type { ExistingTranche, PaymentProof, SentTranche, UnknownTranche } from './state.ts';
+import type { ExistingTranche, PaidTranche, PaymentProof, SentTranche, UnknownTranche } from './state.ts';
 
 type PaymentEvent = Extract<
   TrancheEvent,
@@ -25,7 +26,8 @@ export function evolvePayment(state: ExistingTranche, event: PaymentEvent): Exis
   const { at, by } = event;
   switch (event.type) {
     case 'PaymentOrdered': {
-      const order = { orderId: event.orderId, batchId: event.batchId, orderedBy: by, orderedAt: at };
+      const { batchId, credit, orderId } = event;
+      const order = { orderId, batchId, orderedBy: by, orderedAt: at, ...(credit ? { credit } : {}) };
       return state.status === 'approved' ? { ...state, status: 'ordered', since: at, order } : state;
     }
     case 'PaymentSent':
@@ -44,7 +46,7 @@ export function evolvePayment(state: ExistingTranche, event: PaymentEvent): Exis
     case 'PaymentRejected':
       return isAwaiting(state)
         ? {
-            ...sentFactsOf(state),
+            ...failedFactsOf(state, at),
             status: 'rejected',
             since: at,
             reason: event.reason,
@@ -54,11 +56,12 @@ export function evolvePayment(state: ExistingTranche, event: PaymentEvent): Exis
     case 'PaymentReturned':
       return isAwaiting(state) || state.status === 'paid'
         ? {
-            ...sentFactsOf(state),
+            ...failedFactsOf(state, at),
             status: 'returned',
             since: at,
             reason: event.reason,
             proof: proofOf(event),
+            ...(event.stands ? { stands: event.stands } : {}),
           }
         : state;
     case 'PaymentSettlementProposed':
@@ -93,7 +96,7 @@ function settled(state: UnknownTranche, event: PaymentSettled): ExistingTranche 
   const proof: PaymentProof = { kind: 'officers', proposedBy, confirmedBy, reason, settledOn };
   return outcome === 'executed'
     ? { ...sentFactsOf(state), status: 'paid', since, proof, paidOn: settledOn }
-    : { ...sentFactsOf(state), status: 'rejected', since, proof, reason };
+    : { ...failedFactsOf(state, since), status: 'rejected', since, proof, reason };
 }
 
 function reopened(state: ExistingTranche, since: string, attempt: number): ExistingTranche {
@@ -106,6 +109,12 @@ function reopened(state: ExistingTranche, since: string, attempt: number): Exist
 
 function sentFactsOf(state: Extract<ExistingTranche, { status: 'sent' | 'unknown' | 'paid' | 'rejected' }>) {
   return { ...factsOf(state), ...chainOf(state), order: state.order };
+}
+
+/** The order that failed gives its credit back, or lapses with its year. */
+function failedFactsOf(state: SentTranche | UnknownTranche | PaidTranche, at: Instant) {
+  const { credit, ...order } = state.order;
+  return { ...sentFactsOf(state), order: credit ? { ...order, credit: afterFailure(credit, at) } : order };
 }
 
 function isAwaiting(state: ExistingTranche): state is SentTranche | UnknownTranche {

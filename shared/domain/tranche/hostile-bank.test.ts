@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { aHostileBank, type HostileBank } from '../../../test/builders/a-hostile-bank.ts';
 import { trancheAccount, trancheIdentity } from '../../../test/builders/a-tranche.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
+import { addDays, type CalendarDay } from '../kernel/calendar-day.ts';
 import { accept, fold } from '../kernel/decider.ts';
+import { type CreditLine, creditFigures, grantCredit } from '../ledger/credit-accounts.ts';
 import { firstBreach } from '../ledger/invariants.ts';
-import { appropriate, foldBalances, move, type Posting } from '../ledger/ledger.ts';
+import { appropriate, type Balances, foldBalances, move, type Posting } from '../ledger/ledger.ts';
 import type { TrancheCommand } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { orderIdOf } from './order-id.ts';
@@ -35,12 +37,17 @@ interface World {
   state: TrancheState;
   readonly bank: HostileBank;
   readonly ledger: Posting[][];
+  /** Each step is a day: the longest runs end in the spring of the next year. */
+  day: CalendarDay;
 }
 
 /** The command that the step comes to at this state; the natural one of the way forward for `next`. */
-function commandOf({ move: name, who }: Step, { state, bank }: World): TrancheCommand | undefined {
+function commandOf(
+  { move: name, who }: Step,
+  { state, bank, day, ledger }: World,
+): TrancheCommand | undefined {
   const personId = crowd[who] ?? 'ada';
-  const act = anAct({ personId, role: 'administrator', at: '2026-11-01T09:00:00.000Z' });
+  const act = anAct({ personId, role: 'administrator', at: `${day}T09:00:00.000Z` });
   const reason = 'Motif';
   if (state.status === 'absent') return { type: 'ScheduleTranche', act, ...trancheIdentity, gate: [] };
   const orderId = 'order' in state ? state.order.orderId : orderIdOf(state.trancheId, state.attempt);
@@ -62,7 +69,7 @@ function commandOf({ move: name, who }: Step, { state, bank }: World): TrancheCo
     case 'take-back':
       return { type: 'TakeBackApproval', act, reason };
     case 'next':
-      return forward(state, act, orderId);
+      return forward(state, act, orderId, foldBalances(ledger.flat()));
     default:
       return undefined;
   }
@@ -72,6 +79,7 @@ function forward(
   state: TrancheState,
   act: ReturnType<typeof anAct>,
   orderId: string,
+  balances: Balances,
 ): TrancheCommand | undefined {
   const facts = {
     'convention-in-force': true,
@@ -98,6 +106,7 @@ function forward(
         attempt: state.attempt,
         conventionInForce: true,
         account: { rib: trancheAccount.rib },
+        credit: { ...creditOn(act.at), leftCentimes: creditFigures(balances, creditOn(act.at)).left },
       };
     case 'ordered':
       return { type: 'SendPayment', act, orderId, releasedBy: act.actor.personId };
@@ -111,14 +120,24 @@ function forward(
   }
 }
 
+/** Each year has credit for more orders than a run makes. */
+function creditOn(at: string): CreditLine {
+  return { year: Number(at.slice(0, 4)), line: '1.2.1.3.31' };
+}
+
+const years = ['2026', '2027'].map(creditOn);
+
 function live(decider: typeof tranche, steps: readonly Step[]): World {
   const committed = [
     appropriate(trancheIdentity, amount),
     move(trancheIdentity, 'available', 'reserved', amount),
     move(trancheIdentity, 'reserved', 'committed', amount),
+    ...years.map((year) => grantCredit(year, 100 * amount)),
   ];
-  const world: World = { state: decider.initial, bank: aHostileBank(), ledger: [committed] };
+  const begun = { bank: aHostileBank(), ledger: [committed], day: '2026-11-25' };
+  const world: World = { state: decider.initial, ...begun };
   for (const each of steps) {
+    world.day = addDays(world.day, 1);
     whim(world.bank, each);
     const command = each.move === 'answer' ? world.bank.answer(each.pick) : commandOf(each, world);
     if (command) tell(decider, world, command);
@@ -152,8 +171,13 @@ function check({ state, bank, ledger }: World): void {
     expect(new Set([...parts, state.order.releasedBy]).size).toBe(parts.length + 1);
   }
   expect(firstBreach(ledger)).toBeUndefined();
-  const paid = foldBalances(ledger.flat()).get('upe-2026-1/MA-08/paid') ?? 0;
+  const balances = foldBalances(ledger.flat());
+  const paid = balances.get('upe-2026-1/MA-08/paid') ?? 0;
   expect(paid).toBe(state.status === 'paid' ? amount : 0);
+  const figures = years.map((year) => creditFigures(balances, year));
+  const sum = (name: 'paid' | 'ordered') => figures.reduce((total, figure) => total + figure[name], 0);
+  expect(sum('paid')).toBe(paid);
+  expect(sum('ordered')).toBe(balances.get('upe-2026-1/MA-08/ordered') ?? 0);
 }
 
 function neverPaidTwice(decider: typeof tranche) {

@@ -1,5 +1,6 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
+import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { OrderPayment, ReopenTranche, SendPayment } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { earlierPart } from './four-eyes.ts';
@@ -26,7 +27,29 @@ export function orderPayment(command: OrderPayment, state: ExistingTranche): Tra
   if (!command.conventionInForce) return refuse({ code: 'TRANCHE_CONVENTION_NOT_IN_FORCE' });
   const barred = accountRefusal(command, state.account.rib);
   if (barred) return refuse(barred);
-  return accept({ type: 'PaymentOrdered', ...stamp(command.act), orderId, batchId, attempt });
+  const uncovered = creditRefusal(command, state.amountCentimes);
+  if (uncovered) return refuse(uncovered);
+  return accept({
+    ...{ type: 'PaymentOrdered', ...stamp(command.act), orderId, batchId, attempt },
+    ...creditOf(command),
+  });
+}
+
+/**
+ * Nothing is ordered beyond the credit of the year and line in which it is executed (organic law 130-13; decree 330-66:
+ * the accountant verifies that credit is available): a tranche of a later year than its visa needs credit of that year.
+ */
+function creditRefusal({ credit }: OrderPayment, amountCentimes: number): TrancheRefusal | undefined {
+  if (credit === undefined) return undefined;
+  if (credit === 'no-visa') return { code: 'TRANCHE_VISA_MISSING' };
+  if (credit.leftCentimes >= amountCentimes) return undefined;
+  const { leftCentimes, line, year } = credit;
+  return { code: 'CREDIT_INSUFFICIENT', year, line, leftCentimes };
+}
+
+function creditOf({ credit }: OrderPayment): { readonly credit?: CreditLine } {
+  if (credit === undefined || credit === 'no-visa') return {};
+  return { credit: { year: credit.year, line: credit.line } };
 }
 
 /** Money goes to the account of the convention alone: verified, at rest, and the one that the request names. */

@@ -78,6 +78,11 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
       account: { ...order.account, block: { why: 'cooling', fromOn: '2026-12-01' } },
     },
   ],
+  TRANCHE_VISA_MISSING: [e.approved, { ...order, conventionInForce: true, credit: 'no-visa' }],
+  CREDIT_INSUFFICIENT: [
+    e.approved,
+    { ...order, conventionInForce: true, credit: { year: 2026, line: '1.2.1.3.31', leftCentimes: 1 } },
+  ],
   TRANCHE_ATTEMPT_STALE: [e.approved, { ...order, attempt: 2, conventionInForce: true }],
   TRANCHE_ORDERED_ALREADY: [e.ordered, { ...order, conventionInForce: true }],
   TRANCHE_NOT_ORDERED: [e.approved, { type: 'SendPayment', act, orderId, releasedBy: 'staff-newcomer' }],

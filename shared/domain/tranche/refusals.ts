@@ -1,5 +1,6 @@
 import type { Role, StaffRole } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 import type { TrancheStatus } from './state.ts';
 
@@ -28,6 +29,8 @@ export const trancheRefusalCodes = [
   'TRANCHE_ACCOUNT_OTHER',
   'TRANCHE_ACCOUNT_UNVERIFIED',
   'TRANCHE_ACCOUNT_COOLING',
+  'TRANCHE_VISA_MISSING',
+  'CREDIT_INSUFFICIENT',
   'TRANCHE_ATTEMPT_STALE',
   'TRANCHE_ORDERED_ALREADY',
   'TRANCHE_NOT_ORDERED',
@@ -87,6 +90,8 @@ type WithFacts =
   | { readonly code: 'TRANCHE_FOUR_EYES'; readonly rule: FourEyesRule; readonly personId: string }
   /** The day from which money follows the changed account. */
   | { readonly code: 'TRANCHE_ACCOUNT_COOLING'; readonly fromOn: CalendarDay }
+  /** The year and line that the order would draw on, and what they have left, in centimes. */
+  | (CreditLine & { readonly code: 'CREDIT_INSUFFICIENT'; readonly leftCentimes: number })
   | { readonly code: 'TRANCHE_ATTEMPT_STALE'; readonly attempt: number; readonly orderId: string }
   /** The answer contradicts what is proven of the order: a person looks at the line. */
   | { readonly code: 'TRANCHE_ANSWERS_CONFLICT'; readonly orderId: string; readonly status: TrancheStatus }

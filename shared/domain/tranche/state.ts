@@ -1,5 +1,6 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { GateFact } from '../programme/programme-terms.ts';
 
 /** A line of a bank's statement, or of its status report, that answers one order. */
@@ -44,6 +45,14 @@ export interface PaymentOrder {
   readonly batchId: string;
   readonly orderedBy: string;
   readonly orderedAt: Instant;
+  /** The year and line that the order draws on; absent where the programme does not control credit. */
+  readonly credit?: CreditDraw;
+}
+
+/** Credit that an order has drawn. */
+export interface CreditDraw extends CreditLine {
+  /** The order failed after its year had ended: what it drew has gone with the year. */
+  readonly lapsed?: true;
 }
 
 export interface SentOrder extends PaymentOrder {
@@ -185,6 +194,8 @@ export interface RejectedTranche extends SentFacts {
 /** The bank executed the transfer and the money came back. */
 export interface ReturnedTranche extends SentFacts {
   readonly status: 'returned';
+  /** Where the money stands meanwhile; absent on returns of release 0.1.0, whose money stood committed at once. */
+  readonly stands?: 'returned';
   readonly proof: PaymentProof;
   readonly reason: string;
 }

@@ -119,6 +119,12 @@ export const auditTexts = {
     ar: 'تسليم ملف الأداء إلى البنك',
     en: 'release of the payment file',
   },
+  'audit.part.credit-recorder': { fr: 'saisie du crédit', ar: 'إدخال الاعتماد', en: 'entry of the credit' },
+  'audit.part.credit-confirmer': {
+    fr: 'confirmation du crédit',
+    ar: 'تأكيد الاعتماد',
+    en: 'confirmation of the credit',
+  },
   'audit.part.visa-recorder': { fr: 'saisie du visa', ar: 'إدخال التأشيرة', en: 'entry of the visa' },
   'audit.part.visa-confirmer': {
     fr: 'confirmation du visa',

@@ -18,6 +18,8 @@ export const programmeBoardTexts = {
   'calls.money.committed': { fr: 'Engagé', ar: 'الملتزم به' },
   'calls.money.ordered': { fr: 'Ordonné', ar: 'المأمور بصرفه' },
   'calls.money.paid': { fr: 'Payé', ar: 'المؤدى' },
+  'calls.money.returned': { fr: 'Retourné par la banque', ar: 'المُرجع من البنك' },
+  'calls.money.recovered': { fr: 'Reversé par les associations', ar: 'المُسترجع من الجمعيات' },
   'calls.to-selection': { fr: 'Résultat de la sélection', ar: 'نتيجة الانتقاء' },
   'calls.to-phase-two': { fr: 'Aperçu de la deuxième phase', ar: 'معاينة المرحلة الثانية' },
   'board.region': { fr: 'Région', ar: 'الجهة' },

@@ -78,6 +78,14 @@ export const trancheRefusals = {
     fr: 'La convention n’est pas en vigueur : aucun virement ne peut être ordonné.',
     ar: 'الاتفاقية ليست سارية المفعول: لا يمكن الأمر بأي تحويل.',
   },
+  TRANCHE_VISA_MISSING: {
+    fr: 'Le visa d’engagement de cette convention n’est pas confirmé : la ligne budgétaire à imputer n’est pas connue. Faites-le confirmer sur la page de la convention.',
+    ar: 'تأشيرة الالتزام الخاصة بهذه الاتفاقية غير مؤكدة: السطر الميزانياتي غير معروف. المرجو تأكيدها في صفحة الاتفاقية.',
+  },
+  CREDIT_INSUFFICIENT: {
+    fr: 'Le crédit de {year} sur la ligne {line} ne suffit pas : il reste {leftCentimes}. Ouvrez, augmentez ou reportez un crédit sur cette ligne, à la page des crédits.',
+    ar: 'اعتماد سنة {year} على السطر {line} غير كاف: المتبقي {leftCentimes}. المرجو فتح اعتماد أو رفعه أو ترحيله على هذا السطر في صفحة الاعتمادات.',
+  },
   TRANCHE_ATTEMPT_STALE: {
     fr: 'L’ordre de virement attendu est {orderId}. Rechargez la page, puis recommencez.',
     ar: 'أمر التحويل المنتظر هو {orderId}. المرجو إعادة تحميل الصفحة ثم إعادة المحاولة.',

@@ -10,6 +10,7 @@ import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
+import { creditTexts } from './credits.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
 import { externalTexts } from './external.ts';
@@ -37,6 +38,7 @@ import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
 import { contactRefusals } from './refusals-contact.ts';
 import { conventionRefusals } from './refusals-convention.ts';
+import { creditRefusals } from './refusals-credit.ts';
 import { externalRefusals } from './refusals-external.ts';
 import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -90,6 +92,8 @@ export const texts = {
   ...ceremonyTexts,
   ...conventionRefusals,
   ...conventionTexts,
+  ...creditRefusals,
+  ...creditTexts,
   ...evidenceTexts,
   ...externalRefusals,
   ...externalTexts,

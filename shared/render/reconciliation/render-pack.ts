@@ -54,6 +54,7 @@ function packPages({ pack, programme, sample }: PackDocument, fingerprint: strin
       fact('pack.paid-total', figure(totals.paidCentimes)),
       fact('pack.rejected-total', figure(totals.rejectedCentimes)),
       fact('pack.returned-total', figure(totals.returnedCentimes)),
+      fact('pack.recovered-total', figure(totals.recoveredCentimes ?? 0)),
       fact('pack.open', String(totals.openCount)),
       fact('pack.open-total', figure(totals.openCentimes)),
       fact('pack.unmatched', String(totals.unmatchedCount)),

@@ -1,3 +1,4 @@
+import type { AnnualStatement } from '../../domain/reconciliation/statement.ts';
 import { regionByCode } from '../../domain/territory/territory.ts';
 import type { StatementDocument } from './pack-document.ts';
 import { attached, day, figure, said, sides } from './printed.ts';
@@ -30,7 +31,7 @@ export function renderStatement(document: StatementDocument): StatementSource {
 }
 
 function statementPages({ programme, sample, statement, toldOn }: StatementDocument, fingerprint: string) {
-  const { agreedCentimes, association, earlierCentimes, number, receipts, year } = statement;
+  const { agreedCentimes, association, earlierCentimes, number, receipts, recoveries, year } = statement;
   const values = () => ({ number, year: String(year), next: String(year + 1) });
   const region = regionByCode(statement.regionCode)?.name ?? {
     fr: statement.regionCode,
@@ -55,19 +56,36 @@ function statementPages({ programme, sample, statement, toldOn }: StatementDocum
       amount: said('pack.amount'),
     },
     none: said('statement.none'),
-    rows: receipts.map(({ amountCentimes, line, on, orderId, trancheIndex }) => ({
-      tranche: String(trancheIndex),
-      day: day(on),
-      reference: orderId,
-      line: line ? `${line.statementId} · ${line.lineId}` : null,
-      amount: figure(amountCentimes),
-    })),
+    rows: [
+      ...receipts.map(({ amountCentimes, line, on, orderId, trancheIndex }) => ({
+        tranche: String(trancheIndex),
+        day: day(on),
+        reference: orderId,
+        line: line ? `${line.statementId} · ${line.lineId}` : null,
+        amount: figure(amountCentimes),
+      })),
+      ...recoveries.map(({ amountCentimes, recoveredOn, reference }) => ({
+        ...{ tranche: '', day: day(recoveredOn), reference, line: '' },
+        amount: figure(-amountCentimes),
+      })),
+    ],
     officers: said('pack.by-officers'),
     sums: [
       { label: said('statement.received'), amount: figure(statement.receivedCentimes), strong: true },
       { label: said('statement.earlier'), amount: figure(earlierCentimes), strong: false },
       { label: said('statement.agreed'), amount: figure(agreedCentimes), strong: false },
       { label: said('statement.to-come'), amount: figure(statement.toComeCentimes), strong: false },
+      ...recoveredSums(statement),
     ],
   };
+}
+
+/** Told only where something was paid back, in this year or an earlier one. */
+function recoveredSums(statement: AnnualStatement) {
+  const { earlierCentimes, keptCentimes, receivedCentimes, recoveredCentimes } = statement;
+  if (keptCentimes === earlierCentimes + receivedCentimes) return [];
+  return [
+    { label: said('statement.recovered'), amount: figure(recoveredCentimes), strong: false },
+    { label: said('statement.kept'), amount: figure(keptCentimes), strong: false },
+  ];
 }

@@ -1,8 +1,8 @@
 import type { BatchFile, BatchFiles as Files } from '../../../../shared/domain/payment-batch/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
-import { isTextKey, text } from '../../../../shared/i18n/text.ts';
+import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
-import { Form } from '../../components/form.tsx';
+import { Form, refusalText } from '../../components/form.tsx';
 import { Hash } from '../association/parts.tsx';
 import type { BatchPageProps } from './batch-page.tsx';
 import { StackedTable } from './stacked-table.tsx';
@@ -118,12 +118,12 @@ export function BatchLosses({ c, view }: BatchPageProps) {
         <details>
           <summary>{text(locale, 'payments.left-out', { count: leftOut.length })}</summary>
           <ul>
-            {leftOut.map(({ code, trancheId }) => (
+            {leftOut.map(({ code, credit, trancheId }) => (
               <li>
                 <a class="line" href={`/tranches/${trancheId}`}>
                   <Identifier value={trancheId} />
                 </a>
-                {isTextKey(code) && code !== 'TRANCHE_ACCOUNT_COOLING' ? ` ${text(locale, code)}` : null}
+                {code === 'TRANCHE_ACCOUNT_COOLING' ? null : ` ${refusalText(locale, { code, ...credit })}`}
               </li>
             ))}
           </ul>

@@ -69,6 +69,7 @@ function Figures({ c, kept, nameOf, pack }: PackPageProps) {
     ['pack.paid-total', totals.paidCentimes],
     ['pack.rejected-total', totals.rejectedCentimes],
     ['pack.returned-total', totals.returnedCentimes],
+    ['pack.recovered-total', totals.recoveredCentimes ?? 0],
     ['pack.open-total', totals.openCentimes],
   ];
   const counts: readonly (readonly [TextKey, number])[] = [

@@ -7,6 +7,7 @@ import type { PaymentsView } from '../../routes/payments-reading.ts';
 import type { QueuedTranche } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
+import { CreditNeeds } from './credit-needs.tsx';
 import { oddities } from './oddities.ts';
 import { Account, Age } from './parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
@@ -56,6 +57,7 @@ function Approved(props: PaymentsPageProps) {
           <Amount locale={locale} centimes={total} />
         </p>
       )}
+      <CreditNeeds c={c} needs={view.creditNeeds} />
       {approved.length > 0 && may.prepare ? (
         <Form c={c} action="/payments/batches" submit="payments.prepare">
           <p class="hint">{text(locale, 'payments.prepare-help')}</p>

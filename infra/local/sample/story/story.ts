@@ -2,6 +2,7 @@ import { amendments } from './chapters/amendments.ts';
 import { ceremony } from './chapters/ceremony.ts';
 import { commitments } from './chapters/commitments.ts';
 import { phoneAsked } from './chapters/contacts.ts';
+import { creditsToday } from './chapters/credits.ts';
 import { evaluation } from './chapters/evaluation.ts';
 import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
@@ -42,6 +43,7 @@ const wholeStory: readonly Chapter[] = [
   ['Amendments', amendments],
   ['Last signings', lastSignings],
   ['Contacts', phoneAsked],
+  ['Credits', creditsToday],
   ['Reconciliations', signedPacks],
 ];
 

@@ -5,6 +5,7 @@ import { listCases, readCase } from '../../../../../shared/use-cases/read-cases.
 import { castOf } from '../cast.ts';
 import type { Story } from '../story.ts';
 import { at, pause } from '../world.ts';
+import { creditsOfTheYear } from './credits.ts';
 import { firstTrancheOf } from './tranche-requests.ts';
 
 /** More than one append makes: the long way is lived as well. */
@@ -27,6 +28,7 @@ export async function firstPayments(story: Story): Promise<string> {
     await administrator.post(`/calls/${SECOND_CALL}/open`, 'story-open-call-2');
   });
   await at(world, 13, '11:00');
+  await creditsOfTheYear(story);
   for (let first = 0; first < paying.length; first += ORDERS_PER_FILE) {
     const trancheIds = paying.slice(first, first + ORDERS_PER_FILE).map(firstTrancheOf);
     await once(`batch-${first}`, () => prepareBatchOf(story, trancheIds));
