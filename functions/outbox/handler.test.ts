@@ -25,6 +25,7 @@ async function aHandler() {
       if (dead) throw new Error('no mail server');
       sent.push(mail);
     },
+    advance: async () => undefined,
     onFault: (_: unknown, fault: unknown) => void faults.push(fault),
   };
   const handler = createHandler(outbox);

@@ -3,6 +3,7 @@ import type { OutboxReader } from '../../shared/ports/store.ts';
 import type { OutboxDesk } from '../../shared/use-cases/deliver-outbox.ts';
 import { lambda, tellFault } from '../wiring/lambda.ts';
 import { openDesk } from '../wiring/open-desk.ts';
+import { openDocuments } from '../wiring/open-documents.ts';
 import { withMail } from '../wiring/open-mail.ts';
 import { openWorkflows } from '../wiring/open-workflows.ts';
 import { batchResponse, readOutboxCall } from '../wiring/outbox-calls.ts';
@@ -13,12 +14,24 @@ const notOurs = (): Promise<never> => Promise.reject(new Error('This reader has 
 type ReaderDesk = OutboxDesk & { readonly clock: Clock };
 
 async function openSignals(): Promise<ReaderDesk> {
-  return { ...(await openDesk()), workflows: openWorkflows(), sendMail: notOurs, onFault };
+  const desk = await openDesk();
+  const documents = openDocuments(desk.clock);
+  return {
+    ...desk,
+    workflows: openWorkflows(),
+    // Loaded with the first long batch: most signals are of other kinds.
+    advance: async ({ batchId }) => {
+      const { advanceBatch } = await import('../../shared/use-cases/advance-batch.ts');
+      return advanceBatch({ ...desk, documents }, batchId);
+    },
+    sendMail: notOurs,
+    onFault,
+  };
 }
 
 async function openMails(): Promise<ReaderDesk> {
   const desk = withMail(await openDesk());
-  return { ...desk, workflows: { start: notOurs, succeed: notOurs }, onFault };
+  return { ...desk, workflows: { start: notOurs, succeed: notOurs }, advance: notOurs, onFault };
 }
 
 function onFault(_: unknown, fault: unknown): void {

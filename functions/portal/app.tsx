@@ -37,6 +37,7 @@ import { conventionEvidenceRoutes } from './routes/convention-evidence.tsx';
 import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
+import { creditRoutes } from './routes/credits.tsx';
 import { drawRoutes } from './routes/draws.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
@@ -110,6 +111,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   ceremonyBoardRoutes,
   ceremonyManifestRoutes,
   paymentRoutes,
+  creditRoutes,
   reconciliationRoutes,
   annualStatementRoutes,
   recoveryRoutes,

@@ -1,12 +1,12 @@
 import { writePain001 } from '../../shared/formats/iso20022/write-pain001.ts';
 import { writePaymentListCsv } from '../../shared/formats/payment-list-csv.ts';
-import type { BatchContents } from '../../shared/use-cases/file-batch.ts';
+import { type BatchContents, filedFrom } from '../../shared/use-cases/file-batch.ts';
 
-/** The bank's file of a batch. Dated by its preparation: the same batch always gives the same bytes. */
+/** The bank's file of a batch. Dated by its preparation, or its revision: the same one always gives the same bytes. */
 export function bankFileOf({ batch, terms, transfers }: BatchContents): string {
   return writePain001({
     messageId: batch.batchId,
-    createdAt: batch.preparedAt,
+    createdAt: filedFrom(batch),
     debtor: terms.debtor,
     executionOn: batch.executionOn,
     orders: transfers,
@@ -14,6 +14,6 @@ export function bankFileOf({ batch, terms, transfers }: BatchContents): string {
 }
 
 /** The accountant's table of a batch. */
-export function tableOf({ batch }: BatchContents): string {
-  return writePaymentListCsv(batch.orders);
+export function tableOf({ orders }: BatchContents): string {
+  return writePaymentListCsv(orders);
 }

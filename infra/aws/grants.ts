@@ -52,9 +52,9 @@ export function keepsRecords(data: DataStack, settings: StageSettings): Grant {
   return onRecord(data, settings, ['GetItem', 'UpdateItem']);
 }
 
-/** Reads what is owed, brings workflows on, and takes it from the outbox. */
+/** Reads what is owed, brings workflows and long batches of payments on, and takes it from the outbox. */
 export function deliversSignals(data: DataStack, settings: StageSettings): Grant {
-  const actions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'UpdateItem'];
+  const actions = ['BatchGetItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
   return onRecord(data, settings, actions, [outboxIndex]);
 }
 

@@ -77,7 +77,10 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...deadLetters('OutboxSignals'),
     ...followsStream('OutboxSignals'),
     ...onWorkflows('states:SendTaskSuccess states:StartExecution'),
-    [TABLE]: 'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:UpdateItem',
+    's3:documents-': 's3:ListBucket',
+    's3:documents-/batches/*': DOCUMENTS,
+    [TABLE]:
+      'dynamodb:BatchGetItem dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:UpdateItem',
   },
   OutboxMails: {
     ...KEY,

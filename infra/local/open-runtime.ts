@@ -8,6 +8,7 @@ import type { Mailer } from '../../shared/ports/mailer.ts';
 import type { ShortMessages } from '../../shared/ports/short-messages.ts';
 import type { VirusScan } from '../../shared/ports/virus-scan.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
+import { advanceBatch } from '../../shared/use-cases/advance-batch.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
 import { keepStopped } from '../../shared/use-cases/keep-attention.ts';
 import { takeReturned } from '../../shared/use-cases/take-returned.ts';
@@ -77,6 +78,7 @@ export async function openRuntime(options: RuntimeOptions): Promise<Runtime> {
     records,
     workflows,
     sendMail,
+    advance: ({ batchId }) => advanceBatch(desk, batchId),
     onFault: (_, fault) => onFault(fault),
   });
   const pump = createPump(outbox, engine, onFault);

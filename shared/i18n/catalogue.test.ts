@@ -151,6 +151,7 @@ const tranche: Existing<TrancheStatus> = {
   certified: true,
   approved: true,
   ordered: true,
+  observed: true,
   sent: true,
   unknown: true,
   paid: true,
@@ -171,7 +172,13 @@ const reconciliation: Existing<ReconciliationStatus> = { made: true, 'signed-off
 const recovery: Existing<RecoveryStatus> = { proposed: true, declined: true, ordered: true, recovered: true };
 const draw: Existing<DrawStatus> = { frozen: true, made: true };
 const check: Existing<DeepCheckStatus> = { open: true, concluded: true };
-const batch: Existing<PaymentBatchStatus> = { prepared: true, filed: true, released: true };
+const batch: Existing<PaymentBatchStatus> = {
+  open: true,
+  prepared: true,
+  filed: true,
+  released: true,
+  emptied: true,
+};
 
 const statuses = Object.entries({
   application,

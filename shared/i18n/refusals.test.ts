@@ -7,6 +7,7 @@ import { type AttentionRefusal, attentionRefusalCodes } from '../domain/attentio
 import { type CeremonyRefusal, ceremonyRefusalCodes } from '../domain/ceremony/refusals.ts';
 import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
+import { type CreditRefusal, creditRefusalCodes } from '../domain/credit/refusals.ts';
 import { type DeepCheckRefusal, deepCheckRefusalCodes } from '../domain/deep-check/refusals.ts';
 import { drawRefusalCodes } from '../domain/draw/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
@@ -46,6 +47,7 @@ type AnyRefusal =
   | CeremonyRefusal
   | ConventionRefusal
   | DeepCheckRefusal
+  | CreditRefusal
   | ExpansionRefusal
   | MandateRefusal
   | PaymentBatchRefusal
@@ -106,6 +108,7 @@ const codes: readonly string[] = [
     ...contactRefusalCodes,
     ...ceremonyRefusalCodes,
     ...conventionRefusalCodes,
+    ...creditRefusalCodes,
     ...expansionRefusalCodes,
     ...mandateCodes,
     ...paymentBatchRefusalCodes,
@@ -242,11 +245,22 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'CREDIT_INSUFFICIENT', year: 2026, line: '1.2.1.3.31', leftCentimes: 5_000 },
+  { code: 'CREDIT_YEAR_CLOSED', year: 2025, running: 2026 },
+  { code: 'CREDIT_CARRY_OUT_OF_YEAR', year: 2027, running: 2026 },
+  { code: 'CREDIT_CARRY_TOO_MUCH', year: 2026, line: '1.2.1.3.31', leftCentimes: 5_000 },
+  { code: 'CREDIT_IS_OPEN', year: 2026, line: '1.2.1.3.31' },
+  { code: 'CREDIT_NOT_OPEN', year: 2026, line: '1.2.1.3.31' },
   { code: 'TRANCHE_ATTEMPT_STALE', attempt: 2, orderId: 'UPE-017-1/2' },
   { code: 'TRANCHE_ANSWERS_CONFLICT', orderId: 'UPE-017-1/2', status: 'paid' },
   { code: 'TRANCHE_ORDER_MISMATCH', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_ORDER_TWICE', orderId: 'UPE-017-1/2' },
   { code: 'BATCH_AMOUNT_INVALID', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_LINE_UNKNOWN', orderId: 'UPE-017-1/2' },
+  { code: 'BATCH_LINE_TEXT_MISSING', orderId: 'UPE-017-1/2' },
+  {
+    code: 'BATCH_ORDER_BLOCKED',
+    ...{ orderId: 'UPE-017-1/2', conventionNumber: 'UPE-2026-017', why: 'account-cooling' },
+  },
   { code: 'PROGRAMME_ALREADY_REGISTERED', programmeId: 'upe' },
   { code: 'PROGRAMME_ID_CHANGED', programmeId: 'upe' },
   { code: 'PROGRAMME_VERSION_NOT_NEXT', expectedVersion: 2 },

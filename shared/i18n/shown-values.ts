@@ -26,7 +26,7 @@ export function shownValues(locale: Locale, facts: object): TextValues {
 function shownText(locale: Locale, name: string, value: string): string {
   if ((name.endsWith('On') || name === 'onDay') && isCalendarDay(value)) return formatDay(locale, value);
   if (name.endsWith('At') && INSTANT.test(value)) return formatInstant(locale, value);
-  if (name === 'rule' || name === 'fault') return value.replaceAll('-', '_');
+  if (name === 'rule' || name === 'fault' || name === 'why') return value.replaceAll('-', '_');
   if (/regionCode$/iu.test(name)) return regionByCode(value)?.name[locale] ?? value;
   if (name === 'provinceCode') return provinceByCode(value)?.name[locale] ?? value;
   const paper = `paper.${value}`;

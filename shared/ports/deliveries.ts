@@ -2,7 +2,7 @@
  * What an append leaves behind to be done: intents only, never a secret. A link token is minted when the mail is
  * delivered; a one-time code never passes here.
  */
-export type Delivery = StartWorkflow | SettleWait | SendMail;
+export type Delivery = StartWorkflow | SettleWait | AdvanceBatch | SendMail;
 
 export interface StartWorkflow {
   readonly kind: 'start-workflow';
@@ -16,6 +16,12 @@ export interface StartWorkflow {
 export interface SettleWait {
   readonly kind: 'settle-wait';
   readonly subject: string;
+}
+
+/** A long batch of payments has orders that are still to be added, or that do not yet know of their release. */
+export interface AdvanceBatch {
+  readonly kind: 'advance-batch';
+  readonly batchId: string;
 }
 
 export interface SendMail {

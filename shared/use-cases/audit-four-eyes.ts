@@ -2,6 +2,7 @@ import { auditFourEyes } from '../domain/audit/audit-four-eyes.ts';
 import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain/audit/four-eyes-log.ts';
 import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
+import type { CreditEvent } from '../domain/credit/events.ts';
 import type { DeepCheckEvent } from '../domain/deep-check/events.ts';
 import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
@@ -14,6 +15,7 @@ import type { Commit, Store } from '../ports/store.ts';
 import {
   contacts,
   conventions,
+  credits,
   deepChecks,
   paymentBatches,
   programmes,
@@ -50,12 +52,13 @@ type Gathered = {
   readonly reports: Map<string, readonly Logged<ReportEvent>[]>;
   readonly recoveries: Map<string, readonly Logged<RecoveryEvent>[]>;
   readonly deepChecks: Map<string, readonly Logged<DeepCheckEvent>[]>;
+  readonly credits: Map<string, readonly Logged<CreditEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
  * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, report,
- * order of revenue, deep check and version of the programme from the log alone, and audits it. No state and no listing is
+ * order of revenue, deep check, credit and version of the programme from the log alone, and audits it. No state and no listing is
  * asked: what was computed when the events were recorded is not trusted.
  */
 export async function auditLog(
@@ -72,6 +75,7 @@ export async function auditLog(
     reports: new Map(),
     recoveries: new Map(),
     deepChecks: new Map(),
+    credits: new Map(),
     terms: new Map(),
   };
   const broken: { stream: string; version: number }[] = [];
@@ -96,6 +100,7 @@ const AUDITED = [
   reports,
   recoveries,
   deepChecks,
+  credits,
 ].map(({ streamOf }) => streamOf(''));
 
 function gather(log: Gathered, stream: string, commits: readonly Commit[]): void {
@@ -116,6 +121,7 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(reports, log.reports);
   keep(recoveries, log.recoveries);
   keep(deepChecks, log.deepChecks);
+  keep(credits, log.credits);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))
     if ('terms' in event) {

@@ -1,5 +1,6 @@
 import type { ConventionCommand } from '../domain/convention/commands.ts';
 import type { VisaFacts } from '../domain/convention/state.ts';
+import type { Instant } from '../domain/kernel/calendar-day.ts';
 import type { Request } from './acts.ts';
 import { type Answer, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
@@ -26,8 +27,10 @@ export function recordVisa(desk: Desk, request: OnConvention & { readonly visa: 
 }
 
 /** Confirms the visa that another officer entered; a gate that waited for it opens. */
-export function confirmVisa(desk: Desk, request: OnConvention) {
-  return changeFact(desk, request, { type: 'ConfirmVisa', act: request.act }, null);
+export function confirmVisa(desk: Desk, request: OnConvention & { readonly enteredAt?: Instant }) {
+  const { act, enteredAt } = request;
+  const shown = enteredAt === undefined ? {} : { enteredAt };
+  return changeFact(desk, request, { type: 'ConfirmVisa', act, ...shown }, enteredAt ?? null);
 }
 
 /** One fact of a convention changes, and with it, in the same append, the gates that depend on it. */

@@ -45,6 +45,7 @@ async function anOutbox(): Promise<Outbox> {
         if (outbox.broken(sending)) throw fault('TransientFault', 'The mail server is away.');
         outbox.sent.push(sending);
       },
+      advance: async () => undefined,
       onFault: (delivery, thrown) => outbox.faults.push([delivery, thrown]),
     },
   };

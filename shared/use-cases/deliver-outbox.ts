@@ -1,4 +1,4 @@
-import type { Delivery, SendMail } from '../ports/deliveries.ts';
+import type { AdvanceBatch, Delivery, SendMail } from '../ports/deliveries.ts';
 import type { OutboxReader, OutboxRow } from '../ports/store.ts';
 import type { WaitDesk } from './keep-wait.ts';
 import { settleWait } from './settle-wait.ts';
@@ -6,6 +6,8 @@ import { settleWait } from './settle-wait.ts';
 export interface OutboxDesk extends WaitDesk {
   /** Mints the link, writes the mail, hands it over. */
   readonly sendMail: (mail: SendMail) => Promise<void>;
+  /** Makes the next append of a long batch of payments. */
+  readonly advance: (delivery: AdvanceBatch) => Promise<unknown>;
   /** Told of every delivery that failed; it stays owed and is tried again. */
   readonly onFault: (delivery: Delivery, fault: unknown) => void;
 }
@@ -62,12 +64,14 @@ async function deliverRow(desk: OutboxDesk, row: OutboxRow): Promise<number> {
   return row.deliveries.length - remaining.length;
 }
 
-async function deliver(desk: OutboxDesk, delivery: Delivery): Promise<void> {
+async function deliver(desk: OutboxDesk, delivery: Delivery): Promise<unknown> {
   switch (delivery.kind) {
     case 'start-workflow':
       return desk.workflows.start(delivery);
     case 'settle-wait':
       return settleWait(desk, delivery.subject);
+    case 'advance-batch':
+      return desk.advance(delivery);
     case 'mail':
       return desk.sendMail(delivery);
   }

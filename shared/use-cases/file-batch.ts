@@ -1,4 +1,9 @@
-import type { PaymentBatchState, PreparedBatch } from '../domain/payment-batch/state.ts';
+import type {
+  BatchFile,
+  BatchOrder,
+  PaymentBatchState,
+  PreparedBatch,
+} from '../domain/payment-batch/state.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { bilingual } from '../i18n/text.ts';
 import type { Typesetter } from '../ports/typesetter.ts';
@@ -6,6 +11,7 @@ import type { PaymentFileDocument } from '../render/payment-file/payment-file-do
 import { renderPaymentFile } from '../render/payment-file/render-payment-file.ts';
 import type { Request } from './acts.ts';
 import { type Answer, refused } from './answer.ts';
+import { readOrders } from './batch-orders.ts';
 import { readPerson } from './change-staff.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
@@ -27,6 +33,7 @@ export interface BatchTransfer {
 
 export interface BatchContents {
   readonly batch: PreparedBatch;
+  readonly orders: readonly BatchOrder[];
   readonly terms: ProgrammeTerms;
   readonly transfers: readonly BatchTransfer[];
 }
@@ -34,12 +41,20 @@ export interface BatchContents {
 export interface BatchFileDesk extends Desk {
   readonly typesetter: Typesetter;
   readonly sample: boolean;
+  readonly publicUrl: string;
   /** The formats, handed in by the door: the bank's file and the accountant's table. */
   readonly writeBankFile: (contents: BatchContents) => string;
   readonly writeTable: (contents: BatchContents) => string;
 }
 
-/** Makes the three files of a prepared batch, the same bytes at every try, and attaches their hashes. */
+/** Lines of one document of the list: set in type in about two seconds and 400 MB, however long the batch is. */
+const LINES_PER_VOLUME = 1000;
+
+/**
+ * Makes the files of a prepared batch, the same bytes of a revision at every try, and attaches their hashes. The message
+ * id is that of the batch at every revision: a bank that was given two of them by mistake takes one. A long list is set
+ * in volumes; those that an interrupted try has made are not set again.
+ */
 export async function fileBatch(
   desk: BatchFileDesk,
   request: Request & { readonly batchId: string },
@@ -47,49 +62,79 @@ export async function fileBatch(
   const { act, batchId } = request;
   const batch = await readCase(desk, paymentBatches, batchId);
   if (batch.status !== 'prepared') return refused({ code: 'BATCH_NOT_PREPARED' });
-  const contents: BatchContents = {
-    batch,
-    terms: await readTerms(desk),
-    transfers: await Promise.all(batch.orders.map((order) => transfer(desk, order))),
-  };
-  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
-  const table = new TextEncoder().encode(desk.writeTable(contents));
+  const orders = await readOrders(desk, batch);
+  const transfers: BatchTransfer[] = [];
+  for (const order of orders) transfers.push(await transfer(desk, order));
+  const contents: BatchContents = { batch, orders, terms: await readTerms(desk), transfers };
+  const { revision } = batch;
+  const folder = revision === 1 ? `batches/${batchId}` : `batches/${batchId}/r${revision}`;
   const keep = async (name: string, bytes: Uint8Array, mediaType: string) => {
-    const { key, sha256 } = await desk.documents.put(`batches/${batchId}/${name}`, bytes, mediaType);
+    const { key, sha256 } = await desk.documents.put(`${folder}/${name}`, bytes, mediaType);
     return { key, sha256 };
   };
+  const bankFile = new TextEncoder().encode(desk.writeBankFile(contents));
   const pain001 = await keep('pain.001.xml', bankFile, 'application/xml');
-  const list = await paymentFileDocument(desk, contents, pain001.sha256);
-  const { pdf } = await desk.typesetter.typeset(renderPaymentFile(list));
-  const files = {
-    pain001,
-    csv: await keep('payments.csv', table, 'text/csv'),
-    pdf: await keep('payments.pdf', pdf, 'application/pdf'),
-  };
+  const table = new TextEncoder().encode(desk.writeTable(contents));
+  const csv = await keep('payments.csv', table, 'text/csv');
+  const [pdf, ...volumes] = await setList(desk, contents, folder, pain001.sha256);
+  if (!pdf) return refused({ code: 'BATCH_EMPTY' });
+  const files = { pain001, csv, pdf, ...(volumes.length > 0 ? { volumes } : {}) };
   return decideOne(desk, request, {
     verb: 'file-batch',
     lifecycle: paymentBatches,
     id: batchId,
     facts: files,
-    command: { type: 'AttachFiles', act, ...files },
+    command: { type: 'AttachFiles', act, revision, ...files },
   });
+}
+
+/** The list in as many volumes as it takes, one after the other, so that memory does not grow with the batch. */
+async function setList(
+  desk: BatchFileDesk,
+  contents: BatchContents,
+  folder: string,
+  bankFileSha256: string,
+): Promise<readonly BatchFile[]> {
+  const { batch, orders } = contents;
+  const list = await paymentFileDocument(desk, contents, bankFileSha256);
+  const of = Math.ceil(orders.length / LINES_PER_VOLUME);
+  const made: BatchFile[] = [];
+  for (let number = 1; number <= of; number += 1) {
+    const name = `${folder}/${number === 1 ? 'payments' : `payments-${number}`}.pdf`;
+    const first = (number - 1) * LINES_PER_VOLUME;
+    const part = orders.slice(first, first + LINES_PER_VOLUME);
+    const about = { number, of, firstLine: first + 1, orderCount: batch.count };
+    const volume = { ...about, totalCentimes: batch.totalCentimes };
+    const { key, sha256 } =
+      (await desk.documents.describe(name)) ??
+      (await desk.documents.put(
+        name,
+        (
+          await desk.typesetter.typeset(renderPaymentFile({ ...list, orders: part, volume }))
+        ).pdf,
+        'application/pdf',
+      ));
+    made.push({ key, sha256 });
+  }
+  return made;
 }
 
 async function paymentFileDocument(
   desk: BatchFileDesk,
   { batch, terms }: BatchContents,
   bankFileSha256: string,
-): Promise<PaymentFileDocument> {
-  const { batchId, executionOn, orders, preparedAt, preparedBy } = batch;
+): Promise<Omit<PaymentFileDocument, 'orders' | 'volume'>> {
+  const { batchId, executionOn, preparedBy, revision } = batch;
   const preparer = await readPerson(desk, preparedBy);
   const { name, rib } = terms.debtor;
   return {
     batchId,
+    revision,
     programme: terms.name,
     debtor: { name, rib },
     executionOn,
-    orders,
-    preparedAt,
+    portal: desk.publicUrl,
+    preparedAt: filedFrom(batch),
     preparedBy: {
       name: preparer?.name ?? { fr: preparedBy, ar: preparedBy },
       title: bilingual('role.finance-officer'),
@@ -99,9 +144,13 @@ async function paymentFileDocument(
   };
 }
 
-async function transfer(desk: Desk, order: PreparedBatch['orders'][number]): Promise<BatchTransfer> {
-  const convention = await readCase(desk, conventions, conventionIdOfTranche(order.trancheId));
-  const address = convention.status === 'absent' ? undefined : convention.contents.association.address;
+/** The moment that the files of a revision are dated by. */
+export function filedFrom({ preparedAt, revisedAt, revision }: PreparedBatch): string {
+  return revision === 1 ? preparedAt : revisedAt;
+}
+
+async function transfer(desk: Desk, order: BatchOrder): Promise<BatchTransfer> {
+  const address = order.address ?? (await addressOf(desk, order));
   return {
     endToEndId: order.orderId,
     amountCentimes: order.amountCentimes,
@@ -112,4 +161,10 @@ async function transfer(desk: Desk, order: PreparedBatch['orders'][number]): Pro
     },
     remittance: `Convention ${order.conventionNumber} tranche ${order.index}`,
   };
+}
+
+/** Batches of before the address was kept with the order. */
+async function addressOf(desk: Desk, { trancheId }: BatchOrder) {
+  const convention = await readCase(desk, conventions, conventionIdOfTranche(trancheId));
+  return convention.status === 'absent' ? undefined : convention.contents.association.address;
 }

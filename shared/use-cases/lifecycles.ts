@@ -6,6 +6,8 @@ import { consultation } from '../domain/consultation/consultation.ts';
 import { contact } from '../domain/contact/contact.ts';
 import { convention } from '../domain/convention/convention.ts';
 import { courtAccount } from '../domain/court-account/court-account.ts';
+import { credit } from '../domain/credit/credit.ts';
+import { creditIdOf } from '../domain/credit/ids.ts';
 import { deepCheck } from '../domain/deep-check/deep-check.ts';
 import { draw } from '../domain/draw/draw.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
@@ -144,6 +146,14 @@ export const deepChecks = kept(deepCheck, (state) =>
 
 /** What a convention's association was told of its yearly account; named by convention and year, never listed. */
 export const courtAccounts = kept(courtAccount, () => []);
+
+/** One case a fiscal year and line of the budget. */
+export const credits = kept(credit, (state) => {
+  if (state.status === 'absent') return [];
+  const pending = state.entries.find(({ outcome }) => outcome === 'pending');
+  const id = creditIdOf(state);
+  return [['credits', id], ...(pending ? [['credits/pending', `${pending.enteredAt}#${id}`] as const] : [])];
+});
 
 export const expansions = kept(expansion, (state) =>
   state.status === 'absent' ? [] : [['expansions', state.expansionId]],

@@ -16,6 +16,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['certify', 'tranches/requested'],
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],
+  ['answer-observation', 'tranches/observed'],
   ['settle-unknown', 'tranches/unknown'],
   ['confirm-contact-change', 'contacts/pending'],
   ['sign-off-pack', 'reconciliations/made'],

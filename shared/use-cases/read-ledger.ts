@@ -1,8 +1,9 @@
 import type { AttentionEvent } from '../domain/attention/events.ts';
 import type { ConventionDrafted, ConventionEvent } from '../domain/convention/events.ts';
-import type { BatchPrepared, PaymentBatchEvent } from '../domain/payment-batch/events.ts';
+import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type {
   LedgerLog,
+  LoggedBatch,
   LoggedConvention,
   LoggedPostings,
   LoggedRecovery,
@@ -24,7 +25,7 @@ export async function readLedger(store: Reader): Promise<LedgerLog> {
   const entries: LoggedPostings[] = [];
   const cases = { conventions: [] as Commit[][], tranches: [] as LoggedTranche[] };
   const recovered = new Map<string, readonly LoggedRecovery[]>();
-  const batches: BatchPrepared[] = [];
+  const batches: LoggedBatch[] = [];
   const unmatched: LoggedUnmatched[] = [];
   for await (const { stream } of store.heads()) {
     const commits = await store.history(stream);
@@ -32,8 +33,7 @@ export async function readLedger(store: Reader): Promise<LedgerLog> {
     if (isOf(conventions, stream)) cases.conventions.push([...commits]);
     if (isOf(tranches, stream)) cases.tranches.push(loggedTranche(stream, commits));
     if (isOf(recoveries, stream)) recovered.set(idIn(recoveries, stream), loggedRecoveries(commits));
-    if (isOf(paymentBatches, stream))
-      batches.push(...eventsOf<PaymentBatchEvent>(commits).filter((event) => event.type === 'BatchPrepared'));
+    if (isOf(paymentBatches, stream)) batches.push(...loggedBatch(eventsOf<PaymentBatchEvent>(commits)));
     if (isOf(attentions, stream)) unmatched.push(...unmatchedOf(eventsOf<AttentionEvent>(commits)));
   }
   const byConvention = Map.groupBy(cases.tranches, conventionOf);
@@ -85,6 +85,21 @@ function loggedConvention(
       ...(back.length > 0 ? { recoveries: back } : {}),
     },
   ];
+}
+
+function loggedBatch(events: readonly PaymentBatchEvent[]): readonly LoggedBatch[] {
+  const [first] = events;
+  if (first?.type !== 'BatchPrepared' && first?.type !== 'BatchOpened') return [];
+  const { at, batchId, by } = first;
+  const changes = events.flatMap((event) => {
+    if (event.type === 'BatchOrdersAdded')
+      return event.orders.map(({ amountCentimes }) => ({ at: event.at, amountCentimes }));
+    if (event.type === 'BatchLinesTaken')
+      return event.lines.map(({ amountCentimes }) => ({ at: event.at, amountCentimes: -amountCentimes }));
+    return [];
+  });
+  const totalCentimes = first.type === 'BatchPrepared' ? first.totalCentimes : 0;
+  return [{ batchId, at, by, totalCentimes, changes }];
 }
 
 function loggedTranche(stream: string, commits: readonly Commit[]): LoggedTranche {

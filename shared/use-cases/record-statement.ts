@@ -7,7 +7,9 @@ import type { TrancheRefusal } from '../domain/tranche/refusals.ts';
 import type { TrancheState } from '../domain/tranche/state.ts';
 import type { StartWorkflow } from '../ports/deliveries.ts';
 import { type Request, systemAct } from './acts.ts';
+import { actOf } from './advance-batch.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { readOrders } from './batch-orders.ts';
 import type { Desk } from './desk.ts';
 import { cancelReport, expectReport } from './expect-report.ts';
 import { keepAttention } from './keep-attention.ts';
@@ -16,6 +18,8 @@ import { mail } from './mail-intents.ts';
 import { openGates } from './open-gates.ts';
 import { readCase, readTerms } from './read-cases.ts';
 import { type Subject, transact } from './transact.ts';
+
+type LoadedTranche = Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>;
 
 /** What the bank says of one order; read from its file by the door. */
 export interface BankLine {
@@ -74,8 +78,8 @@ async function perOrder(desk: Desk, lines: readonly BankLine[]): Promise<readonl
   const spread = lines.map(async (line): Promise<readonly BankLine[]> => {
     if (line.batchMessageId === undefined || line.endToEndId !== undefined) return [line];
     const batch = await readCase(desk, paymentBatches, line.batchMessageId);
-    if (batch.status === 'absent') return [line];
-    return batch.orders.map(({ orderId }) => ({
+    if (!('list' in batch)) return [line];
+    return (await readOrders(desk, batch)).map(({ orderId }) => ({
       ...line,
       endToEndId: orderId,
       lineId: `${line.lineId}/${orderId}`,
@@ -104,6 +108,7 @@ async function applyLine(
     if (before.status === 'absent') return refused({ code: 'STATEMENT_LINE_UNMATCHED' });
     if (line.amountCentimes !== undefined && line.amountCentimes !== before.amountCentimes)
       return refused({ code: 'STATEMENT_AMOUNT_DIFFERS' });
+    await markReleased(desk, tranche);
     const decision = tranche.decide(bankCommand(request, statementId, orderId, kind, line));
     if (!decision.accepted) return refused(decision.refusal);
     transaction.post(tranchePostings(before, tranche.state()));
@@ -122,11 +127,19 @@ async function applyLine(
   return { lineId, outcome: code.endsWith('_ALREADY') ? 'known' : 'unmatched', trancheId, code };
 }
 
+/** The bank may answer before the release of a long batch has reached this order: since the release it counts as sent. */
+async function markReleased(desk: Desk, tranche: LoadedTranche): Promise<void> {
+  const state = tranche.state();
+  if (state.status !== 'ordered') return;
+  const { batchId, orderId } = state.order;
+  const batch = await readCase(desk, paymentBatches, batchId);
+  if (batch.status !== 'released') return;
+  const { releasedBy } = batch;
+  tranche.decide({ type: 'SendPayment', act: actOf(desk, batch), orderId, releasedBy });
+}
+
 /** The workflow ended with the payment: money that came back after it needs a new run. */
-function nextRun(
-  desk: Desk,
-  { id, decide, state }: Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>,
-): StartWorkflow[] {
+function nextRun(desk: Desk, { id, decide, state }: LoadedTranche): StartWorkflow[] {
   decide({ type: 'RestartWorkflow', act: systemAct(desk.clock, 'command') });
   const tranche = state();
   if (tranche.status === 'absent') return [];

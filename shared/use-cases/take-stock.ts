@@ -27,7 +27,9 @@ export const WAITED_FOR: readonly string[] = [
   'conventions/assembled',
   'amendments/assembled',
   'signatures/open',
-  ...['requestable', 'requested', 'certified', 'approved', 'ordered', 'sent', 'unknown'].map(onTranche),
+  ...['requestable', 'requested', 'certified', 'approved', 'ordered', 'observed', 'sent', 'unknown'].map(
+    onTranche,
+  ),
   ...['rejected', 'returned', 'on-hold'].map(onTranche),
   ...['awaited', 'filed', 'content-accepted', 'remarked'].map((at) => `reports/${at}`),
 ];

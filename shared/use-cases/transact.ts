@@ -1,7 +1,7 @@
 import type { Act } from '../domain/kernel/act.ts';
 import { type Decider, type Decision, fold, type Refusal } from '../domain/kernel/decider.ts';
 import type { Posting } from '../domain/ledger/ledger.ts';
-import type { Delivery, SendMail, SettleWait, StartWorkflow } from '../ports/deliveries.ts';
+import type { AdvanceBatch, Delivery, SendMail, SettleWait, StartWorkflow } from '../ports/deliveries.ts';
 import type { ListingKey, StoredEvent, StreamAppend } from '../ports/store.ts';
 import { type Answer, done, type LedgerRefusal, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
@@ -33,7 +33,7 @@ export interface Transaction {
 }
 
 /** A delivery as a use case words it; a mail gets its stable id when the transaction is recorded. */
-export type Intent = StartWorkflow | SettleWait | Omit<SendMail, 'mailId'>;
+export type Intent = StartWorkflow | SettleWait | AdvanceBatch | Omit<SendMail, 'mailId'>;
 
 export interface TransactionRequest {
   /** Same key and same request: the first answer again. A page sends the key of its form, a workflow its task key. */

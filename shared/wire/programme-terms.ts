@@ -160,6 +160,7 @@ const signing = group({
 const payments = group({
   bankAnswerDays: count,
   accountCoolingDays: z.exactOptional(count),
+  creditControl: z.exactOptional(z.enum(['year-and-line'], expecting('choice'))),
   statementCsv: group({
     delimiter: z.enum([';', ','], expecting('choice')),
     columns: group({

@@ -43,7 +43,7 @@ const PAGES: readonly RegExp[] = [
   /^\/(?:applications|conventions|scoring|signing|tranches)\/[^/]+/u,
   /^\/payments\/batches\/[^/]+/u,
   /^\/case\/(?:sign|tranche)/u,
-  /^\/(?:case|committee|payments|staff)/u,
+  /^\/(?:case|committee|credits|payments|staff)/u,
 ];
 
 /** A form is sent from its page, which is asked for first; a page that does not come is a fault of the proof. */

@@ -1,4 +1,5 @@
 import { commit } from '../../infra/local/sample/story/chapters/commitments.ts';
+import { creditsOfTheYear } from '../../infra/local/sample/story/chapters/credits.ts';
 import { evaluation } from '../../infra/local/sample/story/chapters/evaluation.ts';
 import {
   approve,
@@ -72,6 +73,7 @@ async function pay(story: Story, { paid, returned }: Parts): Promise<void> {
   await at(world, 15, '09:30');
   for (const applicationId of paying) await approve(story, applicationId);
   await at(world, 13, '11:00');
+  await creditsOfTheYear(story);
   await prepareBatchOf(story, paying.map(firstTrancheOf));
   await at(world, 12, '10:00');
   await releaseAll(story);

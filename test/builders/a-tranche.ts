@@ -105,6 +105,16 @@ export const trancheEvents: Readonly<Record<TrancheState['status'], readonly Tra
   certified,
   approved,
   ordered,
+  observed: [
+    ...ordered,
+    {
+      type: 'OrderObserved',
+      at: '2026-10-09T09:00:00.000Z',
+      by: people.releaser,
+      orderId: ORDER,
+      observation: 'Le visa manque au dossier',
+    },
+  ],
   sent,
   unknown: [
     ...sent,

@@ -42,6 +42,7 @@ const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-c
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
 const RECOVERIES: readonly ActName[] = ['order-recovery', 'record-recovery', 'read-all'];
 const DRAWS: readonly ActName[] = ['draw-reports', 'deep-check', 'read-all'];
+const CREDITS: readonly ActName[] = ['enter-credit', 'confirm-credit', 'release-batch', 'read-all'];
 const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
@@ -163,6 +164,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/tranches/:id/papers/:kind', TRANCHES),
   post('/tranches/:id/certify', ['certify']),
   post('/tranches/:id/approve', ['approve']),
+  post('/tranches/:id/answer', ['answer-observation']),
   post('/tranches/:id/take-back', ['take-back-approval']),
   post('/tranches/:id/return', ['return-tranche']),
   post('/tranches/:id/hold', ['hold']),
@@ -174,9 +176,16 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/payments/batches', ['prepare-batch']),
   get('/payments/batches/:id', PAYMENTS),
   get('/payments/batches/:id/:file', PAYMENTS),
-  post('/payments/batches/:id/files', ['prepare-batch']),
+  post('/payments/batches/:id/files', ['prepare-batch', 'observe-lines']),
+  post('/payments/batches/:id/continue', ['prepare-batch', 'release-batch']),
+  post('/payments/batches/:id/observe', ['observe-lines']),
+  post('/payments/batches/:id/take-out', ['take-out-order']),
   post('/payments/batches/:id/release', ['release-batch']),
   post('/payments/statements', ['upload-statement']),
+  get('/credits', CREDITS),
+  post('/credits', ['enter-credit']),
+  post('/credits/:year/:line/:entry/confirm', ['confirm-credit']),
+  post('/credits/:year/:line/:entry/drop', ['enter-credit']),
   get('/reconciliation', MONTHS),
   get('/reconciliation/court/:year', MONTHS),
   get('/reconciliation/:month', MONTHS),

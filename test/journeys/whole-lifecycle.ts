@@ -6,6 +6,7 @@ import type { ProgrammeTerms } from '../../shared/domain/programme/programme-ter
 import type { Mail } from '../../shared/ports/mailer.ts';
 import type { Answer } from '../../shared/use-cases/answer.ts';
 import { confirmVisa, recordVisa, verifyAccount } from '../../shared/use-cases/change-convention-fact.ts';
+import { confirmCredit, enterCredit } from '../../shared/use-cases/change-credit.ts';
 import { checkEligibility } from '../../shared/use-cases/check-eligibility.ts';
 import { decideSelection } from '../../shared/use-cases/decide-selection.ts';
 import { fileBatch } from '../../shared/use-cases/file-batch.ts';
@@ -28,6 +29,7 @@ import { readApplicationsCsv } from '../../shared/wire/applications-csv.ts';
 
 const SAMPLE = new URL('../../infra/local/sample/', import.meta.url);
 const CALL = 'upe-2026-1';
+const BUDGET_LINE = '31.20';
 
 /** A runtime in which conventions are taken from the application to the confirmed transfer by the use cases. */
 export interface Lifecycle {
@@ -91,6 +93,7 @@ async function award({ runtime, terms, request }: Parts, count: number): Promise
   const { desk, pump, timekeeper } = runtime;
   accepted(await registerProgramme(desk, { ...request('a1', 'administrator', 'command'), terms }));
   accepted(await openCall(desk, { ...request('a1', 'administrator'), callId: CALL }));
+  await openCredit({ runtime, terms, request });
   const csv = readApplicationsCsv(readFileSync(new URL('applications.csv', SAMPLE)));
   if (!csv.ok) throw new Error('the sample file is faulty');
   const ids: string[] = [];
@@ -170,6 +173,15 @@ async function pay(parts: Parts, applicationIds: readonly string[]): Promise<voi
   await pump.settle();
 }
 
+/** Credit for more conventions than a test or a bench awards, entered by one officer and confirmed by another. */
+async function openCredit({ runtime: { desk }, request }: Parts): Promise<void> {
+  const credit = { year: 2026, line: BUDGET_LINE };
+  const paper = { amountCentimes: 100_000_000_000, reference: 'Loi de finances 2026', paperOn: '2025-12-20' };
+  const opening = { ...credit, ...paper, kind: 'opening' as const };
+  accepted(await enterCredit(desk, { ...request('f8', 'finance-officer'), ...opening }));
+  accepted(await confirmCredit(desk, { ...request('f9', 'finance-officer'), ...credit, entry: 1 }));
+}
+
 async function commitAndApprove({ runtime, request }: Parts, applicationId: string): Promise<void> {
   const { desk, pump } = runtime;
   const conventionId = `CV-${applicationId}`;
@@ -181,7 +193,7 @@ async function commitAndApprove({ runtime, request }: Parts, applicationId: stri
   const visa = {
     number: '2214',
     fiscalYear: 2026,
-    budgetLine: '31.20',
+    budgetLine: BUDGET_LINE,
     reference: 'V-2214',
     visaOn: '2026-09-01',
   };

@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import { benchBatches } from './batches.bench.ts';
 import { benchBundles } from './bundles.bench.ts';
 import { benchCeremony } from './ceremony.bench.ts';
 import { benchDocuments } from './documents.bench.ts';
@@ -15,6 +16,7 @@ for (const measure of [
   benchBundles,
   benchLifecycle,
   benchCeremony,
+  benchBatches,
 ]) {
   for (const { name, value, unit, beside } of await measure())
     console.log(`${name.padEnd(52)}${String(value).padStart(9)} ${unit}${beside ? `   (${beside})` : ''}`);

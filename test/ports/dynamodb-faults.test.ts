@@ -173,6 +173,7 @@ describeOverTheWire((dynoxide) => {
       const desk = {
         ...parts,
         workflows: { start: async () => undefined, succeed: async () => undefined },
+        advance: async () => undefined,
         onFault: () => undefined,
         async sendMail({ recipient }: SendMail) {
           tried.push(recipient);

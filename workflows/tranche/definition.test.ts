@@ -17,6 +17,7 @@ const restsAt = {
   certified: 'Await approvals',
   approved: 'Await sending',
   ordered: 'Await sending',
+  observed: 'Await answer to observation',
   sent: 'Await bank answer',
   unknown: 'Await settlement',
   paid: 'Paid',
@@ -114,6 +115,24 @@ describe('tranche workflow: way to the payment', () => {
       expect(workflow.path().at(-1)).toBe(state);
     },
   );
+});
+
+describe('tranche workflow: observation of the accountant', () => {
+  it('is awaited an answer to, and leads back to the next file', async () => {
+    const workflow = await start({ status: 'ordered' });
+    await workflow.stand('observed');
+    expect(workflow.path().at(-1)).toBe('Await answer to observation');
+    await workflow.stand('approved');
+    expect(workflow.path().at(-1)).toBe('Await sending');
+  });
+
+  it('is none of the bank: no time runs out, and a return leads to a new request', async () => {
+    const workflow = await start({ status: 'observed' });
+    await workflow.advance('30 days');
+    expect(workflow.callsOf('mark-unknown')).toEqual([]);
+    await workflow.stand('requestable');
+    expect(workflow.path().at(-1)).toBe('Await request');
+  });
 });
 
 describe('tranche workflow: answer of the bank', () => {

@@ -31,6 +31,7 @@ const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly Ac
   ['/reports', 'nav.reports', ['check-report-content', 'check-report-finance', 'read-all']],
   ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
   ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
+  ['/credits', 'nav.credits', ['enter-credit', 'confirm-credit', 'release-batch', 'read-all']],
   ['/reconciliation', 'nav.reconciliation', ['sign-off-pack', 'release-batch', 'read-all']],
   ['/recoveries', 'nav.recoveries', ['order-recovery', 'record-recovery', 'read-all']],
   ['/draws', 'nav.draws', ['draw-reports', 'deep-check', 'read-all']],

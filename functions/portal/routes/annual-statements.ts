@@ -31,7 +31,7 @@ async function statement(c: PortalContext, conventionId: string) {
   const year = c.req.param('year') ?? '';
   const found = /^20\d{2}$/u.test(year) ? await readStatement(desk, conventionId, Number(year)) : undefined;
   const document = `${found?.number ?? conventionId}-statement-${year}.pdf`;
-  if (!found || found.receipts.length === 0)
+  if (!found || found.receipts.length + found.recoveries.length === 0)
     return { answer: await messagePage(c, 'portal.not-found', 'portal.not-found-help', 404), document };
   const { applicationId } = found;
   if (!(await withinRate(c, `statement/${conventionId}`, STATEMENTS_PER_CASE))) {

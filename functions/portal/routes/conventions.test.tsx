@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { formatAmount } from '../../../shared/i18n/amount.ts';
 import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { recordUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
@@ -39,6 +40,24 @@ async function state() {
   if (convention.status === 'absent') throw new Error('No convention');
   return convention;
 }
+
+describe('money of a convention', () => {
+  it('is that at the end of the day asked for, and of today where the day cannot be read', async () => {
+    const on = async (day: string) => (await portal.get(`${PATH}?on=${day}`, finance)).text();
+    const figures = (html: string) =>
+      /id="money"[\s\S]*?<\/dl>/u
+        .exec(html)?.[0]
+        .match(/class="amount">[^<]+/gu)?.[0]
+        ?.slice(15);
+    const committed = formatAmount('fr', 25_600_000);
+    expect(figures(await on(''))).toBe(committed);
+    expect(figures(await on('2026-09-01'))).toBe(formatAmount('fr', 0));
+    const odd = await on('hier');
+    expect(figures(odd)).toBe(committed);
+    expect(odd).toContain('value="hier"');
+    expect(odd).toContain('aria-invalid="true"');
+  });
+});
 
 describe('conventions of the office', () => {
   it('are listed by status with their counts', async () => {

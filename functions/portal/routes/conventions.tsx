@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
-import { parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
+import { dayOf, parseDay } from '../../../shared/domain/kernel/calendar-day.ts';
 import { cleanPasted } from '../../../shared/domain/kernel/pasted-text.ts';
 import { checkRib } from '../../../shared/domain/kernel/rib.ts';
+import { conventionBalanceOn, NO_MONEY } from '../../../shared/domain/reconciliation/convention-balance.ts';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
 import { regionByCode } from '../../../shared/domain/territory/territory.ts';
 import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { confirmVisa, recordVisa, verifyAccount } from '../../../shared/use-cases/change-convention-fact.ts';
 import { openSigning } from '../../../shared/use-cases/open-signing.ts';
+import { readLoggedConvention } from '../../../shared/use-cases/read-ledger.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import { type FormFault, refusalText } from '../components/form.tsx';
 import { ConventionPage } from '../pages/finance/convention-page.tsx';
@@ -100,11 +102,23 @@ export async function showConvention(
   const title = text(c.var.visitor.locale, 'conventions.one', { number: view.convention.number });
   const body = (
     <>
-      <ConventionPage c={c} view={view} forms={{ values, faults }} may={may} />
+      <ConventionPage c={c} view={view} forms={{ values, faults }} may={may} money={await moneyOn(c, view)} />
       {await consultationsOf(c, view.convention.applicationId)}
     </>
   );
   return page(c, title, body, status);
+}
+
+/** The money at the end of the day that is asked for; of today without one, or where it is none. */
+async function moneyOn(c: PortalContext, { convention, tranches }: ConventionView) {
+  const { clock, store } = c.var.desk;
+  const typed = c.req.query('on') ?? '';
+  const on = parseDay(typed);
+  const ids = tranches.map(({ trancheId }) => trancheId);
+  const logged = await readLoggedConvention(store, convention.conventionId, ids);
+  const day = on ?? dayOf(clock.now());
+  const balance = logged ? conventionBalanceOn(logged, day) : NO_MONEY;
+  return { on: day, balance, ...(typed !== '' && on === undefined ? { typed } : {}) };
 }
 
 /** The newest revision: archived, or what was signed so far, or the frozen document before the first signature. */
@@ -185,8 +199,10 @@ async function visa(c: PortalContext, view: ConventionView): Promise<Response> {
 
 async function confirm(c: PortalContext, view: ConventionView): Promise<Response> {
   const { conventionId } = view.convention;
-  const key = requestKey(c, await formFields(c));
-  const answer = await confirmVisa(c.var.desk, { key, act: staffAct(c, 'record-visa'), conventionId });
+  const values = await formFields(c);
+  const request = { key: requestKey(c, values), act: staffAct(c, 'record-visa'), conventionId };
+  const shown = values.enteredAt ? { enteredAt: values.enteredAt } : {};
+  const answer = await confirmVisa(c.var.desk, { ...request, ...shown });
   return afterAct(c, answer, `/conventions/${conventionId}`, again(c, view));
 }
 

@@ -2,6 +2,7 @@ import type { PaymentBatchState } from '../../../shared/domain/payment-batch/sta
 import { paymentBatches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases } from '../../../shared/use-cases/read-cases.ts';
 import type { PortalDesk } from '../portal-desk.ts';
+import { type CreditNeed, readCreditNeeds } from './credit-needs.ts';
 import { listTranches, type QueuedTranche } from './tranches-reading.ts';
 
 export type ExistingBatch = Exclude<PaymentBatchState, { readonly status: 'absent' }>;
@@ -20,6 +21,7 @@ export interface KeptStatement {
 
 export interface PaymentsView {
   readonly approved: readonly QueuedTranche[];
+  readonly creditNeeds: readonly CreditNeed[];
   readonly batches: readonly ExistingBatch[];
   readonly statements: readonly KeptStatement[];
 }
@@ -35,6 +37,7 @@ export async function readPayments(desk: PortalDesk): Promise<PaymentsView> {
   ]);
   return {
     approved,
+    creditNeeds: await readCreditNeeds(desk, approved),
     batches: batches.filter((batch) => batch.status !== 'absent'),
     statements: statements
       .map(({ value }) => value)

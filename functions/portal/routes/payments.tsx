@@ -1,67 +1,41 @@
 import { Hono } from 'hono';
 import { mayAct } from '../../../shared/domain/roles/acts.ts';
-import { text } from '../../../shared/i18n/text.ts';
+import { advanceFor } from '../../../shared/use-cases/advance-batch.ts';
+import { done } from '../../../shared/use-cases/answer.ts';
 import { fileBatch } from '../../../shared/use-cases/file-batch.ts';
-import { paymentBatches } from '../../../shared/use-cases/lifecycles.ts';
 import { prepareBatch } from '../../../shared/use-cases/prepare-batch.ts';
-import { readCase } from '../../../shared/use-cases/read-cases.ts';
-import { releaseBatch } from '../../../shared/use-cases/release-batch.ts';
-import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
-import type { FormFault } from '../components/form.tsx';
-import { BATCH_FILES, BatchPage } from '../pages/finance/batch-page.tsx';
+import { afterAct, formFields, requestKey } from '../answers.tsx';
+import { filesNamed } from '../pages/finance/batch-files.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
-import { consultationsOf, consulted } from './consultations.tsx';
+import { observe, release, takeOut } from './batch-acts.tsx';
+import { READERS, showBatch, withBatch } from './batch-show.tsx';
+import { consulted } from './consultations.tsx';
 import { fileAnswer } from './kept-files.ts';
 import type { ExistingBatch } from './payments-reading.ts';
 import { showPayments } from './payments-show.tsx';
-import { readNames } from './people-names.ts';
 import { uploadStatement } from './statements.tsx';
 
-const READERS = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'] as const;
 const readers = staffMay(...READERS);
 
 /** From approved tranches to the bank and back: batches, their files, their release, and the bank's statements. */
 export function paymentRoutes(): Hono<PortalEnv> {
   const app = new Hono<PortalEnv>();
+  const batch = '/payments/batches/:id';
   app.get('/payments', readers, (c) => showPayments(c));
   app.post('/payments/statements', staffMay('upload-statement'), uploadStatement);
   app.post('/payments/batches', staffMay('prepare-batch'), prepare);
-  app.get('/payments/batches/:id', readers, (c) => withBatch(c, (batch) => show(c, batch)));
-  app.get('/payments/batches/:id/:file', readers, (c) => withBatch(c, (batch) => file(c, batch)));
-  app.post('/payments/batches/:id/files', staffMay('prepare-batch'), (c) => withBatch(c, () => makeFiles(c)));
-  app.post('/payments/batches/:id/release', staffMay('release-batch'), release);
-  return app;
-}
-
-async function withBatch(
-  c: PortalContext,
-  then: (batch: ExistingBatch) => Response | Promise<Response>,
-): Promise<Response> {
-  const batch = await readCase(c.var.desk, paymentBatches, c.req.param('id') ?? '');
-  if (batch.status === 'absent') return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
-  return then(batch);
-}
-
-async function show(
-  c: PortalContext,
-  batch: ExistingBatch,
-  faults: readonly FormFault[] = [],
-  status: 200 | 409 = 200,
-): Promise<Response> {
-  const { batchId } = batch;
-  const commits = await c.var.desk.store.history(paymentBatches.streamOf(batchId));
-  const nameOf = await readNames(c.var.desk, commits);
-  const { roles } = personOf(c);
-  const may = { prepare: mayAct(roles, 'prepare-batch'), release: mayAct(roles, 'release-batch') };
-  const title = text(c.var.visitor.locale, 'payments.one', { batchId });
-  const props = { c, batch, commits, nameOf, may, faults };
-  const body = (
-    <>
-      <BatchPage {...props} />
-      {await consultationsOf(c, batchId)}
-    </>
+  app.get(batch, readers, (c) => withBatch(c, (found) => showBatch(c, found)));
+  app.get(`${batch}/:file`, readers, (c) => withBatch(c, (found) => file(c, found)));
+  app.post(`${batch}/files`, staffMay('prepare-batch', 'observe-lines'), (c) =>
+    withBatch(c, () => makeFiles(c)),
   );
-  return page(c, title, body, status);
+  app.post(`${batch}/continue`, staffMay('prepare-batch', 'release-batch'), (c) =>
+    withBatch(c, (found) => goOn(c, found)),
+  );
+  app.post(`${batch}/observe`, staffMay('observe-lines'), (c) => withBatch(c, () => observe(c)));
+  app.post(`${batch}/take-out`, staffMay('take-out-order'), (c) => withBatch(c, () => takeOut(c)));
+  app.post(`${batch}/release`, staffMay('release-batch'), release);
+  return app;
 }
 
 /** Orders what is ticked and makes the files of the batch; an interruption between the two is mended by its page. */
@@ -73,7 +47,8 @@ async function prepare(c: PortalContext): Promise<Response> {
   const prepared = await prepareBatch(c.var.desk, { key, act, trancheIds });
   if (!prepared.ok)
     return afterAct(c, prepared, '', (message) => showPayments(c, [{ message }], 409, trancheIds));
-  const batch = await readCase(c.var.desk, paymentBatches, prepared.value);
+  // A long batch that is not done in this time goes on by itself: its page says how far it has come.
+  const batch = await advanceFor(c.var.desk, prepared.value);
   if (batch.status === 'prepared')
     await fileBatch(c.var.desk, { key: `${key}/files`, act, batchId: prepared.value });
   return afterAct(
@@ -84,34 +59,34 @@ async function prepare(c: PortalContext): Promise<Response> {
   );
 }
 
+async function goOn(c: PortalContext, { batchId }: ExistingBatch): Promise<Response> {
+  await advanceFor(c.var.desk, batchId);
+  return afterAct(c, done(null), `/payments/batches/${batchId}`, () => showPayments(c));
+}
+
 async function makeFiles(c: PortalContext): Promise<Response> {
   const batchId = c.req.param('id') ?? '';
   const key = requestKey(c, await formFields(c));
-  const answer = await fileBatch(c.var.desk, { key, act: staffAct(c, 'prepare-batch'), batchId });
+  const name = mayAct(personOf(c).roles, 'prepare-batch') ? 'prepare-batch' : 'observe-lines';
+  const answer = await fileBatch(c.var.desk, { key, act: staffAct(c, name), batchId });
   return afterAct(c, answer, `/payments/batches/${batchId}`, (message) =>
-    withBatch(c, (batch) => show(c, batch, [{ message }], 409)),
+    withBatch(c, (batch) => showBatch(c, batch, { faults: [{ message }], status: 409 })),
   );
 }
 
-async function release(c: PortalContext): Promise<Response> {
-  const batchId = c.req.param('id') ?? '';
-  const values = await formFields(c);
-  const answer = await releaseBatch(c.var.desk, {
-    key: requestKey(c, values),
-    act: staffAct(c, 'release-batch'),
-    batchId,
-    fileSha256: values.fileSha256 ?? '',
-  });
-  return afterAct(c, answer, `/payments/batches/${batchId}`, (message) =>
-    withBatch(c, (batch) => show(c, batch, [{ message }], 409)),
-  );
-}
-
+/** A file of the present revision, or of an earlier one by its number: `r1-payments.pdf`. */
 async function file(c: PortalContext, batch: ExistingBatch): Promise<Response> {
-  const found = BATCH_FILES.find(([name]) => name === c.req.param('file'));
-  const key = found && batch.status !== 'prepared' ? batch.files[found[1]].key : undefined;
-  const name = `${batch.batchId}-${found?.[0] ?? ''}`;
-  const disposition = found?.[1] === 'pdf' ? 'inline' : 'attachment';
-  const answer = await fileAnswer(c, key, { name, disposition });
+  const [, number, asked = ''] = /^(?:r(\d+)-)?(.+)$/u.exec(c.req.param('file') ?? '') ?? [];
+  const files = filesOf(batch, number);
+  const [, kind, found] = (files ? filesNamed(files) : []).find(([name]) => name === asked) ?? [];
+  const name = `${batch.batchId}-${c.req.param('file') ?? ''}`;
+  const disposition = kind === 'pdf' ? 'inline' : 'attachment';
+  const answer = await fileAnswer(c, found?.key, { name, disposition });
   return consulted(c, { caseId: batch.batchId, document: name, door: READERS }, answer);
+}
+
+function filesOf(batch: ExistingBatch, revision: string | undefined) {
+  if (!('list' in batch)) return undefined;
+  if (revision === undefined) return 'files' in batch ? batch.files : undefined;
+  return batch.earlier.find((each) => each.revision === Number(revision))?.files;
 }

@@ -10,6 +10,7 @@ import type { QueuedTranche } from './tranches-reading.ts';
 export const trancheActs = [
   'certify',
   'approve',
+  'answer',
   'settle',
   'release',
   'reopen',
@@ -24,6 +25,7 @@ export type TrancheActName = (typeof trancheActs)[number];
 export const roleActs: Readonly<Record<TrancheActName, ActName>> = {
   certify: 'certify',
   approve: 'approve',
+  answer: 'answer-observation',
   settle: 'settle-unknown',
   release: 'release-hold',
   reopen: 'prepare-batch',
@@ -85,6 +87,8 @@ function commandFor(name: TrancheActName, about: QueuedTranche, act: Act): Tranc
       return { type: 'CertifyTranche', act };
     case 'approve':
       return { type: 'ApproveTranche', act, approversNeeded };
+    case 'answer':
+      return { type: 'AnswerObservation', act, answer: reason };
     case 'take-back':
       return { type: 'TakeBackApproval', act, reason };
     case 'return':

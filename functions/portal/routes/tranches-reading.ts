@@ -5,6 +5,7 @@ import { sumCentimes } from '../../../shared/domain/kernel/money.ts';
 import { approversFor } from '../../../shared/domain/programme/programme-queries.ts';
 import type { PaperKind, ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
 import type { Registered } from '../../../shared/domain/staff/state.ts';
+import type { DrawnCredit } from '../../../shared/domain/tranche/commands.ts';
 import type { ExistingTranche, TrancheStatus } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
 import { markOf } from '../../../shared/use-cases/approve-many.ts';
@@ -12,6 +13,7 @@ import { listStaff } from '../../../shared/use-cases/change-staff.ts';
 import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { creditOfOrder } from '../../../shared/use-cases/read-credits.ts';
 import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
@@ -35,6 +37,8 @@ export interface TrancheView extends QueuedTranche {
   /** What the association filed that bears on the money. */
   readonly papers: readonly Paper[];
   readonly money: { readonly committed: number; readonly ordered: number; readonly paid: number };
+  /** What an order of today would draw on; absent where the programme does not control credit. */
+  readonly credit?: DrawnCredit;
   readonly staff: readonly Registered[];
   readonly commits: readonly Commit[];
   readonly nameOf: NameOf;
@@ -92,11 +96,13 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
     readCase(desk, applications, tranche.applicationId),
   ]);
   const all = listed.filter((each) => each.status !== 'absent');
+  const credit = await creditOfOrder(desk, await readTerms(desk), convention, queued.rule.today);
   const filed = application.status === 'absent' ? [] : (application.file.papers ?? []);
   return {
     ...queued,
     papers: filed.filter(isMoneyPaper),
     money: moneyOf(convention, all),
+    ...(credit === undefined ? {} : { credit }),
     staff,
     commits,
     nameOf: await readNames(desk, commits, convention),

@@ -15,6 +15,7 @@ import {
   takeBackApproval,
 } from '../../../shared/use-cases/judge-tranche.ts';
 import { settleUnknown } from '../../../shared/use-cases/settle-unknown.ts';
+import { answerObservation } from '../../../shared/use-cases/take-lines.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { TranchePage } from '../pages/finance/tranche-page.tsx';
@@ -42,6 +43,7 @@ const PLAIN: Readonly<Partial<Record<TrancheActName, Deed>>> = {
 };
 
 const REASONED: Readonly<Partial<Record<TrancheActName, Deed>>> = {
+  answer: answerObservation,
   'take-back': takeBackApproval,
   return: returnTranche,
   hold: holdTranche,

@@ -77,8 +77,7 @@ export class FunctionsStack extends Stack {
       waits: add('Waits', { bundle: 'waits' }, [keepsRecords(data, settings), answers]),
     };
     const signals = add('OutboxSignals', { bundle: 'outbox', exported: 'signals', ...UNATTENDED }, [
-      deliversSignals(data, settings),
-      starts,
+      ...[deliversSignals(data, settings), keepsDocuments(data, settings, ['batches/']), starts],
     ]);
     const mails = add('OutboxMails', { bundle: 'outbox', exported: 'mails', ...UNATTENDED }, [
       deliversMails(data, settings),

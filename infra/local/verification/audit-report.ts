@@ -36,6 +36,7 @@ function breachSentence(locale: ReportLocale, breach: FourEyesBreach): string {
       const { needed, found } = breach;
       return reportText(locale, 'audit.rule.approvals-missing', { subject, needed, found });
     }
+    case 'line-after-release':
     case 'release-missing':
     case 'record-missing':
       return reportText(locale, `audit.rule.${breach.rule}`, { subject });

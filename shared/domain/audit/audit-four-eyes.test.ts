@@ -74,6 +74,7 @@ function aLog(
     rounds: new Map(),
     registers: new Map(),
     reports: new Map(),
+    credits: new Map(),
     terms: new Map([
       [1, approvals(2)],
       [2, approvals(3)],

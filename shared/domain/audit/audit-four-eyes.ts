@@ -1,5 +1,6 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
+import type { CreditEvent } from '../credit/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
 import { auditDeepCheck, auditRecovery } from './audit-recovery.ts';
@@ -26,7 +27,37 @@ const IN_CONVENTION: Pairs = {
   VisaConfirmed: { of: 'VisaRecorded', parts: ['visa-recorder', 'visa-confirmer'] },
 };
 
-const IN_BATCH: Pairs = { BatchReleased: { of: 'BatchPrepared', parts: ['preparer', 'releaser'] } };
+/** Who prepared or opened the file, and whoever took an order out of it, do not release it. */
+function auditBatch(
+  subject: string,
+  entries: readonly Logged<PaymentBatchEvent>[],
+): readonly FourEyesBreach[] {
+  const breaches = entries.flatMap((released, position) => {
+    if (released.event.type !== 'BatchReleased') return [];
+    const releaser = partOf('releaser', released);
+    return entries
+      .slice(0, position)
+      .filter(({ event }) => shapesTheFile(event))
+      .flatMap((entry) => samePerson(subject, partOf('preparer', entry), releaser));
+  });
+  return [...breaches, ...auditList(subject, entries), ...otherHands(subject, entries)];
+}
+
+function shapesTheFile(event: PaymentBatchEvent): boolean {
+  if (event.type === 'BatchLinesTaken') return event.why === 'taken-out';
+  return event.type === 'BatchPrepared' || event.type === 'BatchOpened';
+}
+
+/** A released list loses no line: what left it afterwards could be paid a second time. */
+function auditList(
+  subject: string,
+  entries: readonly Logged<PaymentBatchEvent>[],
+): readonly FourEyesBreach[] {
+  const released = entries.findIndex(({ event }) => event.type === 'BatchReleased');
+  if (released < 0) return [];
+  const late = entries.slice(released).filter(({ event }) => event.type === 'BatchLinesTaken');
+  return late.length > 0 ? [{ rule: 'line-after-release', subject, entries: late }] : [];
+}
 
 /** Every breach of the rule of four eyes in the log, case by case; empty when the rule was kept throughout. */
 export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
@@ -38,7 +69,7 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
     ...[...log.contacts].flatMap(([id, entries]) => auditContacts(id, entries)),
     ...[...log.reports].flatMap(([id, entries]) => [...auditReport(id, entries), ...otherHands(id, entries)]),
-    ...[...log.batches].flatMap(([id, entries]) => auditPairs(id, entries, IN_BATCH)),
+    ...[...log.batches].flatMap(([id, entries]) => auditBatch(id, entries)),
     ...[...log.rounds].flatMap(([id, entries]) => [...auditRound(id, entries), ...otherHands(id, entries)]),
     ...[...log.registers].flatMap(([id, entries]) => [
       ...auditRegister(id, entries),
@@ -52,12 +83,26 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
       ...auditDeepCheck(id, entries, log),
       ...otherHands(id, entries),
     ]),
+    ...[...log.credits].flatMap(([id, entries]) => [...auditCredit(id, entries), ...otherHands(id, entries)]),
   ];
+}
+
+/** Each entry that became credit was confirmed by another person than the one who entered it. */
+function auditCredit(subject: string, entries: readonly Logged<CreditEvent>[]): readonly FourEyesBreach[] {
+  return entries.flatMap((entry, position) => {
+    const { event } = entry;
+    if (event.type !== 'CreditConfirmed') return [];
+    const entered = entries
+      .slice(0, position)
+      .find((earlier) => earlier.event.type === 'CreditEntered' && earlier.event.entry === event.entry);
+    if (!entered) return [{ rule: 'record-missing', subject, entries: [entry] }];
+    return samePerson(subject, partOf('credit-recorder', entered), partOf('credit-confirmer', entry));
+  });
 }
 
 function auditPairs(
   subject: string,
-  entries: readonly Logged<ConventionEvent | PaymentBatchEvent>[],
+  entries: readonly Logged<ConventionEvent>[],
   pairs: Pairs,
 ): readonly FourEyesBreach[] {
   const breaches = entries.flatMap((entry, position) => {
@@ -111,6 +156,8 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'RecoveryConfirmed',
   'RecoveryReceived',
   'DeepCheckConcluded',
+  'CreditEntered',
+  'CreditConfirmed',
 ]);
 
 /** Such an event and its commit are written from one act: where they name two people, one of both was changed. */

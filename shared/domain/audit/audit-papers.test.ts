@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aMandatedPerson, PAPER_SHA256 } from '../../../test/builders/a-mandate.ts';
 import { signatureEvents, signatures } from '../../../test/builders/a-signature.ts';
+import type { CreditEvent } from '../credit/events.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaperRecorded, SignatureEvent } from '../signature/events.ts';
 import { auditFourEyes } from './audit-four-eyes.ts';
@@ -25,8 +26,8 @@ function logged<Event extends AuditedEvent>(stream: string, events: readonly Eve
 
 function found(parts: Partial<AuditedLog>) {
   const nothing = { tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() };
-  const rest = { reports: new Map(), rounds: new Map(), registers: new Map(), terms: new Map() };
-  return auditFourEyes({ ...nothing, ...rest, ...parts });
+  const rest = { reports: new Map(), rounds: new Map(), registers: new Map(), credits: new Map() };
+  return auditFourEyes({ ...nothing, ...rest, terms: new Map(), ...parts });
 }
 
 const inRound = (...events: readonly SignatureEvent[]) =>
@@ -104,6 +105,37 @@ describe('audit: signatures on paper', () => {
       { rule: 'same-person', personId: 'officer-1' },
       { rule: 'another-hand', personId: 'officer-2' },
     ]);
+  });
+});
+
+describe('audit: credits', () => {
+  const CREDIT = '2026-1.2.1.3.31';
+  const entered = (entry: number): CreditEvent => ({
+    ...{ type: 'CreditEntered', at, by: 'finance-1', entry, year: 2026, line: '1.2.1.3.31' },
+    ...{ kind: 'opening', amountCentimes: 5, reference: 'LF 2026', paperOn: '2025-12-20' },
+  });
+  const confirmed = (entry: number, by: string): CreditEvent => ({ type: 'CreditConfirmed', at, by, entry });
+  const inCredit = (...events: readonly CreditEvent[]) =>
+    found({ credits: new Map([[CREDIT, logged(`credit-${CREDIT}`, events)]]) });
+
+  it('have no breach where another officer confirmed each entry', () => {
+    expect(inCredit(entered(1), confirmed(1, 'finance-2'), entered(2))).toEqual([]);
+  });
+
+  it('show an entry that was confirmed by the person who entered it', () => {
+    expect(inCredit(entered(1), entered(2), confirmed(2, 'finance-1'))).toMatchObject([
+      {
+        ...{ rule: 'same-person', subject: CREDIT, personId: 'finance-1' },
+        parts: ['credit-recorder', 'credit-confirmer'],
+      },
+    ]);
+  });
+
+  it('show one that was confirmed although nobody entered it, and another hand', () => {
+    for (const events of [[], [entered(2)]])
+      expect(inCredit(...events, confirmed(1, 'finance-2'))).toMatchObject([{ rule: 'record-missing' }]);
+    const entries = logged(`credit-${CREDIT}`, [entered(1)]).map((entry) => ({ ...entry, personId: 'x' }));
+    expect(found({ credits: new Map([[CREDIT, entries]]) })).toMatchObject([{ rule: 'another-hand' }]);
   });
 });
 

@@ -21,7 +21,7 @@ const reports = new Map([['CV-UPE-017-R1', logged('report-CV-UPE-017-R1', report
 
 function found(parts: Partial<AuditedLog>) {
   const nothing = { tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() };
-  const rest = { rounds: new Map(), registers: new Map(), terms: new Map(), reports };
+  const rest = { rounds: new Map(), registers: new Map(), credits: new Map(), terms: new Map(), reports };
   return auditFourEyes({ ...nothing, ...rest, ...parts });
 }
 

@@ -7,7 +7,7 @@ import type { Logged } from './four-eyes-log.ts';
 const REPORT = 'CV-UPE-017-R1';
 const nothing = {
   ...{ tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() },
-  ...{ rounds: new Map(), registers: new Map(), terms: new Map() },
+  ...{ rounds: new Map(), registers: new Map(), credits: new Map(), terms: new Map() },
 };
 
 /** The log as it is written, but for the hands of some events. */

@@ -145,7 +145,7 @@ function approve({ chain, trancheId, amountCentimes, log }: Walk, entry: Entry):
 
 /** Who let the money out: by the tranche, and by the payment file that carried it. */
 function release(
-  { chain, trancheId, log }: Walk,
+  { chain, convention, trancheId, log }: Walk,
   entry: Entry,
   releasedBy: string,
 ): readonly FourEyesBreach[] {
@@ -158,7 +158,16 @@ function release(
     persons: [...new Set([...sent.persons, ...filed.persons])],
     entries: [entry, inBatch],
   };
-  return [...chain.before, ...chain.approvals].flatMap((part) => samePerson(trancheId, part, releaser));
+  // Also who changed the account after the request was made: the money follows the account as it is now.
+  const changed = convention.findLast(
+    ({ at, event }) => event.type === 'AccountChanged' && at <= inBatch.at && !chain.before.some(isOf(event)),
+  );
+  const changer = changed ? [partOf('account-changer', changed)] : [];
+  const parts = [...chain.before, ...chain.approvals];
+  return [
+    ...[...parts, ...changer].flatMap((part) => samePerson(trancheId, part, releaser)),
+    ...changer.flatMap((later) => parts.flatMap((part) => samePerson(trancheId, part, later))),
+  ];
 }
 
 /** The amount by the tranche or by its convention: the higher, since a lower one asks for fewer people. */
@@ -170,4 +179,8 @@ function amountOf(
   if (scheduled === undefined) return Infinity;
   const drafted = convention.map(({ event }) => event).find((event) => event.type === 'ConventionDrafted');
   return Math.max(scheduled.amountCentimes, drafted?.trancheAmountsCentimes[scheduled.index - 1] ?? 0);
+}
+
+function isOf(event: Logged['event']) {
+  return ({ entries }: Part) => entries.some((entry) => entry.event === event);
 }

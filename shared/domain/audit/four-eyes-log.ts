@@ -1,5 +1,6 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
+import type { CreditEvent } from '../credit/events.ts';
 import type { DeepCheckEvent } from '../deep-check/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
@@ -30,7 +31,8 @@ export type AuditedEvent =
   | RegisterEvent
   | ReportEvent
   | RecoveryEvent
-  | DeepCheckEvent;
+  | DeepCheckEvent
+  | CreditEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
 export interface AuditedLog {
@@ -47,6 +49,8 @@ export interface AuditedLog {
   readonly recoveries?: ReadonlyMap<string, readonly Logged<RecoveryEvent>[]>;
   /** By the report that a draw took. */
   readonly deepChecks?: ReadonlyMap<string, readonly Logged<DeepCheckEvent>[]>;
+  /** Credits of payment, by year and line. */
+  readonly credits: ReadonlyMap<string, readonly Logged<CreditEvent>[]>;
   /** By version of the programme. */
   readonly terms: ReadonlyMap<number, Pick<ProgrammeTerms, 'approvals'>>;
 }
@@ -71,6 +75,8 @@ export type PartName =
   | 'releaser'
   | 'visa-recorder'
   | 'visa-confirmer'
+  | 'credit-recorder'
+  | 'credit-confirmer'
   | 'settlement-proposer'
   | 'settlement-confirmer'
   | 'report-checker'
@@ -86,7 +92,7 @@ export interface Part {
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, its report, the convention, the batch, the round of signing or the party of a register. */
+/** `subject` is the tranche, its report, the convention, the batch, the round, the party of a register or a credit. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';
@@ -95,6 +101,8 @@ export type FourEyesBreach = { readonly subject: string; readonly entries: reado
     }
   | { readonly rule: 'approvals-missing'; readonly needed: number; readonly found: number }
   | { readonly rule: 'release-missing' }
+  /** A line left a payment file that was released already. */
+  | { readonly rule: 'line-after-release' }
   /** Somebody confirmed what the log has nobody record. */
   | { readonly rule: 'record-missing' }
   | { readonly rule: 'terms-missing'; readonly programmeVersion: number }

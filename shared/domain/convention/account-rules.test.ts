@@ -76,6 +76,23 @@ describe('convention: visa', () => {
     });
   });
 
+  it('is confirmed as it was shown: one that was entered anew since is compared again', () => {
+    const at = '2026-10-03T09:00:00.000Z';
+    const enters = anAct({ personId: 'enters', role: 'finance-officer', at });
+    const other = anAct({ personId: 'confirms', role: 'finance-officer' });
+    const record = { type: 'RecordVisa', act: enters, ...conventionVisa } as const;
+    const state = fold(
+      convention,
+      eventsOf(convention.decide(record, aConvention('in-force'))),
+      aConvention('in-force'),
+    );
+    const confirm = (enteredAt: string) => ({ type: 'ConfirmVisa', act: other, enteredAt }) as const;
+    expect(refusalOf(convention.decide(confirm('2026-10-02T09:00:00.000Z'), state))).toEqual({
+      code: 'CONVENTION_VISA_CHANGED',
+    });
+    expect(convention.decide(confirm(at), state).accepted).toBe(true);
+  });
+
   it('is entered anew until it is confirmed', () => {
     const { state } = outcome('drafted', { type: 'RecordVisa', act, ...conventionVisa });
     const again = { type: 'RecordVisa', act: other, ...conventionVisa, number: '2215' } as const;

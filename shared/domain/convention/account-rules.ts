@@ -42,13 +42,15 @@ export function recordVisa(command: RecordVisa, state: ExistingConvention): Conv
   return accept({ type: 'VisaRecorded', ...stamp(act), ...visa });
 }
 
-/** Another officer confirms it (control at commitment, decree 2-07-1235). */
+/** Another officer confirms what he was shown of it (control at commitment, decree 2-07-1235). */
 export function confirmVisa(command: ConfirmVisa, state: ExistingConvention): ConventionDecision {
   if (isClosed(state)) return refuse({ code: 'CONVENTION_CLOSED', status: state.status });
   if (!state.visa) return refuse({ code: 'CONVENTION_VISA_MISSING' });
   if (state.visa.confirmedBy !== undefined) return refuse({ code: 'CONVENTION_VISA_CONFIRMED_ALREADY' });
   const personId = command.act.actor.personId;
   if (state.visa.enteredBy === personId) return refuse({ code: 'CONVENTION_SAME_PERSON', personId });
+  if (command.enteredAt !== undefined && command.enteredAt !== state.visa.enteredAt)
+    return refuse({ code: 'CONVENTION_VISA_CHANGED' });
   return accept({ type: 'VisaConfirmed', ...stamp(command.act) });
 }
 

@@ -1,6 +1,6 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { Act } from '../kernel/act.ts';
-import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { TrancheStanding } from '../tranche/state.ts';
 import type {
   AmendmentChange,
@@ -133,6 +133,8 @@ export interface RecordVisa extends VisaFacts {
 export interface ConfirmVisa {
   readonly type: 'ConfirmVisa';
   readonly act: Act;
+  /** When the visa that was compared with the paper was entered; without it, whatever stands is confirmed. */
+  readonly enteredAt?: Instant;
 }
 
 /** `tranches`: every tranche that has a stream; a schedule changes only those that were never asked for. */

@@ -97,6 +97,10 @@ const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionE
       { type: 'ContestAccount', act, rib },
     ],
     CONVENTION_SAME_PERSON: [recorded, { type: 'ConfirmVisa', act }],
+    CONVENTION_VISA_CHANGED: [
+      recorded,
+      { type: 'ConfirmVisa', act: anAct({ personId: 'staff-9' }), enteredAt: '2026-01-01T09:00:00.000Z' },
+    ],
     CONVENTION_VISA_MISSING: [e.drafted, { type: 'ConfirmVisa', act }],
     CONVENTION_VISA_CONFIRMED_ALREADY: [confirmed, visa],
     CONVENTION_AMENDMENT_INVALID: [e['in-force'], propose({ ...extension, after: 24 })],

@@ -76,6 +76,11 @@ export function missingAfterDays({ reports }: Pick<ProgrammeTerms, 'reports'>): 
   return reports?.missingAfterDays ?? 30;
 }
 
+/** Whether an order draws on the credit of the year in which it is executed and the line of its visa. */
+export function controlsCredit({ payments }: Pick<ProgrammeTerms, 'payments'>): boolean {
+  return payments.creditControl === 'year-and-line';
+}
+
 /**
  * How many people must approve a payment of this amount, besides requester, certifier and releaser: the first level
  * that holds it. Throws RangeError when no level does, which checked terms exclude.

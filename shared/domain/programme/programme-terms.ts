@@ -210,6 +210,8 @@ export interface PaymentTerms {
   readonly bankAnswerDays: number;
   /** Days that a changed account rests before money follows it; 7 when the programme does not say. */
   readonly accountCoolingDays?: number;
+  /** Whether each order draws on the credit of a fiscal year and budget line; only the envelopes hold when absent. */
+  readonly creditControl?: 'year-and-line';
   readonly statementCsv: StatementCsvTerms;
   /** Where associations pay back what an order of revenue asks; the office tells by telephone where this is absent. */
   readonly recoveryAccount?: RecoveryAccount;

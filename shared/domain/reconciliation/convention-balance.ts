@@ -18,6 +18,11 @@ export interface ConventionBalance {
   readonly recovered: number;
 }
 
+/** The money of a convention of which nothing has happened. */
+export const NO_MONEY: ConventionBalance = {
+  ...{ committed: 0, ordered: 0, paid: 0, released: 0, returned: 0, recovered: 0 },
+};
+
 type Station = Extract<Purpose, 'available' | 'committed' | 'ordered' | 'paid' | 'returned'>;
 
 /** The stations that conventions fill: what they say of them is what the accounts hold. */
@@ -95,6 +100,8 @@ function stationAfter(event: TrancheEvent): Station | undefined {
       return event.outcome === 'executed' ? 'paid' : 'committed';
     case 'PaymentReturned':
       return event.stands ?? 'committed';
+    case 'OrderObserved':
+    case 'OrderTakenOut':
     case 'PaymentRejected':
     case 'TrancheReopened':
       return 'committed';

@@ -68,7 +68,12 @@ function batchDifferences({ batches }: LedgerLog, { lastOn, orders }: Figures): 
   const known = new Map<string, number>();
   for (const { batchId, amountCentimes } of orders)
     known.set(batchId, (known.get(batchId) ?? 0) + amountCentimes);
-  const said = new Map(made.map(({ batchId, totalCentimes }) => [batchId, totalCentimes]));
+  const said = new Map(
+    made.map(({ batchId, changes, totalCentimes }) => {
+      const until = changes.filter(({ at }) => at < end);
+      return [batchId, until.reduce((sum, { amountCentimes }) => sum + amountCentimes, totalCentimes)];
+    }),
+  );
   for (const batchId of known.keys()) said.set(batchId, said.get(batchId) ?? 0);
   return compared('batch', said, known);
 }

@@ -3,7 +3,6 @@ import type { Bilingual } from '../kernel/act.ts';
 import { addDays, type CalendarDay, type Instant, instantAtStartOf } from '../kernel/calendar-day.ts';
 import { isCreditAccount } from '../ledger/credit-accounts.ts';
 import { type Balances, foldBalances, type Posting } from '../ledger/ledger.ts';
-import type { BatchPrepared } from '../payment-batch/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 
 /** The postings of one append, at the moment it was recorded. */
@@ -55,11 +54,20 @@ export interface LoggedUnmatched {
   readonly subject: string;
 }
 
+/** A batch as its own stream tells it: what it was prepared with, and each line that came to it or left it since. */
+export interface LoggedBatch {
+  readonly batchId: string;
+  readonly at: Instant;
+  readonly by: string;
+  readonly totalCentimes: number;
+  readonly changes: readonly { readonly at: Instant; readonly amountCentimes: number }[];
+}
+
 /** All that a reconciliation reads, taken from the log and from nowhere else; each list in the order of time. */
 export interface LedgerLog {
   readonly entries: readonly LoggedPostings[];
   readonly conventions: readonly LoggedConvention[];
-  readonly batches: readonly BatchPrepared[];
+  readonly batches: readonly LoggedBatch[];
   readonly unmatched: readonly LoggedUnmatched[];
 }
 

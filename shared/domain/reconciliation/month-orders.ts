@@ -15,11 +15,21 @@ export function ordersOn({ conventions }: LedgerLog, lastOn: CalendarDay): reado
   return conventions.flatMap((convention) =>
     convention.tranches.flatMap((tranche) => {
       const events = tranche.events.filter(({ at }) => at < end);
-      return events
-        .filter((event) => event.type === 'PaymentOrdered')
-        .map((ordered) => orderRow(convention, { ...tranche, events }, ordered, lastOn));
+      return standingOrders(events).map((ordered) =>
+        orderRow(convention, { ...tranche, events }, ordered, lastOn),
+      );
     }),
   );
+}
+
+/** The orders that were made and not taken back before a bank saw them. */
+function standingOrders(events: readonly TrancheEvent[]): readonly PaymentOrdered[] {
+  const orders: PaymentOrdered[] = [];
+  for (const event of events) {
+    if (event.type === 'PaymentOrdered') orders.push(event);
+    if (event.type === 'OrderObserved' || event.type === 'OrderTakenOut') orders.pop();
+  }
+  return orders;
 }
 
 /** Every answer to an order that was recorded within the month, by the bank's line or by officers. */

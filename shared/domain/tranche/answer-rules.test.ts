@@ -60,12 +60,13 @@ describe('tranche: answers of the bank', () => {
   });
 
   it('return it, whether its going was seen or not', () => {
+    const facts = { orderId, evidence: bookedLine, reason: 'AC01', stands: 'returned' };
     expect(eventsOf(decideAfter(tranche, trancheEvents.paid, returned))).toEqual([
-      { type: 'PaymentReturned', at, by: 'staff-accountant', orderId, evidence: bookedLine, reason: 'AC01' },
+      { type: 'PaymentReturned', at, by: 'staff-accountant', ...facts },
     ]);
     for (const status of ['sent', 'unknown', 'paid'] as const) {
       const expected = { ...aTranche('sent'), status: 'returned', since: at, proof, reason: 'AC01' };
-      expect(stateAfter(trancheEvents[status], returned)).toEqual(expected);
+      expect(stateAfter(trancheEvents[status], returned)).toEqual({ ...expected, stands: 'returned' });
     }
   });
 

@@ -115,7 +115,7 @@ function knownOf(orderId: string, state: ExistingTranche): Known | TrancheRefusa
   const past = state.pastOrders.find(({ order }) => order.orderId === orderId);
   if (past?.outcome === 'returned') return 'returned';
   if (past) return isBeforeOrder(state) ? 'rejected-before' : 'superseded';
-  return state.status === 'ordered' && state.order.orderId === orderId
+  return (state.status === 'ordered' || state.status === 'observed') && state.order.orderId === orderId
     ? { code: 'TRANCHE_NOT_SENT', status: state.status }
     : { code: 'TRANCHE_ORDER_MISMATCH', orderId };
 }

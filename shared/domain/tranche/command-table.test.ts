@@ -27,7 +27,7 @@ interface Row {
 }
 
 const awaited = { sent: 'TRANCHE_ANSWER_AWAITED', unknown: 'TRANCHE_ANSWER_AWAITED' } as const;
-const notSent = { ordered: 'TRANCHE_NOT_SENT' } as const;
+const notSent = { ordered: 'TRANCHE_NOT_SENT', observed: 'TRANCHE_NOT_SENT' } as const;
 
 const rows: readonly Row[] = [
   {
@@ -62,7 +62,7 @@ const rows: readonly Row[] = [
   },
   {
     command: { type: 'ReturnTranche', act, reason },
-    acceptedAt: ['requested', 'certified', 'approved'],
+    acceptedAt: ['requested', 'certified', 'approved', 'observed'],
     otherwise: 'TRANCHE_NOT_RETURNABLE',
   },
   {
@@ -84,7 +84,7 @@ const rows: readonly Row[] = [
   },
   {
     command: { type: 'HoldTranche', act, reason },
-    acceptedAt: ['requestable', 'requested', 'certified', 'approved'],
+    acceptedAt: ['requestable', 'requested', 'certified', 'approved', 'observed'],
     otherwise: 'TRANCHE_NOT_HOLDABLE',
     but: { 'on-hold': 'TRANCHE_HELD_ALREADY' },
   },
@@ -116,11 +116,26 @@ const rows: readonly Row[] = [
     },
   },
   {
+    command: { type: 'ObserveOrder', act, orderId, observation: 'Visa absent' },
+    acceptedAt: ['ordered'],
+    otherwise: 'TRANCHE_NOT_ORDERED',
+  },
+  {
+    command: { type: 'AnswerObservation', act, answer: 'Visa joint' },
+    acceptedAt: ['observed'],
+    otherwise: 'TRANCHE_NOT_OBSERVED',
+  },
+  {
+    command: { type: 'TakeOutOrder', act, orderId, reason },
+    acceptedAt: ['ordered'],
+    otherwise: 'TRANCHE_NOT_ORDERED',
+  },
+  {
     command: { type: 'MarkUnknown', act: aTimerAct(), orderId },
     acceptedAt: ['sent'],
     otherwise: 'TRANCHE_ORDER_MISMATCH',
     but: {
-      ordered: 'TRANCHE_NOT_SENT',
+      ...notSent,
       unknown: 'TRANCHE_UNKNOWN_ALREADY',
       paid: 'TRANCHE_NOT_SENT',
       rejected: 'TRANCHE_NOT_SENT',
@@ -175,6 +190,7 @@ const rows: readonly Row[] = [
       'requested',
       'certified',
       'approved',
+      'observed',
       'on-hold',
       'rejected',
       'returned',

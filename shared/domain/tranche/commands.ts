@@ -110,6 +110,28 @@ export interface SendPayment {
   readonly releasedBy: string;
 }
 
+/** The accountant gives one line of a filed batch back; the same append takes it out of the batch. */
+export interface ObserveOrder {
+  readonly type: 'ObserveOrder';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly observation: string;
+}
+
+export interface AnswerObservation {
+  readonly type: 'AnswerObservation';
+  readonly act: Act;
+  readonly answer: string;
+}
+
+/** An officer takes the order out of its batch; the same append takes it out of the batch's list. */
+export interface TakeOutOrder {
+  readonly type: 'TakeOutOrder';
+  readonly act: Act;
+  readonly orderId: string;
+  readonly reason: string;
+}
+
 /** The bank did not answer in time. */
 export interface MarkUnknown {
   readonly type: 'MarkUnknown';
@@ -185,6 +207,9 @@ export type TrancheCommand =
   | ReleaseHold
   | OrderPayment
   | SendPayment
+  | ObserveOrder
+  | AnswerObservation
+  | TakeOutOrder
   | MarkUnknown
   | ConfirmPayment
   | RejectPayment

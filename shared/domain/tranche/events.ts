@@ -94,6 +94,24 @@ export interface PaymentSent extends Recorded {
   readonly releasedBy: string;
 }
 
+/** The accountant's own remark on a line that no bank ever saw; the bank's answers are `Payment...`. */
+export interface OrderObserved extends Recorded {
+  readonly type: 'OrderObserved';
+  readonly orderId: string;
+  readonly observation: string;
+}
+
+export interface ObservationAnswered extends Recorded {
+  readonly type: 'ObservationAnswered';
+  readonly answer: string;
+}
+
+export interface OrderTakenOut extends Recorded {
+  readonly type: 'OrderTakenOut';
+  readonly orderId: string;
+  readonly reason: string;
+}
+
 export interface PaymentUnknown extends Recorded {
   readonly type: 'PaymentUnknown';
   readonly orderId: string;
@@ -166,6 +184,9 @@ export type TrancheEvent =
   | TrancheHoldReleased
   | PaymentOrdered
   | PaymentSent
+  | OrderObserved
+  | ObservationAnswered
+  | OrderTakenOut
   | PaymentUnknown
   | PaymentConfirmed
   | PaymentRejected

@@ -14,7 +14,7 @@ const stamp = { at: '2026-12-01T09:00:00.000Z', by: 'someone' };
 const orderId = 'CV-UPE-017-1/1';
 const statuses = Object.keys(trancheEvents) as TrancheStatus[];
 const existing = statuses.filter((status) => status !== 'absent');
-const beforeOrder: TrancheStatus[] = ['requestable', 'requested', 'certified', 'approved'];
+const beforeOrder: TrancheStatus[] = ['requestable', 'requested', 'certified', 'approved', 'observed'];
 const answer = { ...stamp, orderId, evidence: bookedLine };
 
 /** Each event with the statuses that it changes. */
@@ -23,7 +23,13 @@ const rows: readonly (readonly [event: TrancheEvent, changes: readonly TrancheSt
   [{ type: 'TrancheGateOpened', ...stamp }, ['scheduled']],
   [{ type: 'RequestReminded', ...stamp }, []],
   [{ type: 'TrancheRequested', ...stamp, account: trancheAccount }, ['requestable']],
-  [{ type: 'TrancheReturnedForCorrection', ...stamp, reason: 'r' }, ['requested', 'certified', 'approved']],
+  [
+    { type: 'TrancheReturnedForCorrection', ...stamp, reason: 'r' },
+    ['requested', 'certified', 'approved', 'observed'],
+  ],
+  [{ type: 'OrderObserved', ...stamp, orderId, observation: 'o' }, ['ordered']],
+  [{ type: 'ObservationAnswered', ...stamp, answer: 'a' }, ['observed']],
+  [{ type: 'OrderTakenOut', ...stamp, orderId, reason: 'r' }, ['ordered']],
   [{ type: 'TrancheCertified', ...stamp }, ['requested']],
   [{ type: 'TrancheLevelApproved', ...stamp, level: 1, approversNeeded: 2 }, ['certified']],
   [{ type: 'TrancheApproved', ...stamp }, ['certified']],

@@ -1,6 +1,7 @@
 import { gateText } from '../gate/upcast-gate.ts';
 import { assertNever } from '../kernel/decider.ts';
 import type { TrancheEvent, TrancheScheduled } from './events.ts';
+import { evolveObservation } from './evolve-observation.ts';
 import { evolvePayment } from './evolve-payment.ts';
 import { factsOf, isHoldable, isWithdrawable } from './facts.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
@@ -35,6 +36,10 @@ function evolveExisting(
     case 'TrancheWithdrawn':
     case 'WorkflowRestarted':
       return evolveHold(state, event);
+    case 'OrderObserved':
+    case 'ObservationAnswered':
+    case 'OrderTakenOut':
+      return evolveObservation(state, event);
     case 'PaymentOrdered':
     case 'PaymentSent':
     case 'PaymentUnknown':
@@ -83,7 +88,7 @@ function evolveRequest(state: ExistingTranche, event: RequestEvent): ExistingTra
       return { ...facts, status: 'requested', requestedBy: by, requestedAt: at, account, ...changed };
     }
     case 'TrancheReturnedForCorrection':
-      return state.status === 'requested' || state.status === 'certified' || state.status === 'approved'
+      return ['requested', 'certified', 'approved', 'observed'].includes(state.status)
         ? { ...facts, status: 'requestable', correction: event.reason }
         : state;
     case 'TrancheCertified':

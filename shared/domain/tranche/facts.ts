@@ -32,10 +32,10 @@ export function chainOf(state: TrancheRequest & Certification): TrancheRequest &
 }
 
 export function isHoldable(state: ExistingTranche): state is HoldableTranche {
-  return ['requestable', 'requested', 'certified', 'approved'].includes(state.status);
+  return ['requestable', 'requested', 'certified', 'approved', 'observed'].includes(state.status);
 }
 
-/** Whether no order of the present attempt was made: the money rests where the convention committed it. */
+/** Whether no order of the present attempt can leave for the bank: the money rests where the convention committed it. */
 export function isBeforeOrder(state: ExistingTranche): boolean {
   return isHoldable(state) || state.status === 'scheduled' || state.status === 'on-hold';
 }

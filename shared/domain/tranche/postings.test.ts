@@ -14,6 +14,7 @@ const stations: Record<TrancheStatus, Purpose> = {
   certified: 'committed',
   approved: 'committed',
   'on-hold': 'committed',
+  observed: 'committed',
   ordered: 'ordered',
   sent: 'ordered',
   unknown: 'ordered',

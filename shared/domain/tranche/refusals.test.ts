@@ -88,6 +88,7 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
   TRANCHE_NOT_ORDERED: [e.approved, { type: 'SendPayment', act, orderId, releasedBy: 'staff-newcomer' }],
   TRANCHE_SENT_ALREADY: [e.sent, { type: 'SendPayment', act, orderId, releasedBy: 'staff-newcomer' }],
   TRANCHE_NOT_SENT: [e.ordered, confirm],
+  TRANCHE_NOT_OBSERVED: [e.ordered, { type: 'AnswerObservation', act, answer: reason }],
   TRANCHE_TIMER_ONLY: [e.sent, { type: 'MarkUnknown', act, orderId }],
   TRANCHE_UNKNOWN_ALREADY: [e.unknown, { type: 'MarkUnknown', act: aTimerAct(), orderId }],
   TRANCHE_PAID_ALREADY: [e.paid, confirm],

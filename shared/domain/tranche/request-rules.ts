@@ -82,7 +82,7 @@ export function remindRequest(command: RemindRequest, state: ExistingTranche): T
 
 /** Back to the association for correction, at any time before an order; the chain of people begins anew. */
 export function returnTranche(command: ReturnTranche, state: ExistingTranche): TrancheDecision {
-  if (state.status !== 'requested' && state.status !== 'certified' && state.status !== 'approved') {
+  if (!['requested', 'certified', 'approved', 'observed'].includes(state.status)) {
     return refuse({ code: 'TRANCHE_NOT_RETURNABLE', status: state.status });
   }
   if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });

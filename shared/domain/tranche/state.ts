@@ -121,10 +121,30 @@ export interface CertifiedTranche extends CertifiedFacts {
 
 export interface ApprovedTranche extends CertifiedFacts {
   readonly status: 'approved';
+  readonly answered?: AnsweredObservation;
 }
 
 export interface OrderedTranche extends OrderFacts {
   readonly status: 'ordered';
+  readonly answered?: AnsweredObservation;
+}
+
+/** Given back by the accountant before any bank saw the order; the order id is kept for the next batch. */
+export interface ObservedTranche extends OrderFacts {
+  readonly status: 'observed';
+  readonly observation: Observation;
+}
+
+export interface Observation {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What the accountant remarked and what the finance officer said to it: both are read at the next release. */
+export interface AnsweredObservation {
+  readonly observation: Observation;
+  readonly answer: Observation;
 }
 
 export interface SentTranche extends SentFacts {
@@ -167,7 +187,12 @@ export interface ReturnedTranche extends SentFacts {
   readonly reason: string;
 }
 
-export type HoldableTranche = RequestableTranche | RequestedTranche | CertifiedTranche | ApprovedTranche;
+export type HoldableTranche =
+  | RequestableTranche
+  | RequestedTranche
+  | CertifiedTranche
+  | ApprovedTranche
+  | ObservedTranche;
 
 export interface OnHoldTranche extends TrancheFacts {
   readonly status: 'on-hold';
@@ -191,6 +216,7 @@ export type TrancheState =
   | CertifiedTranche
   | ApprovedTranche
   | OrderedTranche
+  | ObservedTranche
   | SentTranche
   | UnknownTranche
   | PaidTranche

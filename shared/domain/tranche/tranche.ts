@@ -5,6 +5,7 @@ import type { TrancheCommand } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { evolveTranche } from './evolve-tranche.ts';
 import { holdTranche, releaseHold, restartWorkflow, withdrawTranche } from './hold-rules.ts';
+import { decideObservation } from './observation-rules.ts';
 import { orderPayment, reissueOrder, reopenTranche, sendPayment } from './order-rules.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import {
@@ -65,6 +66,10 @@ function decideExisting(
       return orderPayment(command, state);
     case 'SendPayment':
       return sendPayment(command, state);
+    case 'ObserveOrder':
+    case 'AnswerObservation':
+    case 'TakeOutOrder':
+      return decideObservation(command, state);
     case 'MarkUnknown':
       return markUnknown(command, state);
     case 'ConfirmPayment':

@@ -30,6 +30,11 @@ export const auditTexts = {
     ar: '{subject}: عدد الموافقات الواجبة لهذا المبلغ {needed}، والممنوحة {found}.',
     en: '{subject}: {needed} people had to approve this amount, {found} did.',
   },
+  'audit.rule.line-after-release': {
+    fr: '{subject} : un virement est sorti du fichier après sa transmission à la banque.',
+    ar: '{subject}: خرج تحويل من الملف بعد إرساله إلى البنك.',
+    en: '{subject}: a transfer left the payment file after it was released to the bank.',
+  },
   'audit.rule.release-missing': {
     fr: '{subject} : transmise à la banque sans que personne n’ait remis le fichier de paiement.',
     ar: '{subject}: أُرسل إلى البنك دون أن يسلم أي شخص ملف الأداء.',
@@ -124,6 +129,12 @@ export const auditTexts = {
     fr: 'acceptation des dépenses du rapport',
     ar: 'قبول مصاريف التقرير',
     en: 'acceptance of the report’s spending',
+  },
+  'audit.part.credit-recorder': { fr: 'saisie du crédit', ar: 'إدخال الاعتماد', en: 'entry of the credit' },
+  'audit.part.credit-confirmer': {
+    fr: 'confirmation du crédit',
+    ar: 'تأكيد الاعتماد',
+    en: 'confirmation of the credit',
   },
   'audit.part.visa-recorder': { fr: 'saisie du visa', ar: 'إدخال التأشيرة', en: 'entry of the visa' },
   'audit.part.visa-confirmer': {

@@ -10,8 +10,8 @@ export const paymentPageTexts = {
     ar: '{count, plural, one {شطر واحد جاهز للصرف:} two {شطران جاهزان للصرف:} few {# أشطر جاهزة للصرف:} many {# شطرا جاهزا للصرف:} other {# شطر جاهز للصرف:}}',
   },
   'payments.prepare-help': {
-    fr: 'Décochez ce qui ne doit pas partir. Un lot porte 25 virements au plus ; une autre personne le transmettra.',
-    ar: 'المرجو إلغاء اختيار ما لا يجب صرفه. تتضمن الدفعة 25 تحويلا على الأكثر، ويرسلها شخص آخر.',
+    fr: 'Décochez ce qui ne doit pas partir. Un lot peut porter 10 000 virements ; une autre personne le transmettra.',
+    ar: 'المرجو إلغاء اختيار ما لا يجب صرفه. يمكن أن تتضمن الدفعة 10 000 تحويل، ويرسلها شخص آخر.',
   },
   'payments.prepare': { fr: 'Préparer le lot et ses fichiers', ar: 'إعداد الدفعة وملفاتها' },
   'payments.changed': {

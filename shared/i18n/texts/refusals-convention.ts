@@ -108,6 +108,10 @@ export const conventionRefusals = {
     fr: 'Vous avez fait la première saisie : une autre personne doit la vérifier.',
     ar: 'أنتم من قام بالإدخال الأول: يجب أن يتحقق منه شخص آخر.',
   },
+  CONVENTION_VISA_CHANGED: {
+    fr: 'Le visa a été saisi à nouveau depuis que cette page est affichée. Comparez-le au papier, puis confirmez.',
+    ar: 'أُدخلت التأشيرة من جديد بعد عرض هذه الصفحة. المرجو مقارنتها بالوثيقة ثم تأكيدها.',
+  },
   CONVENTION_VISA_MISSING: {
     fr: 'Aucun visa n’est enregistré. Saisissez-le d’abord.',
     ar: 'لم تُسجل أي تأشيرة. المرجو إدخالها أولا.',

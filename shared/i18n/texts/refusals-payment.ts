@@ -21,6 +21,38 @@ export const paymentRefusals = {
     fr: 'Le montant du virement {orderId} ne va pas. Retirez-le du lot et faites-le vérifier.',
     ar: 'مبلغ التحويل {orderId} غير صحيح. المرجو حذفه من الدفعة والتحقق منه.',
   },
+  BATCH_ADDED_ALREADY: {
+    fr: 'Ces virements sont déjà dans le lot.',
+    ar: 'سبق إدراج هذه التحويلات في الدفعة.',
+  },
+  BATCH_NOT_COMPLETE: {
+    fr: 'Le lot n’est pas encore complet : ses virements sont en train d’être ordonnés. Rechargez la page dans un instant.',
+    ar: 'الدفعة غير مكتملة بعد: تحويلاتها قيد الإدراج. المرجو إعادة تحميل الصفحة بعد لحظة.',
+  },
+  BATCH_LINES_NONE: {
+    fr: 'Aucune observation n’est écrite. Écrivez-en une à côté de chaque virement à rendre.',
+    ar: 'لم تُكتب أي ملاحظة. المرجو كتابة ملاحظة بجانب كل تحويل يجب إرجاعه.',
+  },
+  BATCH_LINES_TOO_MANY: {
+    fr: 'Rendez 16 virements au plus à la fois, puis continuez avec les autres.',
+    ar: 'المرجو إرجاع 16 تحويلا على الأكثر في كل مرة، ثم المتابعة مع الباقي.',
+  },
+  BATCH_LINE_UNKNOWN: {
+    fr: 'Le virement {orderId} n’est plus dans ce lot. Rechargez la page.',
+    ar: 'لم يعد التحويل {orderId} ضمن هذه الدفعة. المرجو إعادة تحميل الصفحة.',
+  },
+  BATCH_LINE_TEXT_MISSING: {
+    fr: 'Écrivez pourquoi le virement {orderId} sort du lot.',
+    ar: 'المرجو كتابة سبب خروج التحويل {orderId} من الدفعة.',
+  },
+  BATCH_ORDER_BLOCKED: {
+    fr: 'Le virement {orderId} (convention {conventionNumber}) ne peut plus partir : {why, select, account_other {le compte de la convention a changé} account_contested {l’association conteste ce compte} account_unverified {le compte n’est plus vérifié} account_cooling {le compte vient d’être changé et le délai de repos court encore} account_changer {la personne qui a changé le compte en dernier a demandé, certifié ou approuvé cet argent} convention_suspended {la convention est suspendue} other {la convention n’est plus en vigueur}}. Retirez-le du lot ou rendez-le avec une observation.',
+    ar: 'لم يعد بالإمكان إرسال التحويل {orderId} (الاتفاقية {conventionNumber}): {why, select, account_other {تغير حساب الاتفاقية} account_contested {تعترض الجمعية على هذا الحساب} account_unverified {لم يعد الحساب محققا} account_cooling {تغير الحساب مؤخرا ولم تنقض مدة الانتظار} account_changer {آخر من غيّر الحساب هو من طلب هذا المبلغ أو صادق عليه أو وافق عليه} convention_suspended {الاتفاقية معلقة} other {لم تعد الاتفاقية سارية المفعول}}. المرجو سحبه من الدفعة أو إرجاعه مع ملاحظة.',
+  },
+  BATCH_NOT_RELEASED: {
+    fr: 'Ce lot n’est pas encore transmis à la banque.',
+    ar: 'لم تُرسل هذه الدفعة إلى البنك بعد.',
+  },
   BATCH_EXECUTION_PAST: {
     fr: 'Le jour d’exécution est passé. Choisissez aujourd’hui ou un jour à venir.',
     ar: 'تاريخ التنفيذ قد مضى. المرجو اختيار تاريخ اليوم أو تاريخ لاحق.',
@@ -38,8 +70,8 @@ export const paymentRefusals = {
     ar: 'ملفات هذه الدفعة ليست جاهزة بعد. المرجو الانتظار لحظة ثم إعادة تحميل الصفحة.',
   },
   BATCH_SAME_PERSON: {
-    fr: 'Vous avez préparé ce lot : une autre personne doit le transmettre à la banque.',
-    ar: 'أنتم من أعد هذه الدفعة: يجب أن يرسلها إلى البنك شخص آخر.',
+    fr: 'Vous avez préparé ou modifié ce lot : une autre personne doit le transmettre à la banque.',
+    ar: 'أنتم من أعد هذه الدفعة أو عدّلها: يجب أن يرسلها إلى البنك شخص آخر.',
   },
   BATCH_FILE_CHANGED: {
     fr: 'Le fichier affiché n’est pas celui du lot. Ouvrez la page à nouveau et contrôlez le total.',

@@ -106,6 +106,10 @@ export const trancheRefusals = {
     fr: 'Ce virement n’est pas en attente d’une réponse de la banque.',
     ar: 'هذا التحويل ليس في انتظار جواب البنك.',
   },
+  TRANCHE_NOT_OBSERVED: {
+    fr: 'Le comptable n’a pas fait d’observation sur cette tranche : il n’y a rien à répondre.',
+    ar: 'لم يُبد المحاسب أي ملاحظة على هذا الشطر: لا يوجد ما يُجاب عنه.',
+  },
   TRANCHE_TIMER_ONLY: {
     fr: 'Seul le délai donné à la banque peut rendre un virement « sans réponse » : personne ne le déclare.',
     ar: 'لا يُعتبر التحويل بدون جواب إلا بانقضاء الأجل الممنوح للبنك: لا يصرح بذلك أي شخص.',

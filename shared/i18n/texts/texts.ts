@@ -6,10 +6,12 @@ import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
 import { auditDrawTexts } from './audit-draw.ts';
+import { batchPageTexts } from './batch-pages.ts';
 import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
+import { creditTexts } from './credits.ts';
 import { drawTexts } from './draws.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
@@ -42,6 +44,7 @@ import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
 import { contactRefusals } from './refusals-contact.ts';
 import { conventionRefusals } from './refusals-convention.ts';
+import { creditRefusals } from './refusals-credit.ts';
 import { externalRefusals } from './refusals-external.ts';
 import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
@@ -82,6 +85,7 @@ export const texts = {
   ...trancheBatchTexts,
   ...tranchePageTexts,
   ...paperTexts,
+  ...batchPageTexts,
   ...paymentPageTexts,
   ...reconciliationTexts,
   ...recoveryTexts,
@@ -99,6 +103,8 @@ export const texts = {
   ...ceremonyTexts,
   ...conventionRefusals,
   ...conventionTexts,
+  ...creditRefusals,
+  ...creditTexts,
   ...evidenceTexts,
   ...externalRefusals,
   ...externalTexts,

@@ -24,6 +24,10 @@ export const moneyTurnTexts = {
     fr: 'Au comptable : il transmet le lot à la banque.',
     ar: 'الدور على المحاسب: يرسل الدفعة إلى البنك.',
   },
+  'turn.tranche.observed': {
+    fr: 'Aux finances : elles répondent à une observation du comptable. Rien n’est parti à la banque.',
+    ar: 'الدور على المصلحة المالية: تجيب عن ملاحظة المحاسب. لم يُرسل أي شيء إلى البنك.',
+  },
   'turn.tranche.sent': {
     fr: 'À la banque : elle exécute le virement, et son relevé le confirme.',
     ar: 'الدور على البنك: ينفذ التحويل، ويؤكده كشف الحساب.',
@@ -75,6 +79,14 @@ export const moneyTurnTexts = {
   'turn.expansion.launched': {
     fr: 'Tout est lancé : chaque convention suit son cours.',
     ar: 'تم الإطلاق: تتابع كل اتفاقية مسارها.',
+  },
+  'turn.payment-batch.open': {
+    fr: 'Rien à faire : les virements du lot sont ordonnés les uns après les autres.',
+    ar: 'لا إجراء مطلوب: يُؤمر بتحويلات الدفعة تباعا.',
+  },
+  'turn.payment-batch.emptied': {
+    fr: 'Le lot est clos : chacun de ses virements en est sorti avant la transmission.',
+    ar: 'الدفعة مغلقة: خرج منها كل تحويل قبل الإرسال.',
   },
   'turn.payment-batch.prepared': {
     fr: 'Rien à faire : les fichiers du lot sont en cours de préparation.',

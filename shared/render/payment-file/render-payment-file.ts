@@ -40,9 +40,13 @@ export function renderPaymentFile(document: PaymentFileDocument): PaymentFileSou
 }
 
 function paymentFilePages(document: PaymentFileDocument, fingerprint: string) {
-  const totalCentimes = sumCentimes(document.orders.map((order) => order.amountCentimes));
+  const { totalCentimes } = document.volume;
+  const volumeCentimes = sumCentimes(document.orders.map((order) => order.amountCentimes));
   return {
     number: document.batchId,
+    revision: document.revision,
+    volume: { ...document.volume, total: formatAmountFr(volumeCentimes) },
+    grounds: document.orders.flatMap((order) => groundsLine(order, document.portal)),
     sample: document.sample,
     programme: sides(document.programme),
     debtor: { name: frenchText(document.debtor.name), rib: printedRib(document.debtor.rib) },
@@ -71,6 +75,25 @@ function orderLine(order: BatchOrder) {
     tranche: order.index,
     amount: formatAmountFr(order.amountCentimes),
   };
+}
+
+/** What the payment of a line rests on: papers with the hash that proves them and the place where they are read. */
+function groundsLine(order: BatchOrder, portal: string) {
+  const { grounds, orderId, trancheId } = order;
+  if (!grounds) return [];
+  const { certified, conventionId, conventionSha256, visa } = grounds;
+  return [
+    {
+      orderId,
+      convention: { sha256: conventionSha256, link: `${portal}/conventions/${conventionId}` },
+      visa: visa ? { number: visa.number, reference: visa.reference, on: formatDayFr(visa.visaOn) } : null,
+      certified: {
+        on: formatDayFr(dayOf(certified.at)),
+        sha256: certified.sha256,
+        link: `${portal}/tranches/${trancheId}`,
+      },
+    },
+  ];
 }
 
 function printedRib(rib: string): string {

@@ -1,155 +1,126 @@
-import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import type { Commit } from '../../../../shared/ports/store.ts';
-import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
+import { amountInWordsAr, amountInWordsFr } from '../../../../shared/render/amount/amount-in-words.ts';
+import { Amount, Heading, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
-import type { ExistingBatch } from '../../routes/payments-reading.ts';
-import type { NameOf } from '../../routes/people-names.ts';
-import { type PortalContext, personOf } from '../../visitor.ts';
-import { Fact, Hash, isolated, named } from '../association/parts.tsx';
+import type { BatchView } from '../../routes/batch-reading.ts';
+import type { PortalContext } from '../../visitor.ts';
+import { Fact, isolated } from '../association/parts.tsx';
+import { BatchFiles, BatchLosses } from './batch-files.tsx';
+import { BatchOrders } from './batch-orders.tsx';
+import { Blocked, Observe, Release, TakeOut } from './batch-release.tsx';
 import { Log } from './log.tsx';
-import { Account, Turn } from './parts.tsx';
-import { StackedTable } from './stacked-table.tsx';
+import { Turn } from './parts.tsx';
 
-/** The three files of a batch by the names that they are asked for. */
-export const BATCH_FILES = [
-  ['payments.pdf', 'pdf'],
-  ['payments.csv', 'csv'],
-  ['pain.001.xml', 'pain001'],
-] as const;
-
-interface BatchPageProps {
+export interface BatchPageProps {
   readonly c: PortalContext;
-  readonly batch: ExistingBatch;
-  readonly commits: readonly Commit[];
-  readonly nameOf: NameOf;
-  readonly may: { readonly prepare: boolean; readonly release: boolean };
-  readonly faults: readonly FormFault[];
+  readonly view: BatchView;
+  readonly may: {
+    readonly prepare: boolean;
+    readonly release: boolean;
+    readonly observe: boolean;
+    readonly takeOut: boolean;
+  };
+  readonly forms: {
+    readonly values: Readonly<Record<string, string>>;
+    readonly faults: readonly FormFault[];
+  };
 }
 
 /** A batch: its transfers and total, the same payments in three files with their hashes, and the release. */
 export function BatchPage(props: BatchPageProps) {
-  const { c, batch, commits, nameOf, faults } = props;
+  const { c, forms, view } = props;
   const { locale } = c.var.visitor;
+  const { batch, blocked, commits, nameOf } = view;
+  const taken = forms.values.orderId;
+  const isAsked = taken !== undefined && !blocked.some(({ orderId }) => orderId === taken);
   return (
     <>
-      <FaultSummary locale={locale} faults={faults} />
+      <FaultSummary locale={locale} faults={forms.faults} />
       <Heading words={text(locale, 'payments.one', { batchId: isolated(batch.batchId) })} />
       <p>
         <StatusMark locale={locale} lifecycle="payment-batch" status={batch.status} />
       </p>
       <Turn locale={locale} lifecycle="payment-batch" status={batch.status} />
-      <dl class="facts card">
-        <Fact locale={locale} label="payments.total">
-          <strong>
-            <Amount locale={locale} centimes={batch.totalCentimes} />
-          </strong>
-        </Fact>
-        <Fact locale={locale} label="payments.orders">
-          {batch.orders.length}
-        </Fact>
-        <Fact locale={locale} label="payments.execution-on">
-          {formatDay(locale, batch.executionOn)}
-        </Fact>
-        <Fact locale={locale} label="payments.prepared-by">
-          <Name locale={locale} name={nameOf(batch.preparedBy)} />
-        </Fact>
-        {batch.status === 'released' ? (
-          <Fact locale={locale} label="finance.released">
-            <Name locale={locale} name={nameOf(batch.releasedBy)} />
-          </Fact>
-        ) : null}
-      </dl>
-      <Orders {...props} />
-      <Files {...props} />
+      <Progress {...props} />
+      <Facts {...props} />
+      <Blocked {...props} />
+      {isAsked && (batch.status === 'filed' || batch.status === 'prepared') ? (
+        <TakeOut {...props} orderId={taken} />
+      ) : null}
+      <BatchOrders {...props} />
+      <Observe {...props} />
+      <BatchLosses {...props} />
+      <BatchFiles {...props} />
       <Log locale={locale} commits={commits} nameOf={nameOf} />
       <Release {...props} />
     </>
   );
 }
 
-function Orders({ c, batch }: BatchPageProps) {
+function Facts({ c, view }: BatchPageProps) {
   const { locale } = c.var.visitor;
-  const columns = [
-    text(locale, 'finance.order'),
-    text(locale, 'signing.association'),
-    text(locale, 'finance.account'),
-    { label: text(locale, 'signing.amount'), number: true } as const,
-  ];
+  const { batch, nameOf } = view;
+  const inWords = locale === 'ar' ? amountInWordsAr : amountInWordsFr;
   return (
-    <StackedTable caption={text(locale, 'payments.orders')} columns={columns}>
-      {batch.orders.map(({ orderId, trancheId, beneficiary, rib, amountCentimes }) => (
-        <tr>
-          <th scope="row">
-            <a class="target" href={`/tranches/${trancheId}`}>
-              <Identifier value={orderId} />
-            </a>
-          </th>
-          <td>
-            <Name locale={locale} name={beneficiary} />
-          </td>
-          <td>
-            <Account rib={rib} />
-          </td>
-          <td class="number">
-            <Amount locale={locale} centimes={amountCentimes} />
-          </td>
-        </tr>
-      ))}
-    </StackedTable>
+    <dl class="facts card">
+      <Fact locale={locale} label="payments.total">
+        <strong>
+          <Amount locale={locale} centimes={batch.totalCentimes} />
+        </strong>
+      </Fact>
+      {batch.count > 0 ? (
+        <Fact locale={locale} label="payments.total-words">
+          {inWords(batch.totalCentimes)}
+        </Fact>
+      ) : null}
+      <Fact locale={locale} label="payments.orders">
+        {batch.count}
+      </Fact>
+      {'revision' in batch && batch.revision > 1 ? (
+        <Fact locale={locale} label="payments.revision">
+          {batch.revision}
+        </Fact>
+      ) : null}
+      <Fact locale={locale} label="payments.execution-on">
+        {formatDay(locale, batch.executionOn)}
+      </Fact>
+      <Fact locale={locale} label="payments.prepared-by">
+        <Name locale={locale} name={nameOf(batch.preparedBy)} />
+      </Fact>
+      {batch.status === 'released' ? (
+        <Fact locale={locale} label="finance.released">
+          <Name locale={locale} name={nameOf(batch.releasedBy)} />
+        </Fact>
+      ) : null}
+    </dl>
   );
 }
 
-function Files({ c, batch, may }: BatchPageProps) {
+/** How far a long batch has come; it goes on by itself, and the button does not wait for that. */
+function Progress({ c, may, view }: BatchPageProps) {
   const { locale } = c.var.visitor;
-  if (batch.status === 'prepared')
-    return (
-      <section>
-        <h2>{text(locale, 'payments.files')}</h2>
-        <p>{text(locale, 'payments.files-none')}</p>
-        {may.prepare ? (
-          <Form c={c} action={`/payments/batches/${batch.batchId}/files`} submit="payments.make-files" />
-        ) : null}
-      </section>
-    );
+  const { batch } = view;
+  const isSending = batch.status === 'released' && batch.sentCount < batch.count;
+  if (batch.status !== 'open' && !isSending) return null;
+  const words =
+    batch.status === 'open'
+      ? text(locale, 'payments.adding', { done: batch.position, total: batch.wantedCount })
+      : text(locale, 'payments.sending', {
+          done: 'sentCount' in batch ? batch.sentCount : 0,
+          total: batch.count,
+        });
   return (
-    <section>
-      <h2>{text(locale, 'payments.files')}</h2>
-      <dl class="facts">
-        {BATCH_FILES.map(([name, kind]) => (
-          <>
-            <dt>
-              <a class="target" href={`/payments/batches/${batch.batchId}/${name}`}>
-                <Identifier value={name} />
-              </a>
-            </dt>
-            <dd>
-              {text(locale, `payments.file.${kind}`)}
-              <br />
-              <Hash value={batch.files[kind].sha256} />
-            </dd>
-          </>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-/** Released is sent: the sum is said again, and who prepared the batch finds the reason in place of the button. */
-function Release({ c, batch, may }: BatchPageProps) {
-  const { locale } = c.var.visitor;
-  if (batch.status !== 'filed') return null;
-  if (batch.preparedBy === personOf(c).personId)
-    return <p class="notice">{text(locale, 'BATCH_SAME_PERSON')}</p>;
-  if (!may.release) return null;
-  const amount = named(formatAmount(locale, batch.totalCentimes));
-  return (
-    <section class="bar" aria-label={text(locale, 'finance.decision')}>
-      <p>{text(locale, 'payments.release-help', { amount, count: batch.orders.length })}</p>
-      <Form c={c} action={`/payments/batches/${batch.batchId}/release`} submit="payments.release">
-        <input type="hidden" name="fileSha256" value={batch.files.pain001.sha256} />
-      </Form>
-    </section>
+    <div class="notice">
+      <p>{words}</p>
+      {may.prepare || may.release ? (
+        <Form
+          c={c}
+          action={`/payments/batches/${batch.batchId}/continue`}
+          submit="payments.continue"
+          tone="quiet"
+        />
+      ) : null}
+    </div>
   );
 }

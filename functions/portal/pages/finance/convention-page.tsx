@@ -11,6 +11,7 @@ import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionBalance } from './convention-balance.tsx';
+import { ConventionMoney, type ConventionMoneyOn } from './convention-money.tsx';
 import { ConventionPaper } from './convention-paper.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
@@ -27,6 +28,7 @@ export interface ConventionPageProps {
   readonly c: PortalContext;
   readonly view: ConventionView;
   readonly forms: ConventionForms;
+  readonly money: ConventionMoneyOn;
   /** Which acts the person's roles allow here. */
   readonly may: {
     readonly account: boolean;
@@ -70,6 +72,7 @@ export function ConventionPage(props: ConventionPageProps) {
       ) : null}
       <Tranches {...props} />
       <ConventionBalance c={c} view={view} />
+      {'inForceOn' in convention ? <ConventionMoney c={c} money={props.money} /> : null}
       <Amendments {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />

@@ -67,7 +67,11 @@ function Confirmation({ c, view, may }: ConventionPageProps) {
   const { conventionId, visa } = view.convention;
   if (!may.visa || visa?.enteredBy === personOf(c).personId)
     return <p>{text(locale, 'finance.visa-other-officer')}</p>;
-  return <Form c={c} action={`/conventions/${conventionId}/visa/confirm`} submit="finance.confirm-visa" />;
+  return (
+    <Form c={c} action={`/conventions/${conventionId}/visa/confirm`} submit="finance.confirm-visa">
+      <input type="hidden" name="enteredAt" value={visa?.enteredAt} />
+    </Form>
+  );
 }
 
 function VisaForm({ c, view, forms }: ConventionPageProps) {

@@ -102,6 +102,8 @@ interface ReasonFormProps {
   readonly summary: TextKey;
   readonly submit: TextKey;
   readonly help?: TextKey;
+  /** Of the field; the reason when absent. */
+  readonly label?: TextKey;
   readonly tone?: 'plain' | 'danger';
   readonly shortcut?: string;
   /** Id of the field, another one for each form of a page. */
@@ -113,7 +115,7 @@ interface ReasonFormProps {
 
 /** An act that needs a reason: out of the way until it is wanted, open again when the reason was missing. */
 export function ReasonForm(props: ReasonFormProps) {
-  const { c, action, summary, submit, help, tone, shortcut, id, value, faults = [], children } = props;
+  const { c, action, summary, submit, help, label, tone, shortcut, id, value, faults = [], children } = props;
   const { locale } = c.var.visitor;
   const wanted = value !== undefined || faults.some(({ field }) => field === id);
   return (
@@ -129,7 +131,7 @@ export function ReasonForm(props: ReasonFormProps) {
       {help ? <p class="hint">{text(locale, help)}</p> : null}
       <Form c={c} action={action} submit={submit} {...(tone ? { tone } : {})}>
         {children}
-        <ReasonField locale={locale} id={id} value={value ?? ''} {...faultOf(faults, id)} />
+        <ReasonField locale={locale} id={id} label={label} value={value ?? ''} {...faultOf(faults, id)} />
       </Form>
     </details>
   );
@@ -138,13 +140,14 @@ export function ReasonForm(props: ReasonFormProps) {
 function ReasonField(props: {
   readonly locale: Locale;
   readonly id: string;
+  readonly label?: TextKey | undefined;
   readonly value: string;
   readonly fault?: string;
 }) {
-  const { locale, id, value, fault } = props;
+  const { locale, id, label = 'portal.reason', value, fault } = props;
   return (
     <div class={fault ? 'field wrong' : 'field'}>
-      <label for={id}>{text(locale, 'portal.reason')}</label>
+      <label for={id}>{text(locale, label)}</label>
       {fault ? (
         <p class="fault" id={`${id}-fault`}>
           {fault}

@@ -7,6 +7,7 @@ import type { PaymentsView } from '../../routes/payments-reading.ts';
 import type { QueuedTranche } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { isolated } from '../association/parts.tsx';
+import { CreditNeeds } from './credit-needs.tsx';
 import { oddities } from './oddities.ts';
 import { Account, Age } from './parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
@@ -54,6 +55,7 @@ function Approved(props: PaymentsPageProps) {
           <Amount locale={locale} centimes={total} />
         </p>
       )}
+      <CreditNeeds c={c} needs={view.creditNeeds} />
       {approved.length > 0 && may.prepare ? (
         <Form c={c} action="/payments/batches" submit="payments.prepare">
           <p class="hint">{text(locale, 'payments.prepare-help')}</p>
@@ -148,7 +150,7 @@ function Batches({ c, view }: PaymentsPageProps) {
         <p>{text(locale, 'payments.batches-none')}</p>
       ) : (
         <StackedTable caption={text(locale, 'payments.batches')} columns={columns} titled>
-          {view.batches.map(({ batchId, orders, totalCentimes, status, since }) => (
+          {view.batches.map(({ batchId, count, totalCentimes, status, since }) => (
             <tr>
               <th scope="row">
                 <a class="target" href={`/payments/batches/${batchId}`}>
@@ -156,7 +158,7 @@ function Batches({ c, view }: PaymentsPageProps) {
                 </a>
               </th>
               <td class="number" data-label={text(locale, 'payments.orders')}>
-                {orders.length}
+                {count}
               </td>
               <td class="number">
                 <Amount locale={locale} centimes={totalCentimes} />

@@ -14,7 +14,9 @@ import type { TranchePageProps } from './tranche-page.tsx';
 
 /** Acts that are one press of a button, and those that ask for a reason. */
 const PLAIN = ['certify', 'approve', 'release', 'reopen'] as const;
-const REASONED = ['take-back', 'return', 'hold'] as const;
+const REASONED = ['answer', 'take-back', 'return', 'hold'] as const;
+
+const SHORTCUT: Readonly<Partial<Record<(typeof REASONED)[number], string>>> = { return: 'r', hold: 'h' };
 
 /** The bar at the foot: what this person may do now, and in words why not what others may. */
 export function TrancheDecisions(props: TranchePageProps) {
@@ -84,7 +86,8 @@ function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[n
       submit={`finance.do.${name}`}
       help={`finance.help.${name}`}
       tone={name === 'hold' ? 'danger' : 'plain'}
-      {...(name === 'take-back' ? {} : { shortcut: name === 'hold' ? 'h' : 'r' })}
+      {...(SHORTCUT[name] ? { shortcut: SHORTCUT[name] } : {})}
+      {...(name === 'answer' ? { label: 'finance.answer-text' } : {})}
       faults={forms.faults}
       {...typed}
     />

@@ -9,6 +9,7 @@ import { Log } from './log.tsx';
 import { oddities } from './oddities.ts';
 import { Account, Age, TrancheMark, Turn } from './parts.tsx';
 import { type Receipt, ReceiptNote } from './receipt.tsx';
+import { TrancheCredit } from './tranche-credit.tsx';
 import { TrancheDecisions } from './tranche-decisions.tsx';
 import { TrancheDocuments } from './tranche-documents.tsx';
 import { TrancheGate } from './tranche-gate.tsx';
@@ -67,6 +68,7 @@ export function TranchePage(props: TranchePageProps) {
       <div class="cards">
         <TranchePeople {...props} />
         <Money {...props} />
+        <TrancheCredit {...props} />
       </div>
       <TrancheDocuments {...props} />
       <Log locale={locale} commits={view.commits} nameOf={view.nameOf} />

@@ -93,6 +93,7 @@ function Part(
 const NEXT: Partial<Record<TrancheView['tranche']['status'], TrancheActName>> = {
   requested: 'certify',
   certified: 'approve',
+  observed: 'answer',
   unknown: 'settle',
   'on-hold': 'release',
   rejected: 'reopen',

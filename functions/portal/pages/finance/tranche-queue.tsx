@@ -19,6 +19,7 @@ export const WAITING: readonly TrancheStatus[] = [
   'certified',
   'approved',
   'ordered',
+  'observed',
   'sent',
   'unknown',
   'on-hold',
@@ -191,6 +192,7 @@ export function isBatchable(c: PortalContext, about: QueuedTranche): boolean {
 const MY_TURN: Readonly<Partial<Record<TrancheActName, TextKey>>> = {
   certify: 'finance.mine.certify',
   approve: 'finance.mine.approve',
+  answer: 'finance.mine.answer',
   settle: 'finance.mine.settle',
   release: 'finance.mine.release',
   reopen: 'finance.mine.reopen',

@@ -1,6 +1,6 @@
-import type { PaymentProof } from '../../../../shared/domain/tranche/state.ts';
+import type { Observation, PaymentProof } from '../../../../shared/domain/tranche/state.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
-import { text } from '../../../../shared/i18n/text.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, Name } from '../../components/figures.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -33,6 +33,15 @@ export function TrancheStory({ c, view }: StoryProps) {
             </Fact>
           </>
         ) : null}
+        {tranche.status === 'observed' ? (
+          <Said {...{ c, view }} label="finance.observation" said={tranche.observation} />
+        ) : null}
+        {'answered' in tranche && tranche.answered ? (
+          <>
+            <Said {...{ c, view }} label="finance.observation" said={tranche.answered.observation} />
+            <Said {...{ c, view }} label="finance.observation-answer" said={tranche.answered.answer} />
+          </>
+        ) : null}
         {tranche.status === 'paid' ? (
           <Fact locale={locale} label="finance.paid-on">
             {formatDay(locale, tranche.paidOn)}
@@ -57,6 +66,29 @@ export function TrancheStory({ c, view }: StoryProps) {
       </dl>
       {tranche.status === 'unknown' && tranche.proposal ? <Proposal c={c} view={view} /> : null}
     </>
+  );
+}
+
+/** Words of the accountant or of the officer who answered, with who said them and when. */
+function Said({
+  c,
+  view,
+  label,
+  said,
+}: StoryProps & { readonly label: TextKey; readonly said: Observation }) {
+  const { locale } = c.var.visitor;
+  return (
+    <Fact locale={locale} label={label}>
+      <q dir="auto">
+        <bdi>{said.text}</bdi>
+      </q>
+      <br />
+      <span class="soft">
+        <Name locale={locale} name={view.nameOf(said.by)} />
+        {' · '}
+        {formatInstant(locale, said.at)}
+      </span>
+    </Fact>
   );
 }
 

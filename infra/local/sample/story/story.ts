@@ -2,6 +2,7 @@ import { amendments } from './chapters/amendments.ts';
 import { ceremony } from './chapters/ceremony.ts';
 import { commitments } from './chapters/commitments.ts';
 import { phoneAsked } from './chapters/contacts.ts';
+import { creditsToday } from './chapters/credits.ts';
 import { evaluation } from './chapters/evaluation.ts';
 import { firstPayments } from './chapters/first-payments.ts';
 import { mandates } from './chapters/mandates.ts';
@@ -46,6 +47,7 @@ const wholeStory: readonly Chapter[] = [
   ['First reports', firstReports],
   ['Recoveries', recoveries],
   ['Contacts', phoneAsked],
+  ['Credits', creditsToday],
   ['Reconciliations', signedPacks],
 ];
 

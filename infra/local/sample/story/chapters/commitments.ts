@@ -2,6 +2,7 @@ import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention
 import { castOf } from '../cast.ts';
 import type { Story } from '../story.ts';
 import { at } from '../world.ts';
+import { BUDGET_LINE } from './credits.ts';
 
 const [ENTERS, CONFIRMS] = ['nadia-ouali', 'othmane-bennouna'] as const;
 const VERIFIES = 'imane-bouazza';
@@ -40,7 +41,7 @@ export async function commit(
     const visa = {
       number,
       fiscalYear: visaOn.slice(0, 4),
-      budgetLine: '1.2.1.3.31',
+      budgetLine: BUDGET_LINE,
       reference: `V-${number}`,
       visaOn,
     };

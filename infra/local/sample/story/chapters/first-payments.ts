@@ -1,13 +1,15 @@
 import { approversFor } from '../../../../../shared/domain/programme/programme-queries.ts';
 import { trancheIdOf } from '../../../../../shared/domain/tranche/order-id.ts';
 import { paymentBatches, tranches } from '../../../../../shared/use-cases/lifecycles.ts';
-import { ORDERS_PER_BATCH_MAX } from '../../../../../shared/use-cases/prepare-batch.ts';
 import { listCases, readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { castOf } from '../cast.ts';
 import type { Story } from '../story.ts';
 import { at, pause } from '../world.ts';
+import { creditsOfTheYear } from './credits.ts';
 import { firstTrancheOf } from './tranche-requests.ts';
 
+/** More than one append makes: the long way is lived as well. */
+const ORDERS_PER_FILE = 25;
 const APPROVERS = ['nadia-ouali', 'othmane-bennouna', 'hajar-slaoui'] as const;
 const [PREPARES, RELEASES, UPLOADS] = ['abdelilah-zniber', 'mounir-jebli', 'asmae-kabbaj'] as const;
 const [FIRST_ADMINISTRATOR, SECOND_CALL] = ['hicham-berrada', 'upe-2026-2'] as const;
@@ -26,8 +28,9 @@ export async function firstPayments(story: Story): Promise<string> {
     await administrator.post(`/calls/${SECOND_CALL}/open`, 'story-open-call-2');
   });
   await at(world, 13, '11:00');
-  for (let first = 0; first < paying.length; first += ORDERS_PER_BATCH_MAX) {
-    const trancheIds = paying.slice(first, first + ORDERS_PER_BATCH_MAX).map(firstTrancheOf);
+  await creditsOfTheYear(story);
+  for (let first = 0; first < paying.length; first += ORDERS_PER_FILE) {
+    const trancheIds = paying.slice(first, first + ORDERS_PER_FILE).map(firstTrancheOf);
     await once(`batch-${first}`, () => prepareBatchOf(story, trancheIds));
   }
   await at(world, 12, '10:00');

@@ -5,6 +5,7 @@ import { registerProgramme } from '../../../../../shared/use-cases/register-prog
 import { SAMPLE_PEOPLE, type SamplePerson } from '../../people.ts';
 import type { Story } from '../story.ts';
 import { at } from '../world.ts';
+import { creditsOfTheYear } from './credits.ts';
 
 export const FIRST_CALL = 'upe-2026-1';
 const [FIRST_ADMINISTRATOR, SECOND_ADMINISTRATOR] = ['hicham-berrada', 'fatima-zahra-lamrani'] as const;
@@ -21,7 +22,8 @@ export async function openingOfTheCall(story: Story): Promise<string> {
     const administrator = await staff(FIRST_ADMINISTRATOR);
     await administrator.post(`/calls/${FIRST_CALL}/open`, 'story-open-call-1');
   });
-  return `${files.terms.name.fr}: ${SAMPLE_PEOPLE.length} people, first call open`;
+  await creditsOfTheYear(story);
+  return `${files.terms.name.fr}: ${SAMPLE_PEOPLE.length} people, first call and its credit open`;
 }
 
 /** What the machine's command line does before anybody can sign in. */
