@@ -6,9 +6,9 @@
 const TEST = '\\.test\\.tsx?$|^test/|/testing/';
 
 /** Domain folders that are vocabulary for every lifecycle rather than lifecycles of their own. */
-const VOCABULARY = 'kernel|ledger|programme|roles|territory';
-/** The files of a lifecycle that another lifecycle may name: ids, events, and the shapes they carry. */
-const SPOKEN_FOR = '/(ids|events|state|[a-z-]+-file|[a-z-]+-terms)\\.ts$';
+const VOCABULARY = 'gate|kernel|ledger|programme|roles|territory';
+/** The files of a lifecycle that another may name: ids, events, the shapes they carry, and how a case stands for others. */
+const SPOKEN_FOR = '/(ids|events|standing|state|[a-z-]+-file|[a-z-]+-terms)\\.ts$';
 
 /** Technologies: SDKs, drivers, native engines. They live behind a port. */
 const TECHNOLOGY = [
@@ -60,7 +60,7 @@ const rules = [
     name: 'domain-vocabulary-knows-no-lifecycle',
     comment: 'Ledger, roles, territory and programme terms are spoken by every lifecycle and know none.',
     from: { path: `^shared/domain/(${VOCABULARY})/`, pathNot: TEST },
-    to: { path: '^shared/domain/', pathNot: `^shared/domain/(${VOCABULARY})/` },
+    to: { path: '^shared/domain/', pathNot: [`^shared/domain/(${VOCABULARY})/`, '/standing\\.ts$'] },
   },
   {
     name: 'domain-lifecycles-share-no-behaviour',

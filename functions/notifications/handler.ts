@@ -1,3 +1,4 @@
+import { remindReport } from '../../shared/use-cases/await-report.ts';
 import { remindAmendment } from '../../shared/use-cases/conclude-amendment.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
 import { keepAttention } from '../../shared/use-cases/keep-attention.ts';
@@ -9,6 +10,7 @@ import { notificationsTask } from '../../shared/wire/tasks.ts';
 import type { RemindAmendment } from '../../workflows/amendment/contract.ts';
 import type { RemindCompletion } from '../../workflows/application/contract.ts';
 import type { RemindSignatories } from '../../workflows/convention/contract.ts';
+import type { RemindReport } from '../../workflows/report/contract.ts';
 import type { CaseOutcome, HandToPerson } from '../../workflows/task.ts';
 import type { RemindRequest } from '../../workflows/tranche/contract.ts';
 
@@ -17,6 +19,7 @@ type NotificationsTask =
   | RemindSignatories
   | RemindAmendment
   | RemindRequest
+  | RemindReport
   | HandToPerson;
 
 /** `${notifications}`: reminders and expiry, and the hand-over to a person when a workflow can do no more. */
@@ -32,6 +35,8 @@ export function createHandler(desk: Desk) {
         return remindAmendment(desk, task);
       case 'remind-request':
         return remindRequest(desk, task);
+      case 'remind-report':
+        return remindReport(desk, task);
       case 'hand-to-person':
         await keepAttention(desk, {
           kind: 'workflow',

@@ -5,6 +5,8 @@ import { boardScript } from './board-script.ts';
 import { regionMapStyles } from './components/region-map/region-map-styles.ts';
 import { keysScript } from './keys-script.ts';
 import type { PortalDesk } from './portal-desk.ts';
+import { reportFilesScript } from './report-files-script.ts';
+import { reportSumsScript } from './report-sums-script.ts';
 import { amendmentRoutes } from './routes/amendment.tsx';
 import { amendmentsRoutes } from './routes/amendments.tsx';
 import { annualStatementRoutes } from './routes/annual-statements.ts';
@@ -18,6 +20,9 @@ import { callsRoutes } from './routes/calls.tsx';
 import { caseContactRoutes } from './routes/case-contact.tsx';
 import { caseCorrectRoutes } from './routes/case-correct.tsx';
 import { caseObjectRoutes } from './routes/case-object.tsx';
+import { caseRecoveryRoutes } from './routes/case-recovery.tsx';
+import { caseReportRoutes } from './routes/case-report.tsx';
+import { caseReportFileRoutes } from './routes/case-report-files.tsx';
 import { caseSignRoutes } from './routes/case-sign.tsx';
 import { caseSignExternalRoutes } from './routes/case-sign-external.tsx';
 import { caseStatusRoutes } from './routes/case-status.tsx';
@@ -33,6 +38,7 @@ import { conventionPreviewRoutes } from './routes/convention-preview.tsx';
 import { conventionRoutes } from './routes/conventions.tsx';
 import { conventionPaperRoutes } from './routes/conventions-paper.tsx';
 import { creditRoutes } from './routes/credits.tsx';
+import { drawRoutes } from './routes/draws.tsx';
 import { evidenceRoutes } from './routes/evidence.tsx';
 import { expansionRoutes } from './routes/expansion.tsx';
 import { homeRoutes } from './routes/home.tsx';
@@ -42,7 +48,9 @@ import { mandateRoutes } from './routes/mandates.tsx';
 import { paperReturnRoutes } from './routes/paper-returns.tsx';
 import { paymentRoutes } from './routes/payments.tsx';
 import { reconciliationRoutes } from './routes/reconciliation.tsx';
+import { recoveryRoutes } from './routes/recoveries.tsx';
 import { remoteSigningRoutes } from './routes/remote-signing.tsx';
+import { reportRoutes } from './routes/reports.tsx';
 import { scanRoutes } from './routes/scans.tsx';
 import { scoringRoutes } from './routes/scoring.tsx';
 import { signInRoutes } from './routes/sign-in.tsx';
@@ -75,6 +83,9 @@ const PARTS: readonly (() => PortalPart)[] = [
   caseSignRoutes,
   caseSignExternalRoutes,
   caseTrancheRoutes,
+  caseRecoveryRoutes,
+  caseReportRoutes,
+  caseReportFileRoutes,
   callsRoutes,
   importRoutes,
   applicationsRoutes,
@@ -105,8 +116,11 @@ const PARTS: readonly (() => PortalPart)[] = [
   reconciliationRoutes,
   statementLineRoutes,
   annualStatementRoutes,
+  recoveryRoutes,
+  drawRoutes,
   signingRoutes,
   remoteSigningRoutes,
+  reportRoutes,
   trancheBatchRoutes,
   trancheRoutes,
 ];
@@ -116,6 +130,8 @@ const ASSETS = [
   ['/assets/map.css', 'text/css', regionMapStyles],
   ['/assets/board.js', 'text/javascript', boardScript],
   ['/assets/keys.js', 'text/javascript', keysScript],
+  ['/assets/report-files.js', 'text/javascript', reportFilesScript],
+  ['/assets/report-sums.js', 'text/javascript', reportSumsScript],
 ] as const;
 
 /** What only some installations have (the sample's tasks, people, mailbox and bank): the portal knows none of it. */

@@ -68,6 +68,7 @@ input[inputmode=numeric] { max-inline-size: 16rem; }
 button, .button { font: inherit; font-weight: 600; min-block-size: 2.75rem; padding: .4rem 1.1rem; border-radius: .35rem; cursor: pointer;
   border: 2px solid var(--accent); background: var(--accent); color: var(--accent-ink); text-decoration: none;
   display: inline-flex; align-items: center; justify-content: center; text-align: center; }
+button[hidden] { display: none; } ul.rows > li > details { flex-basis: 100%; } img.document { max-inline-size: 100%; }
 button.danger { background: transparent; color: var(--wrong); border-color: var(--wrong); }
 button.quiet { background: transparent; color: var(--accent); }
 .actions { display: flex; flex-wrap: wrap; gap: .75rem; align-items: center; } .actions form { margin: 0; }
@@ -77,9 +78,9 @@ button.quiet { background: transparent; color: var(--accent); }
 .fault { color: var(--wrong); font-weight: 600; margin-block: .25rem; }
 .status { display: inline-flex; gap: .4rem; align-items: baseline; }
 .status::before { content: "●"; color: var(--soft); font-size: .8em; }
-.status:is([data-status=paid],[data-status=in-force],[data-status=selected],[data-status=approved],[data-status=complete],[data-status=launched])::before { content: "✔"; color: var(--accent); }
+.status:is([data-status=paid],[data-status=in-force],[data-status=selected],[data-status=approved],[data-status=complete],[data-status=launched],[data-status=accepted])::before { content: "✔"; color: var(--accent); }
 .status:is([data-status=refused],[data-status=rejected],[data-status=ineligible],[data-status=expired],[data-status=returned],[data-status=withdrawn],[data-status=terminated])::before { content: "✖"; color: var(--wrong); }
-.status:is([data-status=unknown],[data-status=on-hold],[data-status=suspended])::before { content: "▲"; color: var(--wrong); }
+.status:is([data-status=unknown],[data-status=on-hold],[data-status=suspended],[data-status=late],[data-status=missing],[data-status=remarked])::before { content: "▲"; color: var(--wrong); }
 .steps { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .5rem 1.25rem; }
 .steps li::before { content: "○ "; } .steps li[data-done=true]::before { content: "✔ "; color: var(--accent); }
 .steps li[aria-current]::before { content: "● "; } .steps li[aria-current] { font-weight: 700; }
@@ -119,7 +120,8 @@ details.card > summary { position: relative; flex-wrap: wrap; gap: .25rem 1rem; 
 details.card > summary::before { position: absolute; inset-block-start: .6rem; inset-inline-start: 0; }
 details.card { padding-block: .25rem; }
 fieldset fieldset { padding-inline: .75rem; }
-.steps.upright { flex-direction: column; }
+.steps.upright { flex-direction: column; } .steps .steps { margin-block: .5rem 0; margin-inline-start: 1.5rem; }
+th.within { padding-inline-start: 1.75rem; } th.within-2 { padding-inline-start: 3.25rem; }
 .duties li { margin-block: .5rem; }
 ul.rows { list-style: none; padding: 0; }
 ul.rows > li { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; align-items: baseline;

@@ -21,6 +21,7 @@ export const WORKFLOWS = [
   'convention',
   'amendment',
   'tranche',
+  'report',
   'expansion',
   'ceremony',
 ] as const;

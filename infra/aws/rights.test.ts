@@ -20,7 +20,16 @@ const MAILS = {
   'ses:identity/<MailIdentity>': 'ses:SendEmail ses:SendRawEmail',
 };
 const DOCUMENTS = 's3:AbortMultipartUpload s3:GetObject s3:PutObject s3:PutObjectRetention';
-const WORKFLOWS = ['amendment', 'application', 'ceremony', 'convention', 'expansion', 'selection', 'tranche'];
+const WORKFLOWS = [
+  'amendment',
+  'application',
+  'ceremony',
+  'convention',
+  'expansion',
+  'report',
+  'selection',
+  'tranche',
+];
 const onWorkflows = (actions: string) =>
   Object.fromEntries(WORKFLOWS.map((name) => [`states:stateMachine:${name}`, actions]));
 const followsStream = (reader: string) => ({
@@ -90,7 +99,9 @@ const FUNCTIONS: Record<string, Record<string, string>> = {
     ...MAILS,
     ...deadLetters('Daily'),
     's3:documents-': 's3:ListBucket',
+    's3:documents-/draws/*': DOCUMENTS,
     's3:documents-/packs/*': DOCUMENTS,
+    's3:documents-/seals/*': DOCUMENTS,
     [TABLE]:
       'dynamodb:BatchGetItem dynamodb:GetItem dynamodb:PutItem dynamodb:Query dynamodb:Scan dynamodb:UpdateItem',
   },
@@ -141,6 +152,7 @@ describe('rights of the workflows', () => {
     ['Selection', ['Notifications', 'Validation']],
     ['Convention', ['Documents', 'Notifications', 'Signature', 'Waits']],
     ['Tranche', ['Notifications', 'Payments', 'Waits']],
+    ['Report', ['Notifications', 'Payments', 'Waits']],
     ['Expansion', ['Notifications', 'Validation']],
     ['Ceremony', ['Notifications', 'Signature']],
   ])('%s calls the functions that its definition names', (name, called) => {

@@ -9,6 +9,7 @@ export const workflowNames = [
   'convention',
   'amendment',
   'tranche',
+  'report',
   'expansion',
   'ceremony',
 ] as const;

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import type { AmendmentStatus } from '../domain/amendment/state.ts';
 import type { ApplicationStatus } from '../domain/application/state.ts';
 import type { ConventionStatus } from '../domain/convention/state.ts';
+import type { DeepCheckStatus } from '../domain/deep-check/state.ts';
+import type { DrawStatus } from '../domain/draw/state.ts';
 import type { ExpansionStatus } from '../domain/expansion/state.ts';
 import type { PaymentBatchStatus } from '../domain/payment-batch/state.ts';
 import type { ReconciliationStatus } from '../domain/reconciliation/state.ts';
+import type { RecoveryStatus } from '../domain/recovery/state.ts';
 import type { SelectionStatus } from '../domain/selection/state.ts';
 import type { SignatureStatus } from '../domain/signature/state.ts';
 import type { TrancheStatus } from '../domain/tranche/state.ts';
@@ -166,6 +169,9 @@ const expansion: Existing<ExpansionStatus> = {
   launched: true,
 };
 const reconciliation: Existing<ReconciliationStatus> = { made: true, 'signed-off': true };
+const recovery: Existing<RecoveryStatus> = { proposed: true, declined: true, ordered: true, recovered: true };
+const draw: Existing<DrawStatus> = { frozen: true, made: true };
+const check: Existing<DeepCheckStatus> = { open: true, concluded: true };
 const batch: Existing<PaymentBatchStatus> = {
   open: true,
   prepared: true,
@@ -184,6 +190,9 @@ const statuses = Object.entries({
   expansion,
   'payment-batch': batch,
   reconciliation,
+  recovery,
+  draw,
+  'deep-check': check,
 }).flatMap(([lifecycle, names]) => Object.keys(names).map((status) => `${lifecycle}.${status}`));
 
 describe('texts: where a case stands', () => {

@@ -8,6 +8,8 @@ import { type CeremonyRefusal, ceremonyRefusalCodes } from '../domain/ceremony/r
 import { type ContactRefusal, contactRefusalCodes } from '../domain/contact/refusals.ts';
 import { type ConventionRefusal, conventionRefusalCodes } from '../domain/convention/refusals.ts';
 import { type CreditRefusal, creditRefusalCodes } from '../domain/credit/refusals.ts';
+import { type DeepCheckRefusal, deepCheckRefusalCodes } from '../domain/deep-check/refusals.ts';
+import { drawRefusalCodes } from '../domain/draw/refusals.ts';
 import { type ExpansionRefusal, expansionRefusalCodes } from '../domain/expansion/refusals.ts';
 import {
   type MandateRefusal,
@@ -18,6 +20,8 @@ import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/pa
 import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
 import { type ReconciliationRefusal, reconciliationRefusalCodes } from '../domain/reconciliation/refusals.ts';
+import { type RecoveryRefusal, recoveryRefusalCodes } from '../domain/recovery/refusals.ts';
+import { type ReportRefusal, reportRefusalCodes } from '../domain/report/refusals.ts';
 import { revocationRefusalCodes } from '../domain/revocation/refusals.ts';
 import { type ScanRefusal, scanRefusalCodes } from '../domain/scan/refusals.ts';
 import { type SelectionRefusal, selectionRefusalCodes } from '../domain/selection/refusals.ts';
@@ -43,13 +47,16 @@ type AnyRefusal =
   | ContactRefusal
   | CeremonyRefusal
   | ConventionRefusal
+  | DeepCheckRefusal
   | CreditRefusal
   | ExpansionRefusal
   | MandateRefusal
   | PaymentBatchRefusal
   | ProgrammeRefusal
   | ReconciliationRefusal
+  | RecoveryRefusal
   | RegisterRefusal
+  | ReportRefusal
   | ScanRefusal
   | SelectionRefusal
   | SignatureRefusal
@@ -112,6 +119,10 @@ const codes: readonly string[] = [
     ...programmeCodes,
     ...registerRefusalCodes,
     ...reconciliationRefusalCodes,
+    ...recoveryRefusalCodes,
+    ...drawRefusalCodes,
+    ...deepCheckRefusalCodes,
+    ...reportRefusalCodes,
     'ACCOUNT_REMINDED_ALREADY',
     ...revocationRefusalCodes,
     ...scanRefusalCodes,
@@ -228,6 +239,16 @@ const withFacts: readonly AnyRefusal[] = [
   { code: 'SIGNATURE_REMINDED_ALREADY', dayNumber: 7 },
   { code: 'MANDATE_NOT_YET', mandateId: 'ministry-1', startsOn: DAY },
   { code: 'MANDATE_LAPSED', mandateId: 'ministry-1', lapsedOn: DAY },
+  { code: 'RECOVERY_REPORT_PENDING', index: 2 },
+  { code: 'RECOVERY_AMOUNT_INVALID', claimableCentimes: 5 },
+  { code: 'RECOVERY_SAME_PERSON', rule: 'proposer', personId: 'p' },
+  { code: 'RECOVERY_RECEIPT_TOO_MUCH', missingCentimes: 5 },
+  { code: 'RECOVERY_NOT_LATE', dueOn: DAY },
+  { code: 'DEEP_CHECK_AMOUNT_INVALID', acceptedCentimes: 5 },
+  { code: 'REPORT_FIELD_MISSING', field: 'results' },
+  { code: 'REPORT_FIELD_CLOSED', field: 'evidence' },
+  { code: 'REPORT_FILES_TOO_MANY', filesMax: 60 },
+  { code: 'REPORT_NOT_LATE', dueOn: DAY },
   { code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId: 'p' },
   { code: 'TRANCHE_ACCOUNT_COOLING', fromOn: DAY },
   { code: 'CREDIT_INSUFFICIENT', year: 2026, line: '1.2.1.3.31', leftCentimes: 5_000 },

@@ -5,9 +5,8 @@ import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { conventions, tranches } from './lifecycles.ts';
-import { moneyRule } from './open-gates.ts';
 import { readCase, readTerms } from './read-cases.ts';
-import { readGate } from './read-gate.ts';
+import { readGates } from './read-gate.ts';
 import { transact } from './transact.ts';
 
 /** A tranche as somebody looked at it. */
@@ -57,8 +56,8 @@ async function approveSeen(
     const convention = await readCase(desk, conventions, state.conventionId);
     if (convention.status === 'absent' || markOf(desk, state, convention) !== mark)
       return refused({ code: 'TRANCHE_CHANGED_SINCE' });
-    const gate = await readGate(desk, state, convention, moneyRule(terms, act.at));
-    if (!gate.every(({ holds }) => holds)) return refused({ code: 'TRANCHE_GATE_NOT_FULL' });
+    const gates = await readGates(desk, [state], convention, { at: act.at, terms });
+    if (!gates.every(({ holds }) => holds)) return refused({ code: 'TRANCHE_GATE_NOT_FULL' });
     const approversNeeded = approversFor(terms, state.amountCentimes);
     const decision = tranche.decide({ type: 'ApproveTranche', act, approversNeeded });
     return decision.accepted ? done(tranche.state()) : refused(decision.refusal);

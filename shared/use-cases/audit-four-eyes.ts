@@ -3,9 +3,12 @@ import type { AuditedEvent, AuditedLog, FourEyesBreach, Logged } from '../domain
 import type { ContactEvent } from '../domain/contact/events.ts';
 import type { ConventionEvent } from '../domain/convention/events.ts';
 import type { CreditEvent } from '../domain/credit/events.ts';
+import type { DeepCheckEvent } from '../domain/deep-check/events.ts';
 import type { RegisterEvent } from '../domain/mandate/events.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { RecoveryEvent } from '../domain/recovery/events.ts';
+import type { ReportEvent } from '../domain/report/events.ts';
 import type { SignatureEvent } from '../domain/signature/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store } from '../ports/store.ts';
@@ -13,9 +16,12 @@ import {
   contacts,
   conventions,
   credits,
+  deepChecks,
   paymentBatches,
   programmes,
+  recoveries,
   registers,
+  reports,
   signatures,
   tranches,
 } from './lifecycles.ts';
@@ -43,14 +49,17 @@ type Gathered = {
   readonly batches: Map<string, readonly Logged<PaymentBatchEvent>[]>;
   readonly rounds: Map<string, readonly Logged<SignatureEvent>[]>;
   readonly registers: Map<string, readonly Logged<RegisterEvent>[]>;
+  readonly reports: Map<string, readonly Logged<ReportEvent>[]>;
+  readonly recoveries: Map<string, readonly Logged<RecoveryEvent>[]>;
+  readonly deepChecks: Map<string, readonly Logged<DeepCheckEvent>[]>;
   readonly credits: Map<string, readonly Logged<CreditEvent>[]>;
   readonly terms: Map<number, ProgrammeTerms>;
 };
 
 /**
- * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, credit and
- * version of the programme from the log alone, and audits it. No state and no listing is asked: what was computed when the events
- * were recorded is not trusted.
+ * Reads every tranche, convention, change of contacts, payment batch, round of signing, register of mandates, report,
+ * order of revenue, deep check, credit and version of the programme from the log alone, and audits it. No state and no listing is
+ * asked: what was computed when the events were recorded is not trusted.
  */
 export async function auditLog(
   store: Pick<Store, 'heads' | 'history'>,
@@ -63,6 +72,9 @@ export async function auditLog(
     batches: new Map(),
     rounds: new Map(),
     registers: new Map(),
+    reports: new Map(),
+    recoveries: new Map(),
+    deepChecks: new Map(),
     credits: new Map(),
     terms: new Map(),
   };
@@ -85,6 +97,9 @@ const AUDITED = [
   programmes,
   signatures,
   registers,
+  reports,
+  recoveries,
+  deepChecks,
   credits,
 ].map(({ streamOf }) => streamOf(''));
 
@@ -103,6 +118,9 @@ function gather(log: Gathered, stream: string, commits: readonly Commit[]): void
   keep(paymentBatches, log.batches);
   keep(signatures, log.rounds);
   keep(registers, log.registers);
+  keep(reports, log.reports);
+  keep(recoveries, log.recoveries);
+  keep(deepChecks, log.deepChecks);
   keep(credits, log.credits);
   if (!stream.startsWith(programmes.streamOf(''))) return;
   for (const event of commits.flatMap(({ events }) => events))

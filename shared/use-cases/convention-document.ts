@@ -4,6 +4,7 @@ import { dayOf } from '../domain/kernel/calendar-day.ts';
 import { conventionModelOf } from '../domain/programme/convention-models.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { provinceByCode } from '../domain/territory/territory.ts';
+import { gatePhrase } from '../i18n/gate-words.ts';
 import { sentence } from '../i18n/sentence.ts';
 import { conventionTexts } from '../i18n/texts/convention.ts';
 import type {
@@ -47,7 +48,7 @@ export function conventionDocument(
       index,
       label,
       percent,
-      condition: worded(`gate.${gate.includes('report-accepted') ? 'report' : 'first'}`),
+      condition: gatePhrase(gate, index),
       amountCentimes: state.trancheAmountsCentimes[index - 1] ?? 0,
     })),
     durationMonths: state.durationMonths,

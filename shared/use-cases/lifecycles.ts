@@ -8,12 +8,16 @@ import { convention } from '../domain/convention/convention.ts';
 import { courtAccount } from '../domain/court-account/court-account.ts';
 import { credit } from '../domain/credit/credit.ts';
 import { creditIdOf } from '../domain/credit/ids.ts';
+import { deepCheck } from '../domain/deep-check/deep-check.ts';
+import { draw } from '../domain/draw/draw.ts';
 import { expansion } from '../domain/expansion/expansion.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import { register } from '../domain/mandate/register.ts';
 import { paymentBatch } from '../domain/payment-batch/payment-batch.ts';
 import { programme } from '../domain/programme/programme.ts';
 import { reconciliation } from '../domain/reconciliation/reconciliation.ts';
+import { recovery } from '../domain/recovery/recovery.ts';
+import { report } from '../domain/report/report.ts';
 import { revocation } from '../domain/revocation/revocation.ts';
 import { scan } from '../domain/scan/scan.ts';
 import { selection } from '../domain/selection/selection.ts';
@@ -92,6 +96,16 @@ export const tranches = kept(tranche, (state) =>
       ],
 );
 
+/** By the day on which it is due. */
+export const reports = kept(report, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`reports/${state.status}`, `${state.dueOn}#${state.reportId}`],
+        [`reports-of/${state.conventionId}`, String(state.index).padStart(2, '0')],
+      ],
+);
+
 export const paymentBatches = kept(paymentBatch, (state) =>
   state.status === 'absent' ? [] : [['payment-batches', `${state.preparedAt}#${state.batchId}`]],
 );
@@ -103,6 +117,31 @@ export const reconciliations = kept(reconciliation, (state) =>
     : [
         ['reconciliations', state.month],
         [`reconciliations/${state.status}`, state.month],
+      ],
+);
+
+/** One stream a convention, named by it: its orders of revenue, one after the other. */
+export const recoveries = kept(recovery, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        ['recoveries', `${state.conventionNumber}#${state.conventionId}`],
+        [`recoveries/${state.status}`, `${state.since}#${state.conventionId}`],
+      ],
+);
+
+/** Numbered from 1, so that the next one is found without a listing. */
+export const draws = kept(draw, (state) =>
+  state.status === 'absent' ? [] : [['draws', state.drawId.padStart(4, '0')]],
+);
+
+/** Named by its report. */
+export const deepChecks = kept(deepCheck, (state) =>
+  state.status === 'absent'
+    ? []
+    : [
+        [`deep-checks/${state.status}`, `${state.since}#${state.reportId}`],
+        [`deep-checks-of/${state.drawId}`, state.reportId],
       ],
 );
 

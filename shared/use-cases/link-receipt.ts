@@ -36,12 +36,14 @@ export async function readLinkReceipt(
   const holder = linkHolderId({ applicationId, recipient });
   const commits = await desk.store.history(subject);
   const done = commits.findLast(
-    ({ act }) =>
+    ({ act, events }) =>
       act.door === 'link' &&
       act.at >= usedAt &&
       act.at <= endsAt &&
       // Only one party of a round signs by a link.
-      (purpose === 'sign' || act.actor.personId === holder),
+      (purpose === 'sign' || act.actor.personId === holder) &&
+      // A draft and its files are on the way to an act; the filing is one.
+      (purpose !== 'report' || events.some(({ type }) => type === 'ReportFiled')),
   );
   const event: ({ type: string } & { documentSha256?: unknown }) | undefined = done?.events[0];
   if (!done || !event) return undefined;

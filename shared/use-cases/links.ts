@@ -4,12 +4,20 @@ import type { Desk } from './desk.ts';
 import { readHolder } from './link-holders.ts';
 
 /** What a link lets its holder do. A status link reads, as often as wanted; the others are traded once. */
-export type LinkPurpose = 'status' | 'apply' | 'correct' | 'sign' | 'request' | 'account' | 'object';
+export type LinkPurpose =
+  | 'status'
+  | 'apply'
+  | 'correct'
+  | 'sign'
+  | 'request'
+  | 'report'
+  | 'account'
+  | 'object';
 
 export interface Link {
   readonly purpose: LinkPurpose;
   readonly applicationId: string;
-  /** The stream that the act is about: the application, the signature, the tranche. */
+  /** The stream that the act is about: the application, the signature, the tranche, the report. */
   readonly subject: string;
   /** The part that the holder plays in the case: `contact`, `president`, `treasurer`, `party:association`. */
   readonly recipient: string;

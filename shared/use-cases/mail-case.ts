@@ -4,7 +4,7 @@ import type { Locale } from '../i18n/locale.ts';
 import { type Contacts, contactOf } from './contact-of.ts';
 import type { Desk } from './desk.ts';
 import { conventionIdOf } from './draft-convention.ts';
-import { amendments, applications, conventions, signatures, tranches } from './lifecycles.ts';
+import { amendments, applications, conventions, reports, signatures, tranches } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
 
 /** The case behind a mail's subject: its people, and the facts that the text may name. */
@@ -21,12 +21,14 @@ export interface MailCase {
     readonly isAmendment?: boolean;
     readonly associationName?: { readonly fr: string; readonly ar: string };
     readonly trancheIndex?: number;
+    /** As printed: `UPE-2026-017/R1`. */
+    readonly reportNumber?: string;
     readonly amountCentimes?: number;
     readonly accountLastFour?: string;
   };
 }
 
-/** Reads the case from the stream that the mail speaks of: an application, a convention, an amendment, a signing or a tranche. */
+/** Reads the case from the stream that the mail speaks of: an application, a convention and what belongs to one. */
 export async function readMailCase(desk: Desk, subject: string): Promise<MailCase> {
   const [lifecycle, id] = splitStream(subject);
   switch (lifecycle) {
@@ -58,6 +60,17 @@ export async function readMailCase(desk: Desk, subject: string): Promise<MailCas
       const about = await readMailCase(desk, `convention-${state.conventionId}`);
       const { index: trancheIndex, amountCentimes } = state;
       return { ...about, facts: { ...about.facts, trancheIndex, amountCentimes } };
+    }
+    case 'recovery':
+      return readMailCase(desk, `convention-${id}`);
+    case 'report': {
+      const state = await readCase(desk, reports, id);
+      if (state.status === 'absent') return nobody;
+      const about = await readMailCase(desk, `convention-${state.conventionId}`);
+      const { index: trancheIndex, receivedCentimes: amountCentimes } = state;
+      const { conventionNumber } = about.facts;
+      const numbered = conventionNumber ? { reportNumber: `${conventionNumber}/R${trancheIndex}` } : {};
+      return { ...about, facts: { ...about.facts, ...numbered, trancheIndex, amountCentimes } };
     }
     default:
       return nobody;

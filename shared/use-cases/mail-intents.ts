@@ -30,6 +30,10 @@ export const mailTemplates = [
   'tranche-paid',
   'transfer-returned',
   'transfer-unknown',
+  'report-due',
+  'report-late',
+  'report-remarked',
+  'report-accepted',
   'phase-two-offer',
   'contact-change-asked',
   'contact-changed',
@@ -38,6 +42,9 @@ export const mailTemplates = [
   'mail-undeliverable',
   'mandate-lapsed',
   'account-due',
+  'recovery-asked',
+  'recovery-reminder',
+  'recovery-complete',
   'daily-digest',
 ] as const;
 

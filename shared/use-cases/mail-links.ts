@@ -9,6 +9,8 @@ const STATUS: LinkOrder = { purpose: 'status', validDays: 4 * 365 };
 const CORRECT: LinkOrder = { purpose: 'correct', validDays: 30 };
 const SIGN: LinkOrder = { purpose: 'sign', validDays: 30 };
 const REQUEST: LinkOrder = { purpose: 'request', validDays: 60 };
+/** From thirty days before the due day to long after it; each mail about the report brings a newer one. */
+const REPORT: LinkOrder = { purpose: 'report', validDays: 120 };
 const APPLY: LinkOrder = { purpose: 'apply', validDays: 60 };
 const ACCOUNT: LinkOrder = { purpose: 'account', validDays: 60 };
 const OBJECT: LinkOrder = { purpose: 'object', validDays: 60 };
@@ -42,6 +44,10 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'tranche-paid': STATUS,
   'transfer-returned': ACCOUNT,
   'transfer-unknown': 'sign-in',
+  'report-due': REPORT,
+  'report-late': REPORT,
+  'report-remarked': REPORT,
+  'report-accepted': STATUS,
   'phase-two-offer': STATUS,
   'contact-change-asked': OBJECT,
   'contact-changed': OBJECT,
@@ -50,6 +56,9 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'mail-undeliverable': 'sign-in',
   'mandate-lapsed': 'sign-in',
   'account-due': STATUS,
+  'recovery-asked': STATUS,
+  'recovery-reminder': STATUS,
+  'recovery-complete': STATUS,
   'daily-digest': 'sign-in',
 };
 
@@ -59,6 +68,7 @@ const BY_PURPOSE: Record<LinkPurpose, LinkOrder> = {
   correct: CORRECT,
   sign: SIGN,
   request: REQUEST,
+  report: REPORT,
   account: ACCOUNT,
   object: OBJECT,
 };

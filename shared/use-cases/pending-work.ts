@@ -11,6 +11,8 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['decide-selection', 'applications/scored'],
   ['open-signing', 'conventions/assembled'],
   ['open-signing', 'amendments/assembled'],
+  ['check-report-content', 'reports/filed'],
+  ['check-report-finance', 'reports/content-accepted'],
   ['certify', 'tranches/requested'],
   ['approve', 'tranches/certified'],
   ['prepare-batch', 'tranches/approved'],
@@ -18,6 +20,9 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['settle-unknown', 'tranches/unknown'],
   ['confirm-contact-change', 'contacts/pending'],
   ['sign-off-pack', 'reconciliations/made'],
+  ['confirm-recovery', 'recoveries/proposed'],
+  ['record-recovery', 'recoveries/ordered'],
+  ['deep-check', 'deep-checks/open'],
   ['settle-attention', 'attentions/open'],
   ['settle-line', 'statement-lines/open'],
 ];

@@ -1,4 +1,5 @@
 import { fold, type Refusal } from '../domain/kernel/decider.ts';
+import { currentTerms } from '../domain/programme/kept-terms.ts';
 import type { ProgrammeEvent } from '../domain/programme/programme.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { fault } from '../ports/fault.ts';
@@ -57,6 +58,6 @@ export async function readTermsOf(
   if (current.status !== 'absent' && current.terms.version === version) return current.terms;
   const commits = await desk.store.history(programmes.streamOf(desk.programmeId));
   for (const event of commits.flatMap((commit) => commit.events as readonly ProgrammeEvent[]))
-    if ('terms' in event && event.terms.version === version) return event.terms;
+    if ('terms' in event && event.terms.version === version) return currentTerms(event.terms);
   throw fault('PermanentFault', `The programme ${desk.programmeId} never had a version ${version}.`);
 }

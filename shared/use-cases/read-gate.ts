@@ -1,20 +1,35 @@
-import type { MoneyRule } from '../domain/convention/account-standing.ts';
-import { gateFacts, gateTable } from '../domain/convention/gate.ts';
 import type { ConventionState } from '../domain/convention/state.ts';
+import { type Spending, spendingUpTo } from '../domain/gate/evaluate-gate.ts';
+import { type GateTable, gateTable } from '../domain/gate/gate-table.ts';
+import { gateOf } from '../domain/gate/parse-gate.ts';
+import type { Instant } from '../domain/kernel/calendar-day.ts';
 import type { ExistingTranche } from '../domain/tranche/state.ts';
 import type { Desk } from './desk.ts';
-import { tranches } from './lifecycles.ts';
-import { listCases } from './read-cases.ts';
+import { type GateTerms, readGateFacts } from './open-gates.ts';
+import { readCase } from './read-cases.ts';
 
-/** The truth table of a tranche's gate as it stands now; what opened once may have fallen since. */
-export async function readGate(
+/** The gate of a tranche as it stands at an instant: its truth table, and the money behind its shares. */
+export interface GateReading extends GateTable {
+  /** What accepted reports account for, of what was paid up to a tranche. */
+  readonly spendingUpTo: (index: number) => Spending;
+}
+
+/** The truth tables of tranches of one convention as they stand now; what opened once may have fallen since. */
+export async function readGates(
   desk: Pick<Desk, 'store'>,
-  tranche: ExistingTranche,
+  schedule: readonly Pick<ExistingTranche, 'gate'>[],
   convention: ConventionState,
-  rule: MoneyRule,
-): Promise<ReturnType<typeof gateTable>> {
-  const { conventionId, gate, index, status } = tranche;
-  const siblings = index > 1 ? await listCases(desk, tranches, `tranches-of/${conventionId}`) : [];
-  const previous = siblings.find((each) => each.status !== 'absent' && each.index === index - 1);
-  return gateTable(gate, gateFacts(convention, rule, previous, status !== 'scheduled'));
+  judged: { readonly at: Instant; readonly terms: GateTerms },
+): Promise<readonly GateReading[]> {
+  const gates = schedule.map(({ gate }) => gate);
+  const facts = await readGateFacts(
+    (lifecycle, id) => readCase(desk, lifecycle, id),
+    convention,
+    gates,
+    judged,
+  );
+  return gates.map((gate) => ({
+    ...gateTable(gateOf(gate), facts),
+    spendingUpTo: (index) => spendingUpTo(index, facts),
+  }));
 }

@@ -6,13 +6,22 @@ import type {
   LoggedBatch,
   LoggedConvention,
   LoggedPostings,
+  LoggedRecovery,
   LoggedTranche,
   LoggedUnmatched,
 } from '../domain/reconciliation/ledger-log.ts';
+import type { RecoveryEvent } from '../domain/recovery/events.ts';
 import type { StatementLineEvent } from '../domain/statement-line/events.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
 import type { Commit, Store, StoredEvent } from '../ports/store.ts';
-import { attentions, conventions, paymentBatches, statementLines, tranches } from './lifecycles.ts';
+import {
+  attentions,
+  conventions,
+  paymentBatches,
+  recoveries,
+  statementLines,
+  tranches,
+} from './lifecycles.ts';
 
 type Reader = Pick<Store, 'heads' | 'history'>;
 
@@ -23,6 +32,7 @@ type Reader = Pick<Store, 'heads' | 'history'>;
 export async function readLedger(store: Reader): Promise<LedgerLog> {
   const entries: LoggedPostings[] = [];
   const cases = { conventions: [] as Commit[][], tranches: [] as LoggedTranche[] };
+  const recovered = new Map<string, readonly LoggedRecovery[]>();
   const batches: LoggedBatch[] = [];
   const unmatched: LoggedUnmatched[] = [];
   for await (const { stream } of store.heads()) {
@@ -30,6 +40,7 @@ export async function readLedger(store: Reader): Promise<LedgerLog> {
     for (const { act, postings } of commits) if (postings.length > 0) entries.push({ at: act.at, postings });
     if (isOf(conventions, stream)) cases.conventions.push([...commits]);
     if (isOf(tranches, stream)) cases.tranches.push(loggedTranche(stream, commits));
+    if (isOf(recoveries, stream)) recovered.set(idIn(recoveries, stream), loggedRecoveries(commits));
     if (isOf(paymentBatches, stream)) batches.push(...loggedBatch(eventsOf<PaymentBatchEvent>(commits)));
     if (isOf(attentions, stream)) unmatched.push(...unmatchedOf(eventsOf<AttentionEvent>(commits)));
     if (isOf(statementLines, stream)) unmatched.push(...unmatchedLine(eventsOf<StatementLineEvent>(commits)));
@@ -37,7 +48,7 @@ export async function readLedger(store: Reader): Promise<LedgerLog> {
   const byConvention = Map.groupBy(cases.tranches, conventionOf);
   return {
     entries: entries.sort(byTime(({ at }) => at)),
-    conventions: cases.conventions.flatMap((commits) => loggedConvention(commits, byConvention)),
+    conventions: cases.conventions.flatMap((commits) => loggedConvention(commits, byConvention, recovered)),
     batches: batches.sort(byTime(({ at }) => at)),
     unmatched: unmatched.sort(byTime(({ raisedAt }) => raisedAt)),
   };
@@ -56,23 +67,31 @@ export async function readLoggedConvention(
       return loggedTranche(stream, await store.history(stream));
     }),
   );
-  return loggedConvention(commits, new Map([[conventionId, logged]]))[0];
+  const recovered = loggedRecoveries(await store.history(recoveries.streamOf(conventionId)));
+  return loggedConvention(
+    commits,
+    new Map([[conventionId, logged]]),
+    new Map([[conventionId, recovered]]),
+  )[0];
 }
 
 function loggedConvention(
   commits: readonly Commit[],
   byConvention: ReadonlyMap<string | undefined, readonly LoggedTranche[]>,
+  recovered: ReadonlyMap<string, readonly LoggedRecovery[]>,
 ): readonly LoggedConvention[] {
   const events = eventsOf<ConventionEvent>(commits);
   const drafted = events.find((event): event is ConventionDrafted => event.type === 'ConventionDrafted');
   if (!drafted) return [];
   const { amountCentimes, applicationId, callId, contents, conventionId, number, regionCode } = drafted;
   const own = [...(byConvention.get(conventionId) ?? [])];
+  const back = recovered.get(conventionId) ?? [];
   return [
     {
       ...{ amountCentimes, applicationId, callId, conventionId, number, regionCode, events },
       association: contents.association.name,
       tranches: own.sort((one, other) => (one.trancheId < other.trancheId ? -1 : 1)),
+      ...(back.length > 0 ? { recoveries: back } : {}),
     },
   ];
 }
@@ -93,7 +112,18 @@ function loggedBatch(events: readonly PaymentBatchEvent[]): readonly LoggedBatch
 }
 
 function loggedTranche(stream: string, commits: readonly Commit[]): LoggedTranche {
-  return { trancheId: stream.slice(tranches.streamOf('').length), events: eventsOf<TrancheEvent>(commits) };
+  return { trancheId: idIn(tranches, stream), events: eventsOf<TrancheEvent>(commits) };
+}
+
+/** What came in of the orders of revenue of a convention, each under the number of its order. */
+function loggedRecoveries(commits: readonly Commit[]): readonly LoggedRecovery[] {
+  const numbers = new Map<number, string>();
+  return eventsOf<RecoveryEvent>(commits).flatMap((event) => {
+    if (event.type === 'RecoveryProposed') numbers.set(event.order, event.number);
+    if (event.type !== 'RecoveryReceived') return [];
+    const { amountCentimes, at, order, receivedOn } = event;
+    return [{ at, recoveredOn: receivedOn, reference: numbers.get(order) ?? '', amountCentimes }];
+  });
 }
 
 function conventionOf({ events }: LoggedTranche): string | undefined {
@@ -148,6 +178,10 @@ const CLOSING: readonly AttentionEvent['type'][] = [
   'AttentionPassed',
   'AttentionTriedAgain',
 ];
+
+function idIn(lifecycle: { readonly streamOf: (id: string) => string }, stream: string): string {
+  return stream.slice(lifecycle.streamOf('').length);
+}
 
 function isOf(lifecycle: { readonly streamOf: (id: string) => string }, stream: string): boolean {
   return stream.startsWith(lifecycle.streamOf(''));

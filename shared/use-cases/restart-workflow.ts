@@ -12,6 +12,7 @@ import {
   ceremonies,
   conventions,
   expansions,
+  reports,
   selections,
   tranches,
 } from './lifecycles.ts';
@@ -63,6 +64,8 @@ async function restart(
       return nextRun({ ...run, lifecycle: amendments, input: 'amendmentId' });
     case 'tranche':
       return nextRun({ ...run, lifecycle: tranches, input: 'trancheId' });
+    case 'report':
+      return nextRun({ ...run, lifecycle: reports, input: 'reportId' });
     case 'ceremony':
       return nextRun({ ...run, lifecycle: ceremonies, input: 'ceremonyId' });
     case 'expansion':

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
+import { reportEvents } from '../../test/builders/a-report.ts';
 import { applicationEvents } from '../../test/builders/an-application.ts';
 import { fault } from '../ports/fault.ts';
 import { endMandate } from './change-mandates.ts';
 import { confirmRole, grantRole, registerPerson, seedFirstAdministrator } from './change-staff.ts';
-import { applications } from './lifecycles.ts';
+import { applications, reports } from './lifecycles.ts';
 import { listUndelivered, recordUndelivered } from './record-undelivered.ts';
-import { type DailyDesk, runDaily, type Seal } from './run-daily.ts';
+import { type DailyDesk, runDaily } from './run-daily.ts';
+import type { Seal } from './seal-log.ts';
 
 type Sent = Parameters<DailyDesk['sendNow']>[0];
 
@@ -41,6 +43,21 @@ async function aDay(refusing?: string): Promise<Day> {
     },
   };
 }
+
+describe('daily round: reports to check', () => {
+  it('are told with their number and since when, to those who check them', async () => {
+    const { desk, sent, test } = await aDay();
+    const { 'content-accepted': checked, filed } = reportEvents;
+    await test.given(reports, 'CV-UPE-017-R1', filed);
+    await test.given(reports, 'CV-UPE-018-R1', checked);
+    await runDaily(desk);
+    const facts = sent.map(({ recipient, facts: told }) => [recipient, told.reports, told.oldestOn]);
+    expect(facts).toEqual([
+      ['person:officer-1', 1, '2026-11-21'],
+      ['person:officer-2', 1, '2026-11-21'],
+    ]);
+  });
+});
 
 describe('daily round: seal', () => {
   it('is the root over the heads of all streams, in their order', async () => {

@@ -31,6 +31,7 @@ export const WAITED_FOR: readonly string[] = [
     onTranche,
   ),
   ...['rejected', 'returned', 'on-hold'].map(onTranche),
+  ...['awaited', 'filed', 'content-accepted', 'remarked'].map((at) => `reports/${at}`),
 ];
 
 const MINUTE_MILLIS = 60_000;

@@ -22,6 +22,10 @@ const EXPECTED: { readonly [expectation in Expectation]: Bilingual } = {
     ar: 'معرّفا بحروف لاتينية صغيرة وأرقام وشرطات مثل upe-2026-1',
   },
   choice: { fr: 'une des valeurs permises', ar: 'إحدى القيم المسموح بها' },
+  gate: {
+    fr: 'les conditions en un texte, comme « convention.inForce and account.verified »',
+    ar: 'الشروط في نص واحد مثل «convention.inForce and account.verified»',
+  },
   'step-rule': { fr: '"all", "any" ou {"atLeast": nombre}', ar: '"all" أو "any" أو {"atLeast": عدد}' },
   'approval-bound': {
     fr: 'un montant en centimes, ou null pour « sans limite »',

@@ -20,6 +20,7 @@ export type Expectation =
   | 'phone'
   | 'identifier'
   | 'choice'
+  | 'gate'
   | 'step-rule'
   | 'approval-bound';
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../domain/kernel/act.ts';
 import type { TermsFault } from '../domain/programme/check-terms.ts';
+import { GATE_REMEDIES } from './gate-fault-words.ts';
 
 /** What to do about each contradiction that `checkTerms` finds. */
 export const TERMS_REMEDIES: { readonly [code in TermsFault]: Bilingual } = {
@@ -75,9 +76,10 @@ export const TERMS_REMEDIES: { readonly [code in TermsFault]: Bilingual } = {
     fr: "Les tranches se numérotent 1, 2, 3 dans l'ordre du fichier : corrigez index.",
     ar: 'ترقم الأشطر 1 ثم 2 ثم 3 حسب ترتيب الملف: صححوا index.',
   },
-  TERMS_GATE_IMPOSSIBLE: {
-    fr: "Rien n'est payé avant la première tranche : retirez cette condition, elle ne serait jamais remplie.",
-    ar: 'لا يصرف شيء قبل الشطر الأول: احذفوا هذا الشرط لأنه لن يتحقق أبدا.',
+  ...GATE_REMEDIES,
+  TERMS_MONTHS_OUT_OF_RANGE: {
+    fr: 'Une tranche couvre un mois au moins, et pas plus que la durée de la convention.',
+    ar: 'يغطي الشطر شهرا واحدا على الأقل، ولا يتجاوز مدة الاتفاقية.',
   },
   TERMS_PARTY_UNKNOWN: {
     fr: 'Cette partie ne figure ni dans authorities ni sous le nom association : corrigez le nom.',

@@ -82,14 +82,48 @@ describe('programme file: faults of form', () => {
   });
 
   it('list the values that are allowed', () => {
-    const [first, ...others] = aProgramme().tranches;
-    const [fault] = faultsOf({ ...aProgramme(), tranches: [{ ...first, gate: ['audit'] }, ...others] });
+    const eligibility = { ...aProgramme().eligibility, datedPapers: ['audit'] };
+    const [fault] = faultsOf({ ...aProgramme(), eligibility });
     expect(fault).toMatchObject({
       code: 'PROGRAMME_FIELD_UNREADABLE',
-      path: 'tranches[0].gate[0]',
+      path: 'eligibility.datedPapers[0]',
       found: 'audit',
     });
-    expect(fault?.remedy.fr).toContain('convention-in-force, commitment-visa');
+    expect(fault?.remedy.fr).toContain('statutes, receipt');
+  });
+
+  it('take the list of facts of an earlier file as the gate that means the same', () => {
+    const [first, second, third] = aProgramme().tranches;
+    const tranches = [
+      { ...first, gate: ['convention-in-force', 'commitment-visa', 'account-verified'] },
+      { ...second, gate: ['previous-tranche-paid', 'report-accepted'] },
+      third,
+    ];
+    expect(readProgrammeFile(fileOf({ ...aProgramme(), tranches }))).toMatchObject({
+      ok: true,
+      terms: { tranches: [first, { ...second, gate: 'tranche(1).paid and report(1).accepted' }, third] },
+    });
+  });
+
+  it('say in both languages what is wrong with a gate, and where', () => {
+    const [first, second, third] = aProgramme().tranches;
+    const withGate = (gate: unknown) =>
+      faultsOf({ ...aProgramme(), tranches: [first, { ...second, gate }, third] });
+    const [fault] = withGate('tranche(1).paid and audit.done');
+    expect(fault).toMatchObject({
+      code: 'TERMS_GATE_FACT_UNKNOWN',
+      path: 'tranches[1].gate',
+      found: '21: audit.done',
+    });
+    expect(fault?.remedy.ar).toContain('report(1).accepted');
+    for (const gate of [7, ['audit'], ''])
+      expect(withGate(gate)).toMatchObject([
+        {
+          code: 'PROGRAMME_FIELD_UNREADABLE',
+          path: 'tranches[1].gate',
+          remedy: { fr: expect.stringContaining('les conditions en un texte') },
+        },
+      ]);
   });
 
   it('ask for Arabic where Arabic belongs', () => {

@@ -1,18 +1,20 @@
 import * as z from 'zod';
+import { gateText, LISTED_FACTS } from '../domain/gate/upcast-gate.ts';
 import type {
   Authority,
   Call,
   ConventionTerms,
   Debtor,
   EligibilityTerms,
-  GateFact,
   PaperKind,
   PaymentTerms,
   ProgrammeTerms,
+  ReportTerms,
   ScoringTerms,
   SigningTerms,
   TrancheTerms,
 } from '../domain/programme/programme-terms.ts';
+import type { DeepCheckTerms } from '../domain/programme/recovery-terms.ts';
 import {
   bilingual,
   calendarDay,
@@ -44,14 +46,6 @@ export const PAPER_KINDS = [
   'certified-accounts',
   'earlier-conventions',
 ] as const satisfies readonly PaperKind[];
-
-const GATE_FACTS = [
-  'convention-in-force',
-  'commitment-visa',
-  'account-verified',
-  'previous-tranche-paid',
-  'report-accepted',
-] as const satisfies readonly GateFact[];
 
 const group = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject(shape, expecting('group'));
@@ -135,12 +129,19 @@ const convention = group({
   }),
 }) satisfies z.ZodType<ConventionTerms>;
 
+const writtenGate = z.string(expecting('gate')).trim().min(1, expecting('gate')).max(500, expecting('gate'));
+
 const tranche = group({
   index: count,
   percent,
-  gate: list(z.enum(GATE_FACTS, expecting('choice'))),
+  // A list is a gate of the first release's files: all of its facts together.
+  gate: z.union([writtenGate, z.array(z.enum(LISTED_FACTS))], expecting('gate')),
+  coversMonths: z.exactOptional(count),
   label: bilingual,
-}) satisfies z.ZodType<TrancheTerms>;
+}).transform((terms) => ({
+  ...terms,
+  gate: gateText(terms.gate, terms.index),
+})) satisfies z.ZodType<TrancheTerms>;
 
 const signing = group({
   steps: filledList(
@@ -173,7 +174,34 @@ const payments = group({
       reason: text,
     }),
   }),
+  recoveryAccount: z.exactOptional(group({ holder: bilingual, rib: text })),
 }) satisfies z.ZodType<PaymentTerms>;
+
+/** Of nothing to of all. */
+const share = count.max(100, expecting('percent'));
+
+const deepCheck = group({
+  sharePercent: z.exactOptional(share),
+  risks: z.exactOptional(
+    list(
+      z.discriminatedUnion(
+        'kind',
+        [
+          z.strictObject({ kind: z.literal('amount-above'), centimes }),
+          z.strictObject({ kind: z.literal('disallowed-above-percent'), percent: share }),
+          z.strictObject({ kind: z.literal('unspent-above-percent'), percent: share }),
+          z.strictObject({ kind: z.literal('late') }),
+        ],
+        expecting('choice'),
+      ),
+    ),
+  ),
+}) satisfies z.ZodType<DeepCheckTerms>;
+
+const reports = group({
+  missingAfterDays: z.exactOptional(count),
+  deepCheck: z.exactOptional(deepCheck),
+}) satisfies z.ZodType<ReportTerms>;
 
 /** The form of a programme's terms; whether they contradict themselves is judged by `checkTerms` of the domain. */
 export const programmeTerms = group({
@@ -202,5 +230,6 @@ export const programmeTerms = group({
     group({ upToCentimes: z.union([centimes, z.null()], expecting('approval-bound')), approvers: count }),
   ),
   payments,
+  reports: z.exactOptional(reports),
   contact: group({ name: bilingual, address: bilingual.exactOptional(), phone, email }),
 }) satisfies z.ZodType<ProgrammeTerms>;

@@ -47,13 +47,18 @@ export const signatureTask = z.discriminatedUnion('task', [
   task('archive-amendment'),
 ]);
 
-export const paymentsTask = z.discriminatedUnion('task', [task('look-at-tranche'), task('mark-unknown')]);
+export const paymentsTask = z.discriminatedUnion('task', [
+  task('look-at-tranche'),
+  task('mark-unknown'),
+  task('look-at-report'),
+]);
 
 export const notificationsTask = z.discriminatedUnion('task', [
   task('remind-completion'),
   task('remind-signatories'),
   task('remind-amendment'),
   task('remind-request'),
+  task('remind-report'),
   task('hand-to-person').extend({ execution: text, fault: z.string(), cause: z.string() }),
 ]);
 

@@ -24,6 +24,15 @@ export const SESSION_PAGES: readonly string[] = [
   '/verify/:number/:amendment',
 ];
 
+/** What reports.test.ts comes to. */
+export const REPORT_PAGES: readonly string[] = [
+  '/case/report',
+  '/case/report/check',
+  '/case/report/files',
+  '/reports',
+  '/reports/:id',
+];
+
 /** Every address of the portal and of the sample's tools that answers with a page, as the routes name it. */
 export async function portalPages(): Promise<readonly string[]> {
   const { app } = await aSamplePortal();

@@ -52,9 +52,9 @@ export function aProgramme(changes: Partial<ProgrammeTerms> = {}): ProgrammeTerm
       },
     },
     tranches: [
-      aTranche(1, 50, ['convention-in-force', 'commitment-visa', 'account-verified']),
-      aTranche(2, 30, ['previous-tranche-paid', 'report-accepted']),
-      aTranche(3, 20, ['previous-tranche-paid', 'report-accepted']),
+      aTranche(1, 50, 'convention.inForce and commitment.visa and account.verified'),
+      aTranche(2, 30, 'tranche(1).paid and report(1).accepted and spent(1) >= 0.75'),
+      aTranche(3, 20, 'tranche(2).paid and report(2).accepted and spent(2) >= 0.75'),
     ],
     signing: {
       steps: [
@@ -137,10 +137,6 @@ function aCriterion(
   return { criterionId, weightPercent, marksMax: 20, name: { fr: criterionId, ar: 'معيار' } };
 }
 
-function aTranche(
-  index: number,
-  percent: number,
-  gate: ProgrammeTerms['tranches'][number]['gate'],
-): ProgrammeTerms['tranches'][number] {
+function aTranche(index: number, percent: number, gate: string): ProgrammeTerms['tranches'][number] {
   return { index, percent, gate, label: { fr: `Tranche ${index}`, ar: `الشطر ${index}` } };
 }

@@ -22,7 +22,7 @@ export const trancheIdentity = {
   regionCode: 'MA-08',
   index: 1,
   amountCentimes: 12_800_000,
-  gate: ['convention-in-force', 'commitment-visa', 'account-verified'],
+  gate: 'convention.inForce and commitment.visa and account.verified',
 } as const;
 
 export const trancheAccount = { rib: '999780000123456789012341', holder: 'Association Ajyal (exemple)' };

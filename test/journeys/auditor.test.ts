@@ -312,8 +312,16 @@ describe('mithaq audit four-eyes', () => {
 
   it('is called wrongly without an installation, and for another audit', async () => {
     await expect(audit(join(folder, 'nothing'))).rejects.toThrow(UsageFault);
-    await expect(auditCommand(['two-eyes'])).rejects.toThrow('There is one audit: four-eyes.');
+    await expect(auditCommand(['two-eyes'])).rejects.toThrow('There are two audits');
     const batches = await listCases(lifecycle.runtime.desk, paymentBatches, 'payment-batches');
     expect(batches.map(({ status }) => status)).toEqual(['released']);
+  });
+});
+
+describe('mithaq audit draw', () => {
+  it('says that the log knows no such draw, and is called with one number', async () => {
+    const { code, text } = await told(auditCommand(['draw', '1', '--data', data, '--lang', 'en']));
+    expect([code, text]).toEqual([1, 'The log knows no draw 1.\n']);
+    await expect(auditCommand(['draw', '--data', data])).rejects.toThrow('There are two audits');
   });
 });

@@ -4,7 +4,7 @@ import { contactOf } from '../../shared/use-cases/contact-of.ts';
 import { listAttention } from '../../shared/use-cases/keep-attention.ts';
 import { applications, conventions, signatures, tranches } from '../../shared/use-cases/lifecycles.ts';
 import { mintLink } from '../../shared/use-cases/links.ts';
-import { openCooledGates } from '../../shared/use-cases/open-cooled-gates.ts';
+import { openDueGates } from '../../shared/use-cases/open-due-gates.ts';
 import { prepareBatch } from '../../shared/use-cases/prepare-batch.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
 import { newAccount } from '../builders/a-contact-change.ts';
@@ -227,11 +227,11 @@ describe('an account is changed', () => {
     await changeAccount();
     await verify(second);
     const statusOf = async () => (await readCase(portal.desk, tranches, TRANCHE)).status;
-    await openCooledGates(portal.desk);
+    await openDueGates(portal.desk);
     expect(await statusOf()).toBe('scheduled');
     portal.setNow('2026-10-13T07:00:00.000Z');
-    await openCooledGates(portal.desk);
-    await openCooledGates(portal.desk);
+    await openDueGates(portal.desk);
+    await openDueGates(portal.desk);
     expect(await statusOf()).toBe('requestable');
   });
 

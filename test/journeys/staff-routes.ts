@@ -36,15 +36,25 @@ const TRANCHES: readonly ActName[] = [
   'settle-unknown',
   'prepare-batch',
 ];
+const REPORTS: readonly ActName[] = ['check-report-content', 'check-report-finance', 'read-all'];
 const ATTENTION: readonly ActName[] = ['read-all', 'upload-statement', 'settle-unknown', 'settle-attention'];
 const LINES: readonly ActName[] = ['settle-line', 'upload-statement', 'read-all'];
 const SESSIONS: readonly ActName[] = ['plan-ceremony', 'open-ceremony', 'close-ceremony', 'read-all'];
 const PAYMENTS: readonly ActName[] = ['prepare-batch', 'release-batch', 'upload-statement', 'read-all'];
+const RECOVERIES: readonly ActName[] = ['order-recovery', 'record-recovery', 'read-all'];
+const DRAWS: readonly ActName[] = ['draw-reports', 'deep-check', 'read-all'];
 const CREDITS: readonly ActName[] = ['enter-credit', 'confirm-credit', 'release-batch', 'read-all'];
 const MONTHS: readonly ActName[] = ['sign-off-pack', 'release-batch', 'read-all'];
 
 /** Every door of the staff. A route of the portal that stands neither here nor among the open doors fails the test. */
 export const staffRoutes: readonly StaffRoute[] = [
+  get('/reports', REPORTS),
+  get('/reports/:id', REPORTS),
+  get('/reports/:id/files/:file', REPORTS),
+  post('/reports/:id/accept-content', ['check-report-content']),
+  post('/reports/:id/remark-content', ['check-report-content']),
+  post('/reports/:id/accept-finance', ['check-report-finance']),
+  post('/reports/:id/remark-finance', ['check-report-finance']),
   get('/applications', FILES),
   get('/applications/:id', FILES),
   get('/applications/:id/papers/:kind', FILES),
@@ -188,6 +198,20 @@ export const staffRoutes: readonly StaffRoute[] = [
   get('/reconciliation/:month', MONTHS),
   get('/reconciliation/:month/:file', MONTHS),
   post('/reconciliation/:month/sign-off', ['sign-off-pack']),
+  get('/recoveries', RECOVERIES),
+  get('/recoveries/:id', RECOVERIES),
+  get('/recoveries/:id/order', RECOVERIES),
+  post('/recoveries/:id', ['order-recovery']),
+  post('/recoveries/:id/confirm', ['confirm-recovery']),
+  post('/recoveries/:id/decline', ['confirm-recovery']),
+  post('/recoveries/:id/receipts', ['record-recovery']),
+  get('/draws', DRAWS),
+  get('/draws/:id', DRAWS),
+  get('/draws/:id/list.csv', DRAWS),
+  get('/draws/:id/heads.txt', DRAWS),
+  get('/draws/:id/reports/:reportId', DRAWS),
+  post('/draws', ['draw-reports']),
+  post('/draws/:id/reports/:reportId', ['deep-check']),
   get('/conventions/:id/statements/:year', CONVENTIONS),
 ];
 

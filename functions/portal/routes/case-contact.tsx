@@ -68,7 +68,7 @@ async function withdraw(c: PortalContext): Promise<Response> {
 }
 
 /** Who acts behind the link, by the part that it was sent to. */
-async function personBehindLink(c: PortalContext) {
+export async function personBehindLink(c: PortalContext) {
   const { applicationId, recipient } = linkOf(c);
   const known = await contactOf(c.var.desk, applicationId);
   const part = partBehind(recipient) ?? 'contact';

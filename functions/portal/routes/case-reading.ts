@@ -11,11 +11,15 @@ import {
   applications,
   contacts,
   conventions,
+  recoveries,
+  reports as reportLifecycle,
   signatures,
   tranches,
 } from '../../../shared/use-cases/lifecycles.ts';
 import { moneyRule, trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { readGates } from '../../../shared/use-cases/read-gate.ts';
+import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import { type CaseStanding, isShownToAssociation, type OwnAct } from '../pages/association/case-standing.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { readAmendments } from './amendments-reading.ts';
@@ -38,6 +42,7 @@ export async function readCaseStanding(
   const signatureId = known && 'signatureId' in known ? known.signatureId : undefined;
   const round = signatureId === undefined ? undefined : await readCase(desk, signatures, signatureId);
   const schedule = known ? await readSchedule(desk, conventionId, known) : [];
+  const reports = known ? await readReports(desk, conventionId) : [];
   const amendments = known ? (await readAmendments(desk, known)).filter(isShownToAssociation) : [];
   const amendmentRounds = await readRounds(desk, amendments);
   const streams = [
@@ -46,19 +51,23 @@ export async function readCaseStanding(
     ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
     ...amendmentRounds.map((each) => signatures.streamOf(each.signatureId)),
     ...schedule.map(({ trancheId }) => tranches.streamOf(trancheId)),
+    ...reports.map(({ reportId }) => reportLifecycle.streamOf(reportId)),
   ];
+  const at = desk.clock.now();
   return {
     applicationId,
     application,
     terms,
-    rule: moneyRule(terms, desk.clock.now()),
+    rule: moneyRule(terms, at),
     schedule,
+    gates: known ? await readGates(desk, schedule, known, { at, terms }) : [],
+    reports,
     email: maskedEmail(people?.facts.contact.email ?? application.contactEmail),
     ...(people ? { contacts: people.state } : {}),
     amendments,
     amendmentRounds,
     ownActs: await readOwnActs(desk, streams),
-    ...(known ? { convention: known } : {}),
+    ...(known ? { convention: known, recovery: await readCase(desk, recoveries, conventionId) } : {}),
     ...(round && round.status !== 'absent' ? { round } : {}),
   };
 }

@@ -6,17 +6,22 @@ import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
 import { amendments, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { amendmentIdOf } from '../../../shared/use-cases/propose-amendment.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
-import { messagePage, page } from '../answers.tsx';
+import { formFields, messagePage, page } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { CasePage } from '../pages/association/case-page.tsx';
-import { type CaseStanding, dueOf, isShownToAssociation } from '../pages/association/case-standing.ts';
+import {
+  type CaseStanding,
+  dueOf,
+  isShownToAssociation,
+  reportDues,
+} from '../pages/association/case-standing.ts';
 import { linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
 import { amendmentDocumentKey } from './amendments-reading.ts';
 import { newestDocumentKey, readCaseStanding } from './case-reading.ts';
 import { pdfAnswer } from './kept-files.ts';
 
 /** Any link of the association but an objection's shows its case; an objection may be at an address of the past. */
-export const CASE_LINKS = ['status', 'apply', 'correct', 'sign', 'request', 'account'] as const;
+export const CASE_LINKS = ['status', 'apply', 'correct', 'sign', 'request', 'report', 'account'] as const;
 
 const DAY_MILLIS = 86_400_000;
 const NEW_LINKS_PER_DAY = 3;
@@ -81,7 +86,8 @@ async function sendLink(c: PortalContext): Promise<Response> {
   const { desk, visitor } = c.var;
   const standing = await readCaseStanding(desk, linkOf(c).applicationId);
   if (!standing) return absent(c);
-  const due = dueOf(standing);
+  const { subject: wanted } = await formFields(c);
+  const due = reportDues(standing).find((each) => each.subject === wanted) ?? dueOf(standing);
   if (!due) return c.redirect('/case', 303);
   const { purpose, subject, recipient } = due;
   const counter = `new-link/${purpose}/${subject}/${recipient}`;

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { applications, conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { applications, conventions, reports, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
+import { reportEvents } from '../../../test/builders/a-report.ts';
 import { trancheEvents } from '../../../test/builders/a-tranche.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
@@ -81,5 +82,23 @@ describe('tranche page of the association', () => {
   it('says that a transfer without an answer is under way, never to send it again', async () => {
     await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.unknown);
     expect(await (await portal.get('/case/tranche', cookie)).text()).toContain('Virement en cours');
+  });
+
+  it('names the report that its gate waits for, and where that stands', async () => {
+    const [scheduled] = trancheEvents.scheduled;
+    if (scheduled?.type !== 'TrancheScheduled') throw new Error('There is no tranche.');
+    const gate = 'report(1).accepted';
+    const second = { ...scheduled, trancheId: 'CV-UPE-017-2', index: 2, gate };
+    await given(portal, tranches, 'CV-UPE-017-2', [second]);
+    await given(portal, reports, 'CV-UPE-017-R1', reportEvents.filed);
+    const other = await portal.holdLink({
+      purpose: 'request',
+      applicationId: 'UPE-017',
+      subject: 'tranche-CV-UPE-017-2',
+      recipient: 'treasurer',
+    });
+    const html = await (await portal.get('/case/tranche', other)).text();
+    expect(html).toContain('Cette tranche attend aussi');
+    expect(html).toContain('Déposé, en cours de lecture');
   });
 });

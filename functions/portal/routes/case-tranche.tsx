@@ -1,10 +1,15 @@
 import { Hono } from 'hono';
+import type { Condition } from '../../../shared/domain/gate/expression.ts';
+import { missingRows } from '../../../shared/domain/gate/gate-table.ts';
+import type { ExistingReport } from '../../../shared/domain/report/state.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import { contactOf } from '../../../shared/use-cases/contact-of.ts';
 import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
-import { moneyRule, trancheIdFor } from '../../../shared/use-cases/open-gates.ts';
+import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { readGates } from '../../../shared/use-cases/read-gate.ts';
+import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import { requestTranche } from '../../../shared/use-cases/request-tranche.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import { type TrancheCase, type TrancheForm, TranchePage } from '../pages/association/tranche-page.tsx';
@@ -30,15 +35,33 @@ async function readTranche(c: PortalContext): Promise<TrancheCase | undefined> {
   if (!subject.startsWith(STREAM)) return undefined;
   const tranche = await readCase(desk, tranches, subject.slice(STREAM.length));
   if (tranche.status === 'absent') return undefined;
-  const previousId = trancheIdFor(tranche.conventionId, tranche.index - 1);
-  const [convention, previous, terms] = await Promise.all([
+  const [convention, terms, reports] = await Promise.all([
     readCase(desk, conventions, tranche.conventionId),
-    readCase(desk, tranches, previousId),
     readTerms(desk),
+    readReports(desk, tranche.conventionId),
   ]);
   if (convention.status === 'absent') return undefined;
-  const rule = moneyRule(terms, desk.clock.now());
-  return { tranche, convention, terms, rule, ...(previous.status === 'absent' ? {} : { previous }) };
+  const at = desk.clock.now();
+  const [gate] = await readGates(desk, [tranche], convention, { at, terms });
+  if (!gate) return undefined;
+  const awaitedReports = reports.filter(
+    (report) =>
+      report.status !== 'accepted' && missingRows(gate).some(({ condition }) => asksFor(condition, report)),
+  );
+  return { tranche, convention, terms, rule: moneyRule(terms, at), gate, awaitedReports };
+}
+
+/** Whether a condition waits for the report; the share that was spent waits for every one up to its tranche. */
+function asksFor(condition: Condition, { index }: ExistingReport): boolean {
+  switch (condition.fact) {
+    case 'report.filed':
+    case 'report.accepted':
+      return condition.index === index;
+    case 'spent':
+      return condition.index >= index;
+    default:
+      return false;
+  }
 }
 
 function show(c: PortalContext, about: TrancheCase, form: TrancheForm, status: 200 | 409 | 422 = 200) {

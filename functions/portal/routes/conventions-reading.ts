@@ -1,21 +1,29 @@
 import type { OpenAttention } from '../../../shared/domain/attention/state.ts';
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import type { ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
+import type { RecoveryBalance } from '../../../shared/domain/recovery/balance.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
 import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
+import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
 import { listUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
+import { readBalance } from './recoveries-reading.ts';
 
 /** A convention with everything that hangs on it, as the office reads it. */
 export interface ConventionView {
   readonly convention: ExistingConvention;
   readonly tranches: readonly ExistingTranche[];
+  /** The gates of the tranches, in their order, as they stand today. */
+  readonly gates: readonly GateReading[];
   readonly round?: ExistingSignature;
   readonly terms: ProgrammeTerms;
+  /** Of the money paid: what is spent and accepted, and what may be asked back. */
+  readonly balance: RecoveryBalance;
+  readonly left: number;
   readonly commits: readonly Commit[];
   /** Mails about it, its signing and its tranches that nobody has received. */
   readonly undelivered: readonly OpenAttention[];
@@ -42,11 +50,15 @@ export async function readConvention(
     ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
     ...existing.map(({ trancheId }) => tranches.streamOf(trancheId)),
   ];
+  const { balance, left } = await readBalance(desk, convention);
   return {
     convention,
     tranches: existing,
+    gates: await readGates(desk, existing, convention, { at: desk.clock.now(), terms }),
     ...(round === undefined || round.status === 'absent' ? {} : { round }),
     terms,
+    balance,
+    left,
     commits,
     undelivered: await listUndelivered(desk, subjects),
     nameOf: await readNames(desk, commits, convention),

@@ -31,7 +31,7 @@ export async function readFileCase(c: PortalContext): Promise<FileCase | undefin
   if (application.status === 'absent') return undefined;
   const [terms, typed, uploads] = await Promise.all([
     readTerms(desk),
-    desk.records.get<Record<string, string>>(typedKey(applicationId)),
+    readTyped(c, applicationId),
     readUploads(c, applicationId),
   ]);
   const file: DraftFile = application.file;
@@ -41,7 +41,7 @@ export async function readFileCase(c: PortalContext): Promise<FileCase | undefin
     applicationId,
     application,
     terms,
-    values: typed?.value ?? fieldsOfFile(file),
+    values: typed ?? fieldsOfFile(file),
     uploads,
     earlier: application.status === 'returned' ? application.file.papers : [],
     kinds: [...requiredPapers, ...PAPER_KINDS.filter((kind) => !requiredPapers.includes(kind))],
@@ -57,6 +57,14 @@ export async function keepTyped(
 ): Promise<void> {
   const { records, clock } = c.var.desk;
   await records.put(typedKey(applicationId), values, { expiresAt: addMillis(clock.now(), KEPT_MILLIS) });
+}
+
+/** A form as it was typed last, also what could not be read; undefined when nothing is kept. */
+export async function readTyped(
+  c: PortalContext,
+  id: string,
+): Promise<Readonly<Record<string, string>> | undefined> {
+  return (await c.var.desk.records.get<Record<string, string>>(typedKey(id)))?.value;
 }
 
 /** Once filed, the file itself is the record. */
@@ -118,6 +126,6 @@ function findingFault(locale: 'fr' | 'ar', finding: Finding): FormFault {
   return { field, message: isTextKey(key) ? text(locale, key, shownValues(locale, finding)) : finding.code };
 }
 
-function typedKey(applicationId: string): string {
-  return `typed/${applicationId}`;
+function typedKey(id: string): string {
+  return `typed/${id}`;
 }

@@ -24,7 +24,7 @@ export async function readReceiptView(desk: PortalDesk, link: Link): Promise<Lin
   if (!receipt) return undefined;
   const { applicationId, purpose, subject } = link;
   const application = await readCase(desk, applications, applicationId);
-  const aboutConvention = purpose === 'sign' || purpose === 'request';
+  const aboutConvention = ['sign', 'request', 'report'].includes(purpose);
   const convention = aboutConvention
     ? await readCase(desk, conventions, conventionIdOf(applicationId))
     : undefined;

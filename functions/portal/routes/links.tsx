@@ -41,6 +41,7 @@ function pathOf(link: Link): string {
     correct: '/case/correct',
     sign: '/case/sign',
     request: '/case/tranche',
+    report: '/case/report',
     account: '/case/account',
     object: '/case/object',
   };

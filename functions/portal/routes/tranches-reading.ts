@@ -3,11 +3,7 @@ import type { MoneyRule } from '../../../shared/domain/convention/account-standi
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import { sumCentimes } from '../../../shared/domain/kernel/money.ts';
 import { approversFor } from '../../../shared/domain/programme/programme-queries.ts';
-import type {
-  GateFact,
-  PaperKind,
-  ProgrammeTerms,
-} from '../../../shared/domain/programme/programme-terms.ts';
+import type { PaperKind, ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
 import type { Registered } from '../../../shared/domain/staff/state.ts';
 import type { DrawnCredit } from '../../../shared/domain/tranche/commands.ts';
 import type { ExistingTranche, TrancheStatus } from '../../../shared/domain/tranche/state.ts';
@@ -18,7 +14,7 @@ import { applications, conventions, tranches } from '../../../shared/use-cases/l
 import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { creditOfOrder } from '../../../shared/use-cases/read-credits.ts';
-import { readGate } from '../../../shared/use-cases/read-gate.ts';
+import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
 
@@ -30,7 +26,8 @@ export interface QueuedTranche {
   readonly approversNeeded: number;
   /** How the account is judged today. */
   readonly rule: MoneyRule;
-  readonly gate: readonly { readonly fact: GateFact; readonly holds: boolean }[];
+  /** As it stands today, whether or not it was opened. */
+  readonly gate: GateReading;
   /** Of everything that a decision is based on: it changes when any of it does. */
   readonly mark: string;
 }
@@ -74,13 +71,15 @@ async function withConvention(
 ): Promise<QueuedTranche | undefined> {
   const convention = await readCase(desk, conventions, tranche.conventionId);
   if (convention.status === 'absent') return undefined;
-  const rule = moneyRule(terms, desk.clock.now());
+  const at = desk.clock.now();
+  const [gate] = await readGates(desk, [tranche], convention, { at, terms });
+  if (!gate) return undefined;
   return {
     tranche,
     convention,
     approversNeeded: approversFor(terms, tranche.amountCentimes),
-    rule,
-    gate: await readGate(desk, tranche, convention, rule),
+    rule: moneyRule(terms, at),
+    gate,
     mark: markOf(desk, tranche, convention),
   };
 }

@@ -85,7 +85,7 @@ export class FunctionsStack extends Stack {
     ]);
     const daily = add('Daily', { bundle: 'daily', ...UNATTENDED, ...DAILY_ROUND }, [
       readsEverything(data, settings),
-      keepsDocuments(data, settings, ['packs/']),
+      keepsDocuments(data, settings, ['draws/', 'packs/', 'seals/']),
       ...mail,
     ]);
     const bounces = add('Bounces', { bundle: 'bounces', ...UNATTENDED }, [decide]);

@@ -27,6 +27,8 @@ export const HELP = `mithaq: runs a public funding programme from the call to th
                                      their levels, positions in the log, root certificates
   mithaq audit four-eyes             recomputes from the log alone who did what for each tranche, and names every
                                      breach; --lang as above
+  mithaq audit draw ID               finds a draw of final reports again from the log: list, seal, seed, picks; says how
+                                     to do the same by hand
   mithaq authority revoke --convention NUMBER --party PARTY --reason TEXT
                                      takes back the certificate that a party signed with, while the service is stopped:
                                      archiving stops at it, and every verification names it

@@ -2,9 +2,18 @@ import type { Instant } from '../kernel/calendar-day.ts';
 
 /**
  * What no rule can finish: a workflow that stopped, a mail that nobody receives, a line of a bank's statement that
- * fits no order, a mandate that lapsed, a delivery that does not leave, a change that its association says it did not ask for.
+ * fits no order, a mandate that lapsed, a delivery that does not leave, a change that its association says it did not
+ * ask for, a report that does not come, money that was asked back and does not come.
  */
-export type AttentionKind = 'workflow' | 'mail' | 'statement-line' | 'mandate' | 'delivery' | 'objection';
+export type AttentionKind =
+  | 'workflow'
+  | 'mail'
+  | 'statement-line'
+  | 'mandate'
+  | 'delivery'
+  | 'objection'
+  | 'report'
+  | 'recovery';
 
 /** The trouble itself, as the machine met it. */
 export interface Trouble {

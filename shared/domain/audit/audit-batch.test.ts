@@ -24,6 +24,7 @@ function audit(batch: readonly PaymentBatchEvent[], convention: readonly Convent
     conventions: new Map([[conventionId, logged('convention', convention)]]),
     contacts: new Map(),
     batches: new Map([[BATCH, logged('payment-batch', batch)]]),
+    reports: new Map(),
     rounds: new Map(),
     registers: new Map(),
     credits: new Map(),

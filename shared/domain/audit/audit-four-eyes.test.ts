@@ -73,6 +73,7 @@ function aLog(
     batches: new Map([[BATCH, logged(`payment-batch-${BATCH}`, batch)]]),
     rounds: new Map(),
     registers: new Map(),
+    reports: new Map(),
     credits: new Map(),
     terms: new Map([
       [1, approvals(2)],

@@ -4,6 +4,8 @@ import type { CreditEvent } from '../credit/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import { auditMatches } from './audit-matches.ts';
 import { auditRegister, auditRound, handWritten } from './audit-papers.ts';
+import { auditDeepCheck, auditRecovery } from './audit-recovery.ts';
+import { auditReport } from './audit-report.ts';
 import { auditTranche } from './audit-tranche.ts';
 import {
   type AuditedEvent,
@@ -68,10 +70,19 @@ export function auditFourEyes(log: AuditedLog): readonly FourEyesBreach[] {
     ]),
     ...[...log.conventions].flatMap(([id, entries]) => auditPairs(id, entries, IN_CONVENTION)),
     ...[...log.contacts].flatMap(([id, entries]) => auditContacts(id, entries)),
+    ...[...log.reports].flatMap(([id, entries]) => [...auditReport(id, entries), ...otherHands(id, entries)]),
     ...[...log.batches].flatMap(([id, entries]) => auditBatch(id, entries)),
     ...[...log.rounds].flatMap(([id, entries]) => [...auditRound(id, entries), ...otherHands(id, entries)]),
     ...[...log.registers].flatMap(([id, entries]) => [
       ...auditRegister(id, entries),
+      ...otherHands(id, entries),
+    ]),
+    ...[...(log.recoveries ?? [])].flatMap(([id, entries]) => [
+      ...auditRecovery(id, entries, log),
+      ...otherHands(id, entries),
+    ]),
+    ...[...(log.deepChecks ?? [])].flatMap(([id, entries]) => [
+      ...auditDeepCheck(id, entries, log),
       ...otherHands(id, entries),
     ]),
     ...[...log.credits].flatMap(([id, entries]) => [...auditCredit(id, entries), ...otherHands(id, entries)]),
@@ -137,9 +148,16 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'VisaConfirmed',
   'BatchPrepared',
   'BatchReleased',
+  'ReportFiled',
+  'ReportContentAccepted',
+  'ReportAccepted',
   'PaperRecorded',
   'MandateRecorded',
   'MandateConfirmed',
+  'RecoveryProposed',
+  'RecoveryConfirmed',
+  'RecoveryReceived',
+  'DeepCheckConcluded',
   'CreditEntered',
   'CreditConfirmed',
 ]);

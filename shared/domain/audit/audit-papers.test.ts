@@ -26,14 +26,8 @@ function logged<Event extends AuditedEvent>(stream: string, events: readonly Eve
 
 function found(parts: Partial<AuditedLog>) {
   const nothing = { tranches: new Map(), conventions: new Map(), contacts: new Map(), batches: new Map() };
-  return auditFourEyes({
-    ...nothing,
-    rounds: new Map(),
-    registers: new Map(),
-    credits: new Map(),
-    terms: new Map(),
-    ...parts,
-  });
+  const rest = { reports: new Map(), rounds: new Map(), registers: new Map(), credits: new Map() };
+  return auditFourEyes({ ...nothing, ...rest, terms: new Map(), ...parts });
 }
 
 const inRound = (...events: readonly SignatureEvent[]) =>

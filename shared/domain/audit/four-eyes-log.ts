@@ -1,10 +1,13 @@
 import type { ContactEvent } from '../contact/events.ts';
 import type { ConventionEvent } from '../convention/events.ts';
 import type { CreditEvent } from '../credit/events.ts';
+import type { DeepCheckEvent } from '../deep-check/events.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { RegisterEvent } from '../mandate/events.ts';
 import type { PaymentBatchEvent } from '../payment-batch/events.ts';
 import type { ProgrammeTerms } from '../programme/programme-terms.ts';
+import type { RecoveryEvent } from '../recovery/events.ts';
+import type { ReportEvent } from '../report/events.ts';
 import type { SignatureEvent } from '../signature/events.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 
@@ -26,6 +29,9 @@ export type AuditedEvent =
   | PaymentBatchEvent
   | SignatureEvent
   | RegisterEvent
+  | ReportEvent
+  | RecoveryEvent
+  | DeepCheckEvent
   | CreditEvent;
 
 /** All that the audit reads: the events of each case, in order, by the id of the case. */
@@ -34,10 +40,15 @@ export interface AuditedLog {
   readonly conventions: ReadonlyMap<string, readonly Logged<ConventionEvent>[]>;
   readonly contacts: ReadonlyMap<string, readonly Logged<ContactEvent>[]>;
   readonly batches: ReadonlyMap<string, readonly Logged<PaymentBatchEvent>[]>;
+  readonly reports: ReadonlyMap<string, readonly Logged<ReportEvent>[]>;
   /** Rounds of signing. */
   readonly rounds: ReadonlyMap<string, readonly Logged<SignatureEvent>[]>;
   /** Registers of mandates, by party. */
   readonly registers: ReadonlyMap<string, readonly Logged<RegisterEvent>[]>;
+  /** Orders of revenue, by convention. */
+  readonly recoveries?: ReadonlyMap<string, readonly Logged<RecoveryEvent>[]>;
+  /** By the report that a draw took. */
+  readonly deepChecks?: ReadonlyMap<string, readonly Logged<DeepCheckEvent>[]>;
   /** Credits of payment, by year and line. */
   readonly credits: ReadonlyMap<string, readonly Logged<CreditEvent>[]>;
   /** By version of the programme. */
@@ -57,6 +68,9 @@ export type PartName =
   | 'mandate-recorder'
   | 'mandate-signatory'
   | 'mandate-confirmer'
+  | 'report-filer'
+  | 'content-checker'
+  | 'finance-checker'
   | 'preparer'
   | 'releaser'
   | 'visa-recorder'
@@ -66,7 +80,12 @@ export type PartName =
   | 'settlement-proposer'
   | 'settlement-confirmer'
   | 'match-proposer'
-  | 'match-confirmer';
+  | 'match-confirmer'
+  | 'report-checker'
+  | 'recovery-proposer'
+  | 'recovery-confirmer'
+  | 'recovery-recorder'
+  | 'deep-checker';
 
 /** What somebody did on the way of the money, or to a signature. `persons` are several only where the log contradicts itself. */
 export interface Part {
@@ -75,7 +94,7 @@ export interface Part {
   readonly entries: readonly Logged[];
 }
 
-/** `subject` is the tranche, the convention, the batch, the round of signing, the party of a register or a credit. */
+/** `subject` is the tranche, its report, the convention, the batch, the round, the party of a register or a credit. */
 export type FourEyesBreach = { readonly subject: string; readonly entries: readonly Logged[] } & (
   | {
       readonly rule: 'same-person';

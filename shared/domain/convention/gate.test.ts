@@ -5,49 +5,64 @@ import {
   conventionEvents,
   conventionVisa,
 } from '../../../test/builders/a-convention.ts';
+import { aTranche } from '../../../test/builders/a-tranche.ts';
 import { fold } from '../kernel/decider.ts';
 import { convention } from './convention.ts';
 import type { ConventionEvent } from './events.ts';
-import { gateFacts, gateTable } from './gate.ts';
+import { gateFacts } from './gate.ts';
 import { commitmentMade, commitmentReleased, reservationReleased } from './postings.ts';
+import type { ConventionState } from './state.ts';
 
 const at = '2026-11-01T09:00:00.000Z';
 const rule = { today: '2026-11-01', coolingDays: 7 };
 const { rib } = conventionDraft.contents.account;
 
 describe('convention: gate', () => {
+  const alone = { tranches: [], reports: [], papersValid: true };
+  const standingOf = (state: ConventionState, today = rule.today) =>
+    gateFacts(state, { ...rule, today }, alone).standing;
+
   it('has no fact of the convention before there is one', () => {
-    expect(gateFacts(aConvention('absent'), rule)).toEqual({
-      'convention-in-force': false,
-      'commitment-visa': false,
-      'account-verified': false,
-      'previous-tranche-paid': true,
-      'report-accepted': false,
+    expect(gateFacts(aConvention('absent'), rule, { ...alone, papersValid: false })).toEqual({
+      today: '2026-11-01',
+      standing: {
+        'convention.inForce': false,
+        'commitment.visa': false,
+        'account.verified': false,
+        'papers.valid': false,
+      },
+      tranches: [],
+      reports: [],
     });
   });
 
   it('gets its facts one by one', () => {
     const entered: ConventionEvent = { type: 'VisaRecorded', at, by: 'a', ...conventionVisa };
     const events: ConventionEvent[] = [...conventionEvents['in-force'], entered];
-    expect(gateFacts(fold(convention, events), rule)).toMatchObject({
-      'convention-in-force': true,
-      'commitment-visa': false,
-      'account-verified': false,
+    expect(standingOf(fold(convention, events))).toEqual({
+      'convention.inForce': true,
+      'commitment.visa': false,
+      'account.verified': false,
+      'papers.valid': true,
     });
     events.push({ type: 'VisaConfirmed', at, by: 'b' }, { type: 'AccountVerified', at, by: 'b', rib });
-    expect(gateFacts(fold(convention, events), rule)).toMatchObject({
-      'commitment-visa': true,
-      'account-verified': true,
+    expect(standingOf(fold(convention, events))).toMatchObject({
+      'commitment.visa': true,
+      'account.verified': true,
     });
     events.push({ type: 'ConventionSuspended', at, by: 'b', reason: 'Contrôle' });
-    expect(gateFacts(fold(convention, events), rule)).toMatchObject({ 'convention-in-force': false });
+    expect(standingOf(fold(convention, events))).toMatchObject({ 'convention.inForce': false });
   });
 
-  it('asks for the payment of the tranche before, and for its report', () => {
-    const state = aConvention('in-force');
-    expect(gateFacts(state, rule, { status: 'sent' })).toMatchObject({ 'previous-tranche-paid': false });
-    expect(gateFacts(state, rule, { status: 'paid' })).toMatchObject({ 'previous-tranche-paid': true });
-    expect(gateFacts(state, rule, { status: 'paid' }, true)).toMatchObject({ 'report-accepted': true });
+  it('has of a tranche its sum and whether it was paid, and the reports as they stand', () => {
+    const reports = [{ index: 1, filed: true, accepted: false, spentCentimes: 7 }];
+    const tranches = [aTranche('sent'), aTranche('absent')];
+    const { index, amountCentimes } = aTranche('sent');
+    const facts = gateFacts(aConvention('in-force'), rule, { ...alone, reports, tranches });
+    expect(facts).toMatchObject({ reports, tranches: [{ index, amountCentimes, paid: false }] });
+    expect(facts.tranches).toHaveLength(1);
+    const paid = gateFacts(aConvention('in-force'), rule, { ...alone, tranches: [aTranche('paid')] });
+    expect(paid.tranches).toEqual([{ index, amountCentimes, paid: true }]);
   });
 
   it('lets a changed account rest after its verification, and falls when the account is contested', () => {
@@ -57,21 +72,13 @@ describe('convention: gate', () => {
       { type: 'AccountChanged', at, by: 'a', account, attestationKey: 'papers/a.pdf' },
       { type: 'AccountVerified', at, by: 'b', rib: account.rib },
     ];
-    const on = (today: string) => gateFacts(fold(convention, events), { today, coolingDays: 7 });
-    expect(on('2026-11-07')).toMatchObject({ 'account-verified': false });
-    expect(on('2026-11-08')).toMatchObject({ 'account-verified': true });
+    const on = (today: string) => standingOf(fold(convention, events), today);
+    expect(on('2026-11-07')).toMatchObject({ 'account.verified': false });
+    expect(on('2026-11-08')).toMatchObject({ 'account.verified': true });
     events.push({ type: 'AccountContested', at, by: 'contact', rib: account.rib });
-    expect(on('2026-11-08')).toMatchObject({ 'account-verified': false });
+    expect(on('2026-11-08')).toMatchObject({ 'account.verified': false });
     events.push({ type: 'AccountVerified', at, by: 'c', rib: account.rib });
-    expect(on('2026-11-08')).toMatchObject({ 'account-verified': true });
-  });
-
-  it('is shown as a truth table in its own order', () => {
-    const facts = gateFacts(aConvention('in-force'), rule);
-    expect(gateTable(['account-verified', 'convention-in-force'], facts)).toEqual([
-      { fact: 'account-verified', holds: false },
-      { fact: 'convention-in-force', holds: true },
-    ]);
+    expect(on('2026-11-08')).toMatchObject({ 'account.verified': true });
   });
 });
 

@@ -1,32 +1,38 @@
-import type { GateFact } from '../programme/programme-terms.ts';
-import type { TrancheStatus } from '../tranche/state.ts';
+import type { GateFacts } from '../gate/evaluate-gate.ts';
+import type { ReportStanding } from '../report/standing.ts';
+import type { TrancheState } from '../tranche/state.ts';
 import { accountBlock, type MoneyRule } from './account-standing.ts';
 import type { ConventionState } from './state.ts';
 
-/**
- * The facts that a tranche's gate asks for, as they stand on the day of the rule. `previous` is the tranche before it, undefined for
- * the first one. `reportAccepted`: whether the report on the previous tranche is accepted.
- */
+/** What a gate asks for beside the convention itself. */
+export interface AroundConvention {
+  /** All tranches of the convention. */
+  readonly tranches: readonly TrancheState[];
+  readonly reports: readonly ReportStanding[];
+  /** Whether the dated papers of the application are none too old on the day of the rule. */
+  readonly papersValid: boolean;
+}
+
+/** The facts of a convention that gates are judged on, as they stand on the day of the rule. */
 export function gateFacts(
   convention: ConventionState,
   rule: MoneyRule,
-  previous?: { readonly status: TrancheStatus },
-  reportAccepted = false,
-): Record<GateFact, boolean> {
+  { papersValid, reports, tranches }: AroundConvention,
+): GateFacts {
   const existing = convention.status === 'absent' ? undefined : convention;
   return {
-    'convention-in-force': existing?.status === 'in-force',
-    'commitment-visa': existing?.visa?.confirmedBy !== undefined,
-    'account-verified': existing !== undefined && accountBlock(existing.account, rule) === undefined,
-    'previous-tranche-paid': previous === undefined || previous.status === 'paid',
-    'report-accepted': reportAccepted,
+    today: rule.today,
+    standing: {
+      'convention.inForce': existing?.status === 'in-force',
+      'commitment.visa': existing?.visa?.confirmedBy !== undefined,
+      'account.verified': existing !== undefined && accountBlock(existing.account, rule) === undefined,
+      'papers.valid': papersValid,
+    },
+    tranches: tranches.flatMap((each) =>
+      each.status === 'absent'
+        ? []
+        : [{ index: each.index, paid: each.status === 'paid', amountCentimes: each.amountCentimes }],
+    ),
+    reports,
   };
-}
-
-/** The truth table of a gate, in its own order, as the association and the officer read it. */
-export function gateTable(
-  gate: readonly GateFact[],
-  facts: Readonly<Record<GateFact, boolean>>,
-): { readonly fact: GateFact; readonly holds: boolean }[] {
-  return gate.map((fact) => ({ fact, holds: facts[fact] }));
 }

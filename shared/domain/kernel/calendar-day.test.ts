@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addDays,
   addMillis,
+  addMonths,
   compareDays,
   dayOf,
   daysBetween,
@@ -65,6 +66,14 @@ describe('calendar day: sums', () => {
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
     expect(daysBetween('2026-11-23', '2027-11-23')).toBe(365);
     expect(daysBetween('2026-11-23', '2026-11-20')).toBe(-3);
+  });
+
+  it('count months, and stay in the month that is meant', () => {
+    expect(addMonths('2026-11-23', 2)).toBe('2027-01-23');
+    expect(addMonths('2026-01-31', 1)).toBe('2026-02-28');
+    expect(addMonths('2027-12-31', 2)).toBe('2028-02-29');
+    expect(addMonths('2026-03-31', -1)).toBe('2026-02-28');
+    expect(() => addMonths('2026-02-30', 1)).toThrow(RangeError);
   });
 
   it('order days', () => {

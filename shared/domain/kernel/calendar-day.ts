@@ -64,6 +64,21 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
   return new Date(utcMidnight(day) + count * MILLIS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/**
+ * The same day so many months later (31 January and one month: the last day of February). Throws RangeError when `day`
+ * is no day.
+ */
+export function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const date = new Date(utcMidnight(day));
+  const wanted = date.getUTCDate();
+  // By the first of the month, so that no short month is jumped over.
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  const lastOfMonth = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  date.setUTCDate(Math.min(wanted, lastOfMonth));
+  return date.toISOString().slice(0, 10);
+}
+
 /** Negative when `a` is the earlier day, positive when the later, 0 when they are the same. */
 export function compareDays(a: CalendarDay, b: CalendarDay): number {
   return utcMidnight(a) - utcMidnight(b);

@@ -21,6 +21,21 @@ const withSteps = (...steps: ProgrammeTerms['signing']['steps']) => ({
   signing: { ...sound.signing, steps },
 });
 
+const withSecondGate = (gate: string) => ({
+  tranches: sound.tranches.map((each, position) => (position === 1 ? { ...each, gate } : each)),
+});
+
+const UNREADABLE_GATES: readonly [string, TermsFault, string][] = [
+  ['tranche(1).paid and', 'TERMS_GATE_CONDITION_MISSING', '20: '],
+  ['audit.done', 'TERMS_GATE_FACT_UNKNOWN', '1: audit.done'],
+  ['report(x).filed', 'TERMS_GATE_INDEX_WRONG', '7: (x).filed'],
+  ['(tranche(1).paid', 'TERMS_GATE_PARENTHESIS_MISSING', '17: '],
+  ['spent(1) 0.75', 'TERMS_GATE_COMPARISON_MISSING', '10: 0.75'],
+  ['spent(1) >= trois quarts', 'TERMS_GATE_SHARE_WRONG', '13: trois quarts'],
+  ['date >= 01/01/2027', 'TERMS_GATE_DAY_WRONG', '9: 01/01/2027'],
+  ['tranche(1).paid, papers.valid', 'TERMS_GATE_REST', '16: , papers.valid'],
+];
+
 const CASES: [string, Partial<ProgrammeTerms>, TermsFault, string, (string | number)?][] = [
   [
     'years run backwards',
@@ -159,12 +174,40 @@ const CASES: [string, Partial<ProgrammeTerms>, TermsFault, string, (string | num
     2,
   ],
   [
-    'the first tranche waits for one before it',
-    { tranches: [{ ...first, percent: 100, gate: ['previous-tranche-paid'] }] },
-    'TERMS_GATE_IMPOSSIBLE',
-    'tranches[0].gate[0]',
-    'previous-tranche-paid',
+    'a tranche waits for its own report',
+    { tranches: [{ ...first, percent: 100, gate: 'account.verified and report(1).accepted' }] },
+    'TERMS_GATE_NOT_BEFORE',
+    'tranches[0].gate',
+    'report(1).accepted',
   ],
+  [
+    'a tranche is spent before it is paid',
+    { tranches: [{ ...first, percent: 100, gate: '', coversMonths: 0 }] },
+    'TERMS_MONTHS_OUT_OF_RANGE',
+    'tranches[0].coversMonths',
+    0,
+  ],
+  [
+    'a tranche waits for a share of money that is paid after it',
+    withSecondGate('tranche(1).paid and spent(3) >= 0.5'),
+    'TERMS_GATE_NOT_BEFORE',
+    'tranches[1].gate',
+    'spent(3) >= 0.5',
+  ],
+  [
+    'nothing could open a gate',
+    withSecondGate('papers.valid and not papers.valid'),
+    'TERMS_GATE_IMPOSSIBLE',
+    'tranches[1].gate',
+    'papers.valid and not papers.valid',
+  ],
+  ...UNREADABLE_GATES.map(([gate, code, found]): (typeof CASES)[number] => [
+    `the gate "${gate}" cannot be read`,
+    withSecondGate(gate),
+    code,
+    'tranches[1].gate',
+    found,
+  ]),
   [
     'a party of a step is nobody',
     withSteps(state, { ...association, parties: ['association', 'king'] }),

@@ -1,11 +1,13 @@
 import { compareDays } from '../kernel/calendar-day.ts';
 import { checkRib } from '../kernel/rib.ts';
 import { regionByCode } from '../territory/territory.ts';
+import { checkGate, type GateTermsFault } from './check-gates.ts';
 import { isConventionModel } from './convention-models.ts';
 import { repeated, sum } from './lists.ts';
-import type { ApprovalLevel, Call, ProgrammeTerms, SigningTerms, TrancheTerms } from './programme-terms.ts';
+import type { ApprovalLevel, Call, ProgrammeTerms, SigningTerms } from './programme-terms.ts';
 
 export type TermsFault =
+  | GateTermsFault
   | 'TERMS_LIST_EMPTY'
   | 'TERMS_NAME_TWICE'
   | 'TERMS_YEARS_REVERSED'
@@ -24,7 +26,7 @@ export type TermsFault =
   | 'TERMS_PASS_SCORE_OUT_OF_RANGE'
   | 'TERMS_PERCENTS_NOT_100'
   | 'TERMS_TRANCHE_OUT_OF_ORDER'
-  | 'TERMS_GATE_IMPOSSIBLE'
+  | 'TERMS_MONTHS_OUT_OF_RANGE'
   | 'TERMS_PARTY_UNKNOWN'
   | 'TERMS_PARTY_ABSENT'
   | 'TERMS_STEP_RULE_IMPOSSIBLE'
@@ -53,12 +55,17 @@ export function checkTerms(terms: ProgrammeTerms): readonly TermsFinding[] {
     ...checkCalls(terms.calls),
     ...checkEligibility(terms),
     ...checkScoring(terms),
-    ...checkTranches(terms.tranches),
+    ...checkTranches(terms),
     ...checkSigning(terms),
     ...checkApprovals(terms.approvals),
-    ...when(!checkRib(terms.debtor.rib).ok, 'TERMS_RIB_WRONG', 'debtor.rib', terms.debtor.rib),
+    ...wrongRib('debtor.rib', terms.debtor.rib),
+    ...wrongRib('payments.recoveryAccount.rib', terms.payments.recoveryAccount?.rib),
     ...when(!isConventionModel(modelId), 'TERMS_MODEL_UNKNOWN', 'convention.modelId', modelId),
   ];
+}
+
+function wrongRib(path: string, rib: string | undefined): TermsFinding[] {
+  return when(rib !== undefined && !checkRib(rib).ok, 'TERMS_RIB_WRONG', path, rib);
 }
 
 function checkFrame({ frame, authorities }: ProgrammeTerms): TermsFinding[] {
@@ -170,18 +177,16 @@ function checkScoring({ scoring }: ProgrammeTerms): TermsFinding[] {
   ];
 }
 
-function checkTranches(tranches: readonly TrancheTerms[]): TermsFinding[] {
+function checkTranches({ convention, tranches }: ProgrammeTerms): TermsFinding[] {
+  const isLife = (months: number) => months >= 1 && months <= convention.durationMonths;
   const percent = sum(tranches.map((tranche) => tranche.percent));
-  const gate = tranches[0]?.gate ?? [];
   return [
     ...when(percent !== 100, 'TERMS_PERCENTS_NOT_100', 'tranches', percent),
-    ...tranches.flatMap(({ index }, i) =>
-      when(index !== i + 1, 'TERMS_TRANCHE_OUT_OF_ORDER', `tranches[${i}].index`, index),
-    ),
-    // Nothing was paid before the first tranche: with this gate it could never be requested.
-    ...gate.flatMap((fact, i) =>
-      when(fact === 'previous-tranche-paid', 'TERMS_GATE_IMPOSSIBLE', `tranches[0].gate[${i}]`, fact),
-    ),
+    ...tranches.flatMap(({ coversMonths: months = 1, index }, i) => [
+      ...when(index !== i + 1, 'TERMS_TRANCHE_OUT_OF_ORDER', `tranches[${i}].index`, index),
+      ...when(!isLife(months), 'TERMS_MONTHS_OUT_OF_RANGE', `tranches[${i}].coversMonths`, months),
+    ]),
+    ...tranches.flatMap((tranche, i) => checkGate(tranche, `tranches[${i}].gate`)),
   ];
 }
 

@@ -71,6 +71,11 @@ export function accountCoolingDays({ payments }: Pick<ProgrammeTerms, 'payments'
   return payments.accountCoolingDays ?? 7;
 }
 
+/** Days of lateness after which a report counts as missing. */
+export function missingAfterDays({ reports }: Pick<ProgrammeTerms, 'reports'>): number {
+  return reports?.missingAfterDays ?? 30;
+}
+
 /** Whether an order draws on the credit of the year in which it is executed and the line of its visa. */
 export function controlsCredit({ payments }: Pick<ProgrammeTerms, 'payments'>): boolean {
   return payments.creditControl === 'year-and-line';

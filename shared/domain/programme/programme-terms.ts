@@ -1,5 +1,7 @@
+import type { KeptGate } from '../gate/upcast-gate.ts';
 import type { Bilingual } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
+import type { DeepCheckTerms, RecoveryAccount } from './recovery-terms.ts';
 
 /**
  * Everything that a programme decides and the code must not: amounts, thresholds, grids, deadlines, parties.
@@ -25,6 +27,7 @@ export interface ProgrammeTerms {
   /** By amount, ascending; the first level whose `upToCentimes` holds the amount gives the number of approvers. */
   readonly approvals: readonly ApprovalLevel[];
   readonly payments: PaymentTerms;
+  readonly reports?: ReportTerms;
   readonly contact: OfficeContact;
 }
 
@@ -163,17 +166,20 @@ export interface ConventionModelTerms {
 export interface TrancheTerms {
   readonly index: number;
   readonly percent: number;
-  /** All of these facts must hold before the tranche can be requested. */
-  readonly gate: readonly GateFact[];
+  /** What must be so before the tranche can be requested: an expression over facts (`parseGate`); empty for nothing. */
+  readonly gate: string;
+  /**
+   * Months that the tranche is to last, counted from its payment; the share of the convention's months that its
+   * percent is, rounded up to whole months, where the terms say nothing.
+   */
+  readonly coversMonths?: number;
   readonly label: Bilingual;
 }
 
-export type GateFact =
-  | 'convention-in-force'
-  | 'commitment-visa'
-  | 'account-verified'
-  | 'previous-tranche-paid'
-  | 'report-accepted';
+/** Terms as an earlier version of the product may have kept them in the log. */
+export type KeptTerms = Omit<ProgrammeTerms, 'tranches'> & {
+  readonly tranches: readonly (Omit<TrancheTerms, 'gate'> & { readonly gate: KeptGate })[];
+};
 
 export interface SigningTerms {
   readonly steps: readonly SigningStepTerms[];
@@ -207,6 +213,15 @@ export interface PaymentTerms {
   /** Whether each order draws on the credit of a fiscal year and budget line; only the envelopes hold when absent. */
   readonly creditControl?: 'year-and-line';
   readonly statementCsv: StatementCsvTerms;
+  /** Where associations pay back what an order of revenue asks; the office tells by telephone where this is absent. */
+  readonly recoveryAccount?: RecoveryAccount;
+}
+
+export interface ReportTerms {
+  /** Days after the due day from which a report that did not come is a matter for an officer; 30 without it. */
+  readonly missingAfterDays?: number;
+  /** How final reports are drawn for a deep check; one in ten of them where the terms say nothing. */
+  readonly deepCheck?: DeepCheckTerms;
 }
 
 export interface StatementCsvTerms {

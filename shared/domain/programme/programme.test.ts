@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aCall, anActOn, aProgramme } from '../../../test/builders/a-programme.ts';
 import { fold } from '../kernel/decider.ts';
 import { type ProgrammeCommand, type ProgrammeEvent, programme } from './programme.ts';
+import type { KeptTerms } from './programme-terms.ts';
 
 const by = 'staff-admin';
 const on = (day: string) => ({ at: `${day}T09:00:00.000Z`, by });
@@ -213,6 +214,31 @@ describe('programme: open a call', () => {
 
   it('is refused before there is a programme', () => {
     expect(given().when(openOn('2026-05-27'))).toEqual(refused({ code: 'PROGRAMME_ABSENT' }));
+  });
+});
+
+describe('programme: recorded by the first release', () => {
+  it('has gates that mean what their lists of facts meant', () => {
+    const terms = aProgramme();
+    const [first, second, third] = terms.tranches;
+    if (!first || !second || !third) throw new Error('The builder has three tranches.');
+    const listed: KeptTerms = {
+      ...terms,
+      tranches: [
+        { ...first, gate: ['convention-in-force', 'commitment-visa', 'account-verified'] },
+        { ...second, gate: ['previous-tranche-paid', 'report-accepted'] },
+        { ...third, gate: [] },
+      ],
+    };
+    const gates = [first.gate, 'tranche(1).paid and report(1).accepted', ''];
+    for (const event of [
+      { ...registered, terms: listed },
+      { type: 'ProgrammeRevised', ...on('2026-05-02'), reason: 'r', terms: listed } as const,
+    ]) {
+      expect(given(registered, event).state).toMatchObject({
+        terms: { tranches: gates.map((gate) => ({ gate })) },
+      });
+    }
   });
 });
 

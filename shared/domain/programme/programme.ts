@@ -4,8 +4,9 @@ import { accept, assertNever, type Decider, type Decision, refuse } from '../ker
 import { stamp } from '../kernel/stamp.ts';
 import { checkTerms, type TermsFinding } from './check-terms.ts';
 import { type BoundConventions, fixedTermsChanged } from './fixed-terms.ts';
+import { currentTerms } from './kept-terms.ts';
 import { callOf } from './programme-queries.ts';
-import type { ProgrammeTerms } from './programme-terms.ts';
+import type { KeptTerms, ProgrammeTerms } from './programme-terms.ts';
 
 export type ProgrammeCommand =
   | { readonly type: 'RegisterProgramme'; readonly terms: ProgrammeTerms; readonly act: Act }
@@ -26,11 +27,11 @@ interface Event<Type extends string> {
 }
 
 export interface ProgrammeRegistered extends Event<'ProgrammeRegistered'> {
-  readonly terms: ProgrammeTerms;
+  readonly terms: KeptTerms;
 }
 
 export interface ProgrammeRevised extends Event<'ProgrammeRevised'> {
-  readonly terms: ProgrammeTerms;
+  readonly terms: KeptTerms;
   readonly reason: string;
 }
 
@@ -85,7 +86,7 @@ type Registered = Extract<ProgrammeState, { status: 'open' }>;
  */
 export const programme: Decider<ProgrammeCommand, ProgrammeState, ProgrammeEvent, ProgrammeRefusal> = {
   lifecycle: 'programme',
-  shape: 1,
+  shape: 2,
   initial: { status: 'absent' },
   decide,
   evolve,
@@ -151,11 +152,12 @@ function closeCall(callId: string, act: Act, { terms, calls }: Registered): Outc
 }
 
 function evolve(state: ProgrammeState, event: ProgrammeEvent): ProgrammeState {
-  if (event.type === 'ProgrammeRegistered') return { status: 'open', terms: event.terms, calls: {} };
+  if (event.type === 'ProgrammeRegistered')
+    return { status: 'open', terms: currentTerms(event.terms), calls: {} };
   if (state.status === 'absent') return state;
   switch (event.type) {
     case 'ProgrammeRevised':
-      return { ...state, terms: event.terms };
+      return { ...state, terms: currentTerms(event.terms) };
     case 'CallOpened':
       return withCall(state, event.callId, { status: 'open', openedOn: dayOf(event.at) });
     case 'CallClosed': {

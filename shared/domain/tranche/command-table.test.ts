@@ -7,6 +7,7 @@ import {
 } from '../../../test/builders/a-tranche.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter } from '../../../test/builders/decisions.ts';
+import { someGateFacts } from '../../../test/builders/some-gate-facts.ts';
 import type { TrancheCommand } from './commands.ts';
 import type { TrancheRefusalCode } from './refusals.ts';
 import type { TrancheStatus } from './state.ts';
@@ -39,13 +40,7 @@ const rows: readonly Row[] = [
     command: {
       type: 'OpenGate',
       act,
-      facts: {
-        'convention-in-force': true,
-        'commitment-visa': true,
-        'account-verified': true,
-        'previous-tranche-paid': false,
-        'report-accepted': false,
-      },
+      facts: someGateFacts(),
     },
     acceptedAt: ['scheduled'],
     otherwise: 'TRANCHE_GATE_OPEN_ALREADY',

@@ -1,8 +1,8 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { AccountBlock } from '../convention/state.ts';
+import type { GateFacts } from '../gate/evaluate-gate.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
-import type { GateFact } from '../programme/programme-terms.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
 
 export interface ScheduleTranche {
@@ -15,7 +15,7 @@ export interface ScheduleTranche {
   readonly regionCode: string;
   readonly index: number;
   readonly amountCentimes: number;
-  readonly gate: readonly GateFact[];
+  readonly gate: string;
 }
 
 /** An amendment of the schedule came into force. */
@@ -29,7 +29,7 @@ export interface ChangeTrancheAmount {
 export interface OpenGate {
   readonly type: 'OpenGate';
   readonly act: Act;
-  readonly facts: Readonly<Record<GateFact, boolean>>;
+  readonly facts: GateFacts;
 }
 
 export interface RequestTranche {

@@ -1,7 +1,7 @@
 import type { BankAccount } from '../application/application-file.ts';
+import type { KeptGate } from '../gate/upcast-gate.ts';
 import type { Instant } from '../kernel/calendar-day.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
-import type { GateFact } from '../programme/programme-terms.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
 
 interface Recorded {
@@ -18,7 +18,8 @@ export interface TrancheScheduled extends Recorded {
   readonly regionCode: string;
   readonly index: number;
   readonly amountCentimes: number;
-  readonly gate: readonly GateFact[];
+  /** The text of the gate; a list of facts in what the first release recorded. */
+  readonly gate: KeptGate;
 }
 
 export interface TrancheAmountChanged extends Recorded {

@@ -55,6 +55,17 @@ const rows: readonly (readonly [event: TrancheEvent, changes: readonly TrancheSt
   [{ type: 'WorkflowRestarted', ...stamp, run: 7 }, existing],
 ];
 
+describe('tranche: scheduled by the first release', () => {
+  it('has the gate that its list of facts meant', () => {
+    const listed = ['previous-tranche-paid', 'report-accepted'] as const;
+    const event = { type: 'TrancheScheduled', ...stamp, ...trancheIdentity, index: 2, gate: listed } as const;
+    expect(tranche.evolve({ status: 'absent' }, event)).toMatchObject({
+      status: 'scheduled',
+      gate: 'tranche(1).paid and report(1).accepted',
+    });
+  });
+});
+
 describe('tranche: every event at every status', () => {
   for (const [event, changes] of rows) {
     it(`${event.type} changes ${changes.join(', ')} and leaves the others as they are`, () => {

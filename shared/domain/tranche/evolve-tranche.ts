@@ -1,3 +1,4 @@
+import { gateText } from '../gate/upcast-gate.ts';
 import { assertNever } from '../kernel/decider.ts';
 import type { TrancheEvent, TrancheScheduled } from './events.ts';
 import { evolveObservation } from './evolve-observation.ts';
@@ -56,7 +57,8 @@ function evolveExisting(
 
 function scheduled(event: TrancheScheduled): TrancheState {
   const { type: _, at, by: __, ...facts } = event;
-  return { ...facts, status: 'scheduled', attempt: 1, pastOrders: [], since: at, run: 1 };
+  const gate = gateText(facts.gate, facts.index);
+  return { ...facts, gate, status: 'scheduled', attempt: 1, pastOrders: [], since: at, run: 1 };
 }
 
 type RequestEvent = Extract<

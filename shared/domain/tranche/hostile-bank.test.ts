@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aHostileBank, type HostileBank } from '../../../test/builders/a-hostile-bank.ts';
 import { trancheAccount, trancheIdentity } from '../../../test/builders/a-tranche.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
+import { someGateFacts } from '../../../test/builders/some-gate-facts.ts';
 import { addDays, type CalendarDay } from '../kernel/calendar-day.ts';
 import { accept, fold } from '../kernel/decider.ts';
 import { type CreditLine, creditFigures, grantCredit } from '../ledger/credit-accounts.ts';
@@ -49,7 +50,7 @@ function commandOf(
   const personId = crowd[who] ?? 'ada';
   const act = anAct({ personId, role: 'administrator', at: `${day}T09:00:00.000Z` });
   const reason = 'Motif';
-  if (state.status === 'absent') return { type: 'ScheduleTranche', act, ...trancheIdentity, gate: [] };
+  if (state.status === 'absent') return { type: 'ScheduleTranche', act, ...trancheIdentity, gate: '' };
   const orderId = 'order' in state ? state.order.orderId : orderIdOf(state.trancheId, state.attempt);
   switch (name) {
     case 'time-out':
@@ -81,16 +82,9 @@ function forward(
   orderId: string,
   balances: Balances,
 ): TrancheCommand | undefined {
-  const facts = {
-    'convention-in-force': true,
-    'commitment-visa': true,
-    'account-verified': true,
-    'previous-tranche-paid': true,
-    'report-accepted': true,
-  };
   switch (state.status) {
     case 'scheduled':
-      return { type: 'OpenGate', act, facts };
+      return { type: 'OpenGate', act, facts: someGateFacts() };
     case 'requestable':
       return { type: 'RequestTranche', act, account: trancheAccount, accountLastChangedBy: 'hal' };
     case 'requested':

@@ -8,6 +8,7 @@ import {
 } from '../../../test/builders/a-tranche.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, refusalOf } from '../../../test/builders/decisions.ts';
+import { someGateFacts } from '../../../test/builders/some-gate-facts.ts';
 import type { TrancheCommand } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { type TrancheRefusalCode, trancheRefusalCodes } from './refusals.ts';
@@ -29,8 +30,7 @@ const order = {
   attempt: 1,
   account: { rib: trancheAccount.rib },
 } as const;
-const gate = { 'convention-in-force': true, 'commitment-visa': true, 'account-verified': false };
-const facts = { ...gate, 'previous-tranche-paid': true, 'report-accepted': true };
+const facts = someGateFacts({}, { 'account.verified': false });
 const reopened: TrancheEvent[] = [
   ...trancheEvents.rejected,
   { type: 'TrancheReopened', at, by: 'x', attempt: 2 },

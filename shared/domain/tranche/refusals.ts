@@ -1,7 +1,6 @@
 import type { Role, StaffRole } from '../kernel/act.ts';
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
-import type { GateFact } from '../programme/programme-terms.ts';
 import type { TrancheStatus } from './state.ts';
 
 /** Every code that a tranche answers with; those that end in `_ALREADY` mean that what was asked is done. */
@@ -86,7 +85,8 @@ type ByStatus =
   | 'TRANCHE_NOT_WITHDRAWABLE';
 
 type WithFacts =
-  | { readonly code: 'TRANCHE_GATE_CLOSED'; readonly missing: readonly GateFact[] }
+  /** The conditions that do not hold, as the gate writes them. */
+  | { readonly code: 'TRANCHE_GATE_CLOSED'; readonly missing: readonly string[] }
   | { readonly code: 'TRANCHE_FOUR_EYES'; readonly rule: FourEyesRule; readonly personId: string }
   /** The day from which money follows the changed account. */
   | { readonly code: 'TRANCHE_ACCOUNT_COOLING'; readonly fromOn: CalendarDay }

@@ -8,6 +8,7 @@ import {
 } from '../../../test/builders/a-tranche.ts';
 import { anAct, aTimerAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, eventsOf, refusalOf } from '../../../test/builders/decisions.ts';
+import { someGateFacts } from '../../../test/builders/some-gate-facts.ts';
 import { fold } from '../kernel/decider.ts';
 import type { ScheduleTranche } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
@@ -45,16 +46,12 @@ describe('tranche: schedule', () => {
 });
 
 describe('tranche: gate', () => {
-  const open = {
-    'convention-in-force': true,
-    'commitment-visa': true,
-    'account-verified': true,
-    'previous-tranche-paid': false,
-    'report-accepted': false,
-  };
-
   it('opens when the facts that it names hold, whatever the others', () => {
-    const command = { type: 'OpenGate', act: aTimerAct(at), facts: open } as const;
+    const command = {
+      type: 'OpenGate',
+      act: aTimerAct(at),
+      facts: someGateFacts({}, { 'papers.valid': false }),
+    } as const;
     const events = eventsOf(decideAfter(tranche, trancheEvents.scheduled, command));
     expect(events).toEqual([{ type: 'TrancheGateOpened', at, by: 'system' }]);
     expect(fold(tranche, events, aTranche('scheduled'))).toEqual({
@@ -65,11 +62,11 @@ describe('tranche: gate', () => {
   });
 
   it('stays closed and names the facts that are missing', () => {
-    const facts = { ...open, 'commitment-visa': false, 'account-verified': false };
+    const facts = someGateFacts({}, { 'commitment.visa': false, 'account.verified': false });
     const command = { type: 'OpenGate', act: aTimerAct(at), facts } as const;
     expect(refusalOf(decideAfter(tranche, trancheEvents.scheduled, command))).toEqual({
       code: 'TRANCHE_GATE_CLOSED',
-      missing: ['commitment-visa', 'account-verified'],
+      missing: ['commitment.visa', 'account.verified'],
     });
   });
 });

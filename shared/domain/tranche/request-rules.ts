@@ -1,3 +1,6 @@
+import { printCondition } from '../gate/expression.ts';
+import { gateTable, missingRows } from '../gate/gate-table.ts';
+import { gateOf } from '../gate/parse-gate.ts';
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { assertCentimes } from '../kernel/money.ts';
 import { stamp } from '../kernel/stamp.ts';
@@ -40,12 +43,15 @@ export function changeAmount(command: ChangeTrancheAmount, state: ExistingTranch
   return accept({ type: 'TrancheAmountChanged', ...stamp(act), amendmentId, amountCentimes });
 }
 
-/** The gate opens when all its facts hold; the refusal names those that do not. */
+/** The gate opens when its expression holds; the refusal names the conditions that keep it shut. */
 export function openGate(command: OpenGate, state: ExistingTranche): TrancheDecision {
   if (state.status !== 'scheduled')
     return refuse({ code: 'TRANCHE_GATE_OPEN_ALREADY', status: state.status });
-  const missing = state.gate.filter((fact) => !command.facts[fact]);
-  if (missing.length > 0) return refuse({ code: 'TRANCHE_GATE_CLOSED', missing });
+  const table = gateTable(gateOf(state.gate), command.facts);
+  if (!table.holds) {
+    const missing = missingRows(table).map(({ condition }) => printCondition(condition));
+    return refuse({ code: 'TRANCHE_GATE_CLOSED', missing });
+  }
   return accept({ type: 'TrancheGateOpened', ...stamp(command.act) });
 }
 

@@ -1,7 +1,6 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
-import type { GateFact } from '../programme/programme-terms.ts';
 
 /** A line of a bank's statement, or of its status report, that answers one order. */
 export interface PaymentEvidence {
@@ -93,7 +92,8 @@ export interface TrancheFacts {
   /** From 1. */
   readonly index: number;
   readonly amountCentimes: number;
-  readonly gate: readonly GateFact[];
+  /** The expression that the convention was signed with (`gateOf`). */
+  readonly gate: string;
   /** Number of the payment order that is, or comes next; from 1. */
   readonly attempt: number;
   readonly pastOrders: readonly PastOrder[];

@@ -25,7 +25,7 @@ import type { ExistingTranche, TrancheState } from './state.ts';
  */
 export const tranche: Decider<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal> = {
   lifecycle: 'tranche',
-  shape: 1,
+  shape: 2,
   initial: { status: 'absent' },
   decide,
   evolve: evolveTranche,

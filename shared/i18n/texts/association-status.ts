@@ -62,10 +62,6 @@ export const associationStatusTexts = {
   'case.verify': { fr: 'Vérifier un exemplaire', ar: 'التحقق من نسخة' },
   'case.tranches': { fr: 'Les tranches', ar: 'الأشطر' },
   'case.tranche': { fr: 'Tranche {index}', ar: 'الشطر رقم {index}' },
-  'case.gate': {
-    fr: '{met, plural, =0 {Aucune condition remplie sur {all}} one {# condition remplie sur {all}} other {# conditions remplies sur {all}}}',
-    ar: 'الشروط المستوفاة: {met} من {all}',
-  },
   'case.account': { fr: 'Compte', ar: 'الحساب' },
   'case.account-masked': { fr: 'finissant par {ending}', ar: 'ينتهي بـ {ending}' },
   'case.email': { fr: 'Courriel enregistré', ar: 'البريد الإلكتروني المسجل' },

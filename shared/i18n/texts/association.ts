@@ -91,7 +91,7 @@ export const associationTexts = {
   },
   'request.conditions': { fr: 'Conditions', ar: 'الشروط' },
   'request.condition-holds': { fr: 'remplie', ar: 'مستوفى' },
-  'request.condition-fails': { fr: 'pas encore remplie', ar: 'غير مستوفى بعد' },
+  'request.condition-fails': { fr: 'pas remplie', ar: 'غير مستوفى' },
   'request.correction': { fr: 'Ce qui était à corriger', ar: 'ما يجب تصحيحه' },
   'request.confirm': {
     fr: 'Je demande le versement de {amount} sur ce compte et je confirme qu’il est bien celui de l’association.',

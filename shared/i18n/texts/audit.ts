@@ -119,6 +119,17 @@ export const auditTexts = {
     ar: 'تسليم ملف الأداء إلى البنك',
     en: 'release of the payment file',
   },
+  'audit.part.report-filer': { fr: 'dépôt du rapport', ar: 'إيداع التقرير', en: 'filing of the report' },
+  'audit.part.content-checker': {
+    fr: 'acceptation du contenu du rapport',
+    ar: 'قبول مضمون التقرير',
+    en: 'acceptance of the report’s content',
+  },
+  'audit.part.finance-checker': {
+    fr: 'acceptation des dépenses du rapport',
+    ar: 'قبول مصاريف التقرير',
+    en: 'acceptance of the report’s spending',
+  },
   'audit.part.credit-recorder': { fr: 'saisie du crédit', ar: 'إدخال الاعتماد', en: 'entry of the credit' },
   'audit.part.credit-confirmer': {
     fr: 'confirmation du crédit',
@@ -130,6 +141,31 @@ export const auditTexts = {
     fr: 'confirmation du visa',
     ar: 'تأكيد التأشيرة',
     en: 'confirmation of the visa',
+  },
+  'audit.part.report-checker': {
+    fr: 'contrôle d’un rapport de la convention',
+    ar: 'مراقبة تقرير للاتفاقية',
+    en: 'check of a report of the convention',
+  },
+  'audit.part.recovery-proposer': {
+    fr: 'proposition de l’ordre de recettes',
+    ar: 'اقتراح الأمر بالمداخيل',
+    en: 'proposal of the order of revenue',
+  },
+  'audit.part.recovery-confirmer': {
+    fr: 'confirmation de l’ordre de recettes',
+    ar: 'تأكيد الأمر بالمداخيل',
+    en: 'confirmation of the order of revenue',
+  },
+  'audit.part.recovery-recorder': {
+    fr: 'enregistrement de la somme reçue',
+    ar: 'تسجيل المبلغ المتوصل به',
+    en: 'record of the sum received',
+  },
+  'audit.part.deep-checker': {
+    fr: 'contrôle approfondi',
+    ar: 'المراقبة المعمقة',
+    en: 'deep check',
   },
   'audit.part.settlement-proposer': {
     fr: 'proposition du règlement',

@@ -112,6 +112,10 @@ export const mailMoneyBodies = {
   },
   'mail.account-due.link': { fr: 'Voir le relevé de l’année', ar: 'الاطلاع على كشف السنة' },
   'mail.daily-digest.what': {
+    fr: '{count, plural, one {{count} dossier attend un acte de votre part.} other {{count} dossiers attendent un acte de votre part.}} {reports, plural, one {Un rapport est à vérifier, depuis le {oldestOn}.} other {{reports} rapports sont à vérifier, le plus ancien depuis le {oldestOn}.}}',
+    ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}} {reports, plural, zero {} one {تقرير واحد في انتظار المراجعة منذ {oldestOn}.} two {تقريران في انتظار المراجعة، أقدمهما منذ {oldestOn}.} few {{reports} تقارير في انتظار المراجعة، أقدمها منذ {oldestOn}.} many {{reports} تقريرا في انتظار المراجعة، أقدمها منذ {oldestOn}.} other {{reports} تقرير في انتظار المراجعة، أقدمها منذ {oldestOn}.}}',
+  },
+  'mail.daily-digest.what-without-reports': {
     fr: '{count, plural, one {{count} dossier attend un acte de votre part.} other {{count} dossiers attendent un acte de votre part.}}',
     ar: '{count, plural, zero {لا يوجد أي ملف في انتظار إجراء منكم.} one {ملف واحد في انتظار إجراء منكم.} two {ملفان في انتظار إجراء منكم.} few {{count} ملفات في انتظار إجراء منكم.} many {{count} ملفا في انتظار إجراء منكم.} other {{count} ملف في انتظار إجراء منكم.}}',
   },

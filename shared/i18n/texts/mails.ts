@@ -147,6 +147,18 @@ export const mailTexts = {
     fr: 'Compte à déposer à la Cour des comptes avant le 15 mars',
     ar: 'إيداع الحساب لدى المجلس الأعلى للحسابات قبل 15 مارس',
   },
+  'mail.recovery-asked.subject': {
+    fr: 'Convention {convention} : somme à reverser au plus tard le {dueOn}',
+    ar: 'الاتفاقية رقم {convention}: مبلغ يجب إرجاعه في أجل أقصاه {dueOn}',
+  },
+  'mail.recovery-reminder.subject': {
+    fr: 'Rappel : convention {convention}, somme à reverser au plus tard le {dueOn}',
+    ar: 'تذكير: الاتفاقية رقم {convention}، مبلغ يجب إرجاعه في أجل أقصاه {dueOn}',
+  },
+  'mail.recovery-complete.subject': {
+    fr: 'Convention {convention} : votre reversement est complet',
+    ar: 'الاتفاقية رقم {convention}: تم إرجاع المبلغ كاملا',
+  },
   'mail.daily-digest.subject': {
     fr: '{count, plural, one {{count} dossier vous attend} other {{count} dossiers vous attendent}}',
     ar: 'ملفات في انتظاركم: {count}',

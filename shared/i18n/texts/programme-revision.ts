@@ -41,6 +41,7 @@ export const programmeRevisionTexts = {
   'revision.section.tranches': { fr: 'Tranches', ar: 'الأشطر' },
   'revision.section.signing': { fr: 'Signature', ar: 'التوقيع' },
   'revision.section.approvals': { fr: 'Approbations', ar: 'الموافقات' },
+  'revision.section.reports': { fr: 'Rapports', ar: 'التقارير' },
   'revision.section.payments': { fr: 'Paiements', ar: 'الأداءات' },
   'revision.section.contact': { fr: 'Bureau du programme', ar: 'مكتب البرنامج' },
 } as const;

@@ -5,22 +5,27 @@ import { associationFileTexts } from './association-file.ts';
 import { associationStatusTexts } from './association-status.ts';
 import { attentionPageTexts } from './attention-pages.ts';
 import { auditTexts } from './audit.ts';
+import { auditDrawTexts } from './audit-draw.ts';
 import { batchPageTexts } from './batch-pages.ts';
 import { ceremonyTexts } from './ceremony.ts';
 import { consentTexts } from './consents.ts';
 import { contactTexts } from './contacts.ts';
 import { conventionTexts } from './convention.ts';
 import { creditTexts } from './credits.ts';
+import { drawTexts } from './draws.ts';
 import { eventNames } from './event-names.ts';
 import { evidenceTexts } from './evidence.ts';
 import { externalTexts } from './external.ts';
 import { faultTexts } from './faults.ts';
 import { financePageTexts } from './finance-pages.ts';
 import { findingTexts } from './findings.ts';
+import { gateTexts } from './gates.ts';
 import { mailBodies } from './mail-bodies.ts';
 import { amendmentMails } from './mail-bodies-amendments.ts';
 import { mailContactBodies } from './mail-bodies-contacts.ts';
 import { mailMoneyBodies } from './mail-bodies-money.ts';
+import { mailRecoveryBodies } from './mail-bodies-recovery.ts';
+import { mailReportBodies } from './mail-bodies-reports.ts';
 import { mailboxTexts } from './mailbox.ts';
 import { mailTexts } from './mails.ts';
 import { mandateTexts } from './mandates.ts';
@@ -33,6 +38,7 @@ import { programmeEventTexts } from './programme-events.ts';
 import { programmePageTexts } from './programme-pages.ts';
 import { programmeRevisionTexts } from './programme-revision.ts';
 import { reconciliationTexts } from './reconciliation.ts';
+import { recoveryTexts } from './recovery.ts';
 import { amendmentRefusals } from './refusals-amendment.ts';
 import { applicationRefusals } from './refusals-application.ts';
 import { ceremonyRefusals } from './refusals-ceremony.ts';
@@ -43,12 +49,17 @@ import { externalRefusals } from './refusals-external.ts';
 import { mandateRefusals } from './refusals-mandate.ts';
 import { paymentRefusals } from './refusals-payment.ts';
 import { programmeRefusals } from './refusals-programme.ts';
+import { reportRefusals } from './refusals-report.ts';
 import { revocationRefusals } from './refusals-revocation.ts';
 import { selectionRefusals } from './refusals-selection.ts';
 import { signatureRefusals } from './refusals-signature.ts';
 import { trancheRefusals } from './refusals-tranche.ts';
 import { regionMapTexts } from './region-map.ts';
 import { remoteSigningTexts } from './remote-signing.ts';
+import { reportEventNames } from './report-events.ts';
+import { reportFileTexts } from './report-files.ts';
+import { reportPageTexts } from './report-pages.ts';
+import { reportStaffTexts } from './report-staff.ts';
 import { sampleTexts } from './sample.ts';
 import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
@@ -63,7 +74,7 @@ import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
-export const reportTexts = { ...archiveTexts, ...auditTexts, ...verificationTexts };
+export const reportTexts = { ...archiveTexts, ...auditTexts, ...auditDrawTexts, ...verificationTexts };
 
 /** All areas together; a key stands in one area only. */
 export const texts = {
@@ -79,6 +90,8 @@ export const texts = {
   ...paymentPageTexts,
   ...statementLineTexts,
   ...reconciliationTexts,
+  ...recoveryTexts,
+  ...drawTexts,
   ...financePageTexts,
   ...eventNames,
   ...applicationRefusals,
@@ -99,9 +112,12 @@ export const texts = {
   ...externalTexts,
   ...faultTexts,
   ...findingTexts,
+  ...gateTexts,
   ...mailBodies,
   ...mailContactBodies,
   ...mailMoneyBodies,
+  ...mailRecoveryBodies,
+  ...mailReportBodies,
   ...mailTexts,
   ...mailboxTexts,
   ...mandateRefusals,
@@ -117,6 +133,11 @@ export const texts = {
   ...programmeRevisionTexts,
   ...regionMapTexts,
   ...sampleTaskTexts,
+  ...reportFileTexts,
+  ...reportPageTexts,
+  ...reportStaffTexts,
+  ...reportEventNames,
+  ...reportRefusals,
   ...revocationRefusals,
   ...remoteSigningTexts,
   ...sampleTexts,

@@ -33,8 +33,8 @@ export const trancheBatchTexts = {
   'finance.value': { fr: 'Valeur', ar: 'القيمة' },
   'finance.shown-by': { fr: 'Ce qui le montre', ar: 'ما يثبت ذلك' },
   'keys.title': { fr: 'Touches de cette page', ar: 'مفاتيح هذه الصفحة' },
-  'keys.j': { fr: 'Tranche suivante', ar: 'الشطر التالي' },
-  'keys.k': { fr: 'Tranche précédente', ar: 'الشطر السابق' },
+  'keys.j': { fr: 'Aller au suivant', ar: 'الانتقال إلى التالي' },
+  'keys.k': { fr: 'Aller au précédent', ar: 'الانتقال إلى السابق' },
   'keys.a': {
     fr: 'Aller au bouton de la décision ; Entrée le presse',
     ar: 'الانتقال إلى زر القرار؛ ويُضغط بمفتاح الإدخال',

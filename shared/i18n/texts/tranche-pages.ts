@@ -111,6 +111,10 @@ export const tranchePageTexts = {
     fr: 'Tentative n° {attempt} : un virement précédent n’a pas abouti',
     ar: 'المحاولة رقم {attempt}: لم ينجح تحويل سابق',
   },
+  'finance.odd.gate-fallen': {
+    fr: '{count, plural, one {Une condition n’est plus remplie} other {# conditions ne sont plus remplies}}',
+    ar: '{count, plural, one {شرط لم يعد مستوفى} two {شرطان لم يعودا مستوفيين} few {# شروط لم تعد مستوفاة} many {# شرطا لم يعد مستوفى} other {# شرط لم يعد مستوفى}}',
+  },
   'finance.odd.suspended': { fr: 'Convention suspendue', ar: 'الاتفاقية معلّقة' },
   'finance.decision': { fr: 'Décision', ar: 'القرار' },
   'finance.subject': { fr: '{amount} vers le compte {ending}', ar: '{amount} إلى الحساب {ending}' },

@@ -6,3 +6,8 @@ export const sha256: Sha256 = (...parts) => {
   for (const part of parts) sum.update(part);
   return sum.digest();
 };
+
+/** Of a text in UTF-8, lower-case hex: what `sha256sum` prints. */
+export function sha256Hex(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

@@ -15,6 +15,8 @@ export interface MailInput {
   readonly isAmendment?: boolean;
   readonly associationName?: { readonly fr: string; readonly ar: string };
   readonly trancheIndex?: number;
+  /** As printed: `UPE-2026-017/R1`. */
+  readonly reportNumber?: string;
   readonly amountCentimes?: number;
   readonly accountLastFour?: string;
   /** Facts of the event: `dueOn`, `expiresOn`, `paidOn`, `rank`, `reason`, `code`, `orderId`, `count`, `day`. */

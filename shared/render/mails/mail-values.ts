@@ -8,11 +8,14 @@ import type { MailInput } from './mail-input.ts';
 /** Facts that are read as words; the others are numbers and references. */
 const WORDS: ReadonlySet<string> = new Set([
   'reason',
+  'askedCentimes',
+  'holder',
   'dueOn',
   'expiresOn',
   'untilOn',
   'place',
   'paidOn',
+  'oldestOn',
   'day',
   'lapsedOn',
   'signatory',
@@ -35,6 +38,7 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
     ...given('convention', input.conventionNumber, isolateIdentifier),
     ...given('association', input.associationName?.[locale], isolateWords),
     ...given('tranche', input.trancheIndex, isolateIdentifier),
+    ...given('report', input.reportNumber, isolateIdentifier),
     ...given('account', input.accountLastFour, isolateIdentifier),
     ...given('amount', input.amountCentimes, (centimes) => isolateWords(formatAmount(locale, centimes))),
   };
@@ -42,7 +46,7 @@ export function mailValues(locale: Locale, input: MailInput): TextValues {
 
 /** Facts of the event by their names; a count stays a number, so that the language can choose its plural. */
 function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
-  const { count, mandates, orderId, ...others } = shownValues(locale, inLanguage(locale, facts));
+  const { count, mandates, orderId, reports, ...others } = shownValues(locale, inLanguage(locale, facts));
   const isolated = Object.entries(others).map(([name, value]) => [
     name,
     WORDS.has(name) ? isolateWords(value) : isolateIdentifier(value),
@@ -52,6 +56,7 @@ function factValues(locale: Locale, facts: MailInput['facts']): TextValues {
     ...given('order', orderId, isolateIdentifier),
     ...(count === undefined ? {} : { count }),
     ...(mandates === undefined ? {} : { mandates }),
+    ...(reports === undefined ? {} : { reports }),
   };
 }
 

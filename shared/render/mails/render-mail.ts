@@ -56,6 +56,8 @@ const DOING_WITHOUT = [
   ['call', 'unphoned'],
   ['lapsedOn', 'without-day'],
   ['mandates', 'without-mandates'],
+  ['rib', 'without-account'],
+  ['reports', 'without-reports'],
   ['missing', 'refused'],
 ] as const;
 

@@ -1,6 +1,6 @@
-import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
 import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
+import { gateSummary } from '../../../../shared/i18n/gate-words.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, StatusMark } from '../../components/figures.tsx';
@@ -118,17 +118,16 @@ function Amendments({ locale, standing }: StandingProps) {
   );
 }
 
-/** Every tranche with its sum and its word; one that waits for its gate says how much of it holds. */
+/** Every tranche with its sum and its word; one that waits for its gate says how much of it holds, and what is missing. */
 export function TrancheList({ locale, standing }: StandingProps) {
-  const { convention, schedule } = standing;
+  const { convention, gates, schedule } = standing;
   if (!convention || schedule.length === 0) return null;
   return (
     <>
       <h2>{text(locale, 'case.tranches')}</h2>
       <ul class="rows">
         {schedule.map((tranche, position) => {
-          const table = gateTable(tranche.gate, gateFacts(convention, standing.rule, schedule[position - 1]));
-          const met = table.filter(({ holds }) => holds).length;
+          const gate = gates[position];
           return (
             <li>
               <span>
@@ -136,8 +135,8 @@ export function TrancheList({ locale, standing }: StandingProps) {
                 <span class="line">
                   <TrancheStatus locale={locale} tranche={tranche} />
                 </span>
-                {tranche.status === 'scheduled' ? (
-                  <span class="hint line">{text(locale, 'case.gate', { met, all: table.length })}</span>
+                {tranche.status === 'scheduled' && gate ? (
+                  <span class="hint line">{gateSummary(locale, gate)}</span>
                 ) : null}
                 {tranche.status === 'returned' || tranche.status === 'rejected' ? (
                   <NewAccount locale={locale} />

@@ -3,14 +3,23 @@ import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Heading, Name, StatusMark } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ContactCard } from './case-contacts.tsx';
 import { ConventionCard, TrancheList } from './case-convention.tsx';
 import { DecisionCard } from './case-decision.tsx';
+import { RecoveryCard } from './case-recovery.tsx';
+import { ReportList } from './case-reports.tsx';
 import { type CaseStanding, type Due, dueOf, stepsOf, type Turn, turnOf } from './case-standing.ts';
+import { DueWay } from './due-way.tsx';
 import { Fact, isolated, Phone } from './parts.tsx';
 import { TrancheStatus } from './tranche-page.tsx';
+
+const REPORT_DUE = {
+  remarked: 'case.due.report-remarked',
+  late: 'case.due.report-late',
+  due: 'case.due.report',
+} as const;
 
 interface CaseProps {
   readonly c: PortalContext;
@@ -33,10 +42,12 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
         </p>
       ) : null}
       <TurnCard c={c} standing={standing} />
+      <RecoveryCard locale={locale} standing={standing} />
       <Steps c={c} standing={standing} />
       <DecisionCard locale={locale} standing={standing} />
       <ConventionCard locale={locale} standing={standing} />
       <TrancheList locale={locale} standing={standing} />
+      <ReportList c={c} standing={standing} />
       <ContactCard c={c} standing={standing} />
       <History c={c} standing={standing} />
       <dl class="facts">
@@ -70,7 +81,7 @@ function TurnCard({ c, standing }: CaseProps) {
           {text(locale, 'case.link-sent')}
         </p>
       ) : null}
-      {due ? <Way c={c} due={due} /> : null}
+      {due ? <DueWay c={c} due={due} /> : null}
     </section>
   );
 }
@@ -93,30 +104,14 @@ function dueText(c: PortalContext, due: Due): string {
       return text(locale, 'case.due.apply');
     case 'request':
       return text(locale, 'case.due.request', { index: due.index });
+    case 'report':
+      return text(locale, REPORT_DUE[due.standing], {
+        index: due.index,
+        day: formatDay(locale, due.day),
+      });
     default:
       return text(locale, `case.due.${due.purpose}`, { day: formatDay(locale, due.day) });
   }
-}
-
-/** The holder of the act's own link goes straight there; another one has the link sent to the address on file. */
-function Way({ c, due }: { readonly c: PortalContext; readonly due: Due }) {
-  const { locale, link } = c.var.visitor;
-  const paths = {
-    apply: '/apply/file',
-    correct: '/case/correct',
-    sign: '/case/sign',
-    request: '/case/tranche',
-  };
-  if (link?.purpose === due.purpose && link.subject === due.subject) {
-    return (
-      <p>
-        <a class="button" href={paths[due.purpose]}>
-          {text(locale, `case.open.${due.purpose}`)}
-        </a>
-      </p>
-    );
-  }
-  return <Form c={c} action="/case/link" submit={`case.send.${due.purpose}`} />;
 }
 
 function Steps({ c, standing }: CaseProps) {

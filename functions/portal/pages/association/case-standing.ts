@@ -5,9 +5,13 @@ import type { MoneyRule } from '../../../../shared/domain/convention/account-sta
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import type { CalendarDay, Instant } from '../../../../shared/domain/kernel/calendar-day.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { RecoveryState } from '../../../../shared/domain/recovery/state.ts';
+import type { ExistingReport } from '../../../../shared/domain/report/state.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import type { TextKey } from '../../../../shared/i18n/text.ts';
+import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
+import { stageOf } from '../reports/report-view.ts';
 
 /** An act of the association, as its own history shows it. */
 export interface OwnAct {
@@ -27,9 +31,15 @@ export interface CaseStanding {
   readonly round?: ExistingSignature;
   /** In the order of their numbers; none before a convention is in force. */
   readonly schedule: readonly ExistingTranche[];
+  /** The gates of the schedule, in its order, as they stand today. */
+  readonly gates: readonly GateReading[];
   /** In the order of their numbers, those that were sent to sign. */
   readonly amendments: readonly ExistingAmendment[];
   readonly amendmentRounds: readonly ExistingSignature[];
+  /** Money that it pays back. */
+  readonly recovery?: RecoveryState;
+  /** On the tranches that were paid, in their order. */
+  readonly reports: readonly ExistingReport[];
   readonly email: string;
   /** Changes of its people and account, pending and settled. */
   readonly contacts?: ContactState;
@@ -50,7 +60,18 @@ export type Due =
       readonly subject: string;
       readonly recipient: string;
       readonly index: number;
-    };
+    }
+  | ReportDue;
+
+export interface ReportDue {
+  readonly purpose: 'report';
+  readonly subject: string;
+  readonly recipient: string;
+  readonly index: number;
+  readonly day: CalendarDay;
+  /** What came back: only what is named is to be mended. */
+  readonly standing: 'remarked' | 'late' | 'due';
+}
 
 const ASSOCIATION = 'association';
 
@@ -66,9 +87,32 @@ export function dueOf(standing: CaseStanding): Due | undefined {
     return { purpose: 'sign', subject, recipient: `party:${ASSOCIATION}`, day: round.expiresOn };
   }
   const tranche = schedule.find(({ status }) => status === 'requestable');
-  if (!tranche) return undefined;
+  if (!tranche) return reportDues(standing)[0];
   const { trancheId, index } = tranche;
   return { purpose: 'request', subject: `tranche-${trancheId}`, recipient: 'contact', index };
+}
+
+/** The reports that the association has before it, what came back first; the link goes to whoever answers for the file. */
+export function reportDues({ reports }: Pick<CaseStanding, 'reports'>): readonly ReportDue[] {
+  return reports
+    .flatMap((report): ReportDue[] => {
+      const { dueOn: day, index, reportId } = report;
+      const standing = stageOf(report);
+      if (standing !== 'remarked' && report.status !== 'awaited') return [];
+      const about = {
+        purpose: 'report',
+        recipient: 'contact',
+        subject: `report-${reportId}`,
+        index,
+        day,
+      } as const;
+      return [{ ...about, standing: standing === 'remarked' || standing === 'due' ? standing : 'late' }];
+    })
+    .toSorted(
+      (one, other) =>
+        Number(other.standing === 'remarked') - Number(one.standing === 'remarked') ||
+        one.index - other.index,
+    );
 }
 
 function isAwaited(round: ExistingSignature | undefined): round is OpenSignatureRound {

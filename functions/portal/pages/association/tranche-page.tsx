@@ -1,26 +1,32 @@
 import type { MoneyRule } from '../../../../shared/domain/convention/account-standing.ts';
-import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import type { ProgrammeTerms } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingReport } from '../../../../shared/domain/report/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { gateSummary } from '../../../../shared/i18n/gate-words.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
-import { AccountWords } from '../../components/account-words.tsx';
+import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { GateConditions } from '../../components/gate-conditions.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { ReportMark } from '../reports/report-mark.tsx';
 import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
 
 /** The tranche as its requester reads it. */
 export interface TrancheCase {
   readonly tranche: ExistingTranche;
-  readonly previous?: ExistingTranche;
+  /** As it stands today. */
+  readonly gate: GateReading;
   readonly convention: ExistingConvention;
   readonly terms: ProgrammeTerms;
   readonly rule: MoneyRule;
+  /** On earlier tranches, those that the gate asks for and that are not accepted yet. */
+  readonly awaitedReports: readonly ExistingReport[];
 }
 
 export interface TrancheForm {
@@ -137,27 +143,14 @@ function RequestForm(props: {
   );
 }
 
-/** The conditions with a word for each; a gate once open stays open, so an asked-for tranche shows none. */
+/** The conditions with a word for each, as they are today; a gate once open stays open, so an asked-for tranche shows none. */
 function GateList({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
-  const { tranche, previous, convention, rule } = about;
-  const opened = tranche.status !== 'scheduled';
-  const facts = gateFacts(convention, rule, previous, opened);
+  const { convention, gate, rule } = about;
   return (
     <>
       <h2>{text(locale, 'request.conditions')}</h2>
-      <ul class="steps upright">
-        {gateTable(tranche.gate, facts).map(({ fact, holds }) => (
-          <li data-done={holds ? 'true' : undefined}>
-            {text(locale, `gate.${fact}`)}
-            <span class="hint line">
-              {text(locale, holds ? 'request.condition-holds' : 'request.condition-fails')}
-            </span>
-            {fact === 'account-verified' ? (
-              <AccountWords locale={locale} account={convention.account} rule={rule} />
-            ) : null}
-          </li>
-        ))}
-      </ul>
+      <p>{gateSummary(locale, gate)}</p>
+      <GateConditions locale={locale} lines={gate.lines} account={convention.account} rule={rule} />
     </>
   );
 }
@@ -175,6 +168,30 @@ function Standing({ locale, about }: { readonly locale: Locale; readonly about: 
       {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
       {tranche.status === 'returned' || tranche.status === 'rejected' ? <NewAccount locale={locale} /> : null}
       {tranche.status === 'scheduled' ? <GateList locale={locale} about={about} /> : null}
+      {tranche.status === 'scheduled' ? (
+        <AwaitedReports locale={locale} reports={about.awaitedReports} />
+      ) : null}
+    </>
+  );
+}
+
+/** Which reports stand before this tranche, and whose turn each is. */
+function AwaitedReports(props: { readonly locale: Locale; readonly reports: readonly ExistingReport[] }) {
+  const { locale, reports } = props;
+  if (reports.length === 0) return null;
+  return (
+    <>
+      <p>{text(locale, 'request.awaits-reports')}</p>
+      <ul class="rows">
+        {reports.map((report) => (
+          <li>
+            <a class="target" href="/case">
+              {text(locale, 'case.report', { index: report.index })}
+            </a>
+            <ReportMark locale={locale} report={report} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

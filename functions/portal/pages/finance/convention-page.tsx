@@ -1,8 +1,6 @@
-import { gateFacts, gateTable } from '../../../../shared/domain/convention/gate.ts';
 import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { moneyRule } from '../../../../shared/use-cases/open-gates.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
@@ -12,6 +10,7 @@ import { Fact, isolated } from '../association/parts.tsx';
 import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
+import { ConventionBalance } from './convention-balance.tsx';
 import { ConventionMoney, type ConventionMoneyOn } from './convention-money.tsx';
 import { ConventionPaper } from './convention-paper.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
@@ -72,6 +71,7 @@ export function ConventionPage(props: ConventionPageProps) {
         </>
       ) : null}
       <Tranches {...props} />
+      <ConventionBalance c={c} view={view} />
       {'inForceOn' in convention ? <ConventionMoney c={c} money={props.money} /> : null}
       <Amendments {...props} />
       <ConventionAccount {...props} />
@@ -194,8 +194,7 @@ function Facts({ c, view }: ConventionPageProps) {
 
 function Tranches({ c, view }: ConventionPageProps) {
   const { locale } = c.var.visitor;
-  const { convention, terms, tranches } = view;
-  const rule = moneyRule(terms, c.var.desk.clock.now());
+  const { gates, tranches } = view;
   if (tranches.length === 0) return null;
   const columns = [
     text(locale, 'sign.tranche'),
@@ -207,9 +206,7 @@ function Tranches({ c, view }: ConventionPageProps) {
   return (
     <StackedTable caption={text(locale, 'sign.tranches')} columns={columns}>
       {tranches.map((tranche, position) => {
-        const facts = gateFacts(convention, rule, tranches[position - 1], tranche.status !== 'scheduled');
-        const table = gateTable(tranche.gate, facts);
-        const holds = table.filter((row) => row.holds).length;
+        const gate = gates[position];
         return (
           <tr>
             <th scope="row">
@@ -224,7 +221,7 @@ function Tranches({ c, view }: ConventionPageProps) {
               <TrancheMark locale={locale} status={tranche.status} />
             </td>
             <td data-label={text(locale, 'finance.gate')}>
-              {text(locale, 'finance.holds-of', { holds, total: table.length })}
+              {gate ? text(locale, 'finance.holds-of', { holds: gate.met, total: gate.total }) : null}
             </td>
             <td data-label={text(locale, 'finance.since')}>
               <Age c={c} since={tranche.since} short />

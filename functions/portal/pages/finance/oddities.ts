@@ -1,4 +1,5 @@
 import { dayOf, daysBetween } from '../../../../shared/domain/kernel/calendar-day.ts';
+import { isBeforeOrder } from '../../../../shared/domain/tranche/facts.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { QueuedTranche } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
@@ -7,7 +8,9 @@ import type { PortalContext } from '../../visitor.ts';
 const RECENT_DAYS = 30;
 
 /** What is unusual about this money, in words: none of it forbids, all of it is looked at before deciding. */
-export function oddities(c: PortalContext, { tranche, convention }: QueuedTranche): readonly string[] {
+export function oddities(c: PortalContext, about: QueuedTranche): readonly string[] {
+  const { tranche, convention } = about;
+  const fallen = fallenCount(about);
   const { locale } = c.var.visitor;
   const { changedAt, rib } = convention.account;
   const days = changedAt === undefined ? undefined : daysBetween(dayOf(changedAt), today(c));
@@ -19,8 +22,15 @@ export function oddities(c: PortalContext, { tranche, convention }: QueuedTranch
       ? [text(locale, 'finance.odd.account-other')]
       : []),
     ...(tranche.attempt > 1 ? [text(locale, 'finance.odd.attempt', { attempt: tranche.attempt })] : []),
+    ...(fallen > 0 ? [text(locale, 'finance.odd.gate-fallen', { count: fallen })] : []),
     ...(convention.status === 'suspended' ? [text(locale, 'finance.odd.suspended')] : []),
   ];
+}
+
+/** Conditions that held when the gate was opened and do not hold today, while the money can still be kept back. */
+export function fallenCount({ gate, tranche }: Pick<QueuedTranche, 'gate' | 'tranche'>): number {
+  const isOpenStill = isBeforeOrder(tranche) && tranche.status !== 'scheduled';
+  return isOpenStill ? gate.total - gate.met : 0;
 }
 
 function today(c: PortalContext): string {

@@ -186,7 +186,7 @@ export function isDecidedOnPage(c: PortalContext, about: QueuedTranche): boolean
 /** Whether this person may approve it together with others: every condition holds, and its level is theirs. */
 export function isBatchable(c: PortalContext, about: QueuedTranche): boolean {
   const isTheirs = moving(c, about).some(({ name, allowed }) => name === 'approve' && allowed);
-  return isTheirs && about.gate.every(({ holds }) => holds);
+  return isTheirs && about.gate.holds;
 }
 
 const MY_TURN: Readonly<Partial<Record<TrancheActName, TextKey>>> = {

@@ -27,6 +27,8 @@ const CASE_PAGES: Readonly<Record<string, readonly [folder: string, ...acts: rea
   convention: ['/conventions', 'read-all', 'verify-account', 'release-batch'],
   ceremony: ['/ceremonies', 'plan-ceremony', 'read-all'],
   tranche: ['/tranches', 'read-all', 'approve', 'settle-unknown'],
+  recovery: ['/recoveries', 'read-all', 'order-recovery', 'record-recovery'],
+  report: ['/reports', 'check-report-content', 'check-report-finance', 'read-all'],
   register: ['/mandates', 'record-mandate', 'read-all'],
   expansion: ['/expansion', 'propose-expansion', 'read-all'],
 };
@@ -102,6 +104,16 @@ export function happened(locale: Locale, { facts, kind }: KeptAttention): string
       return text(locale, facts.lapsedOn === undefined ? 'attention.mandate-missing' : 'attention.mandate', {
         name: named((locale === 'ar' ? facts.nameAr : facts.name) ?? facts.name ?? ''),
         lapsedOn: dayIn(locale, facts.lapsedOn),
+      });
+    case 'recovery':
+      return text(locale, 'attention.recovery', {
+        dueOn: dayIn(locale, facts.dueOn),
+        missing: named(formatAmount(locale, Number(facts.missingCentimes ?? 0))),
+      });
+    case 'report':
+      return text(locale, 'attention.report', {
+        report: isolated(facts.number ?? ''),
+        dueOn: dayIn(locale, facts.dueOn),
       });
     case 'objection':
       return text(locale, 'attention.objection');

@@ -24,6 +24,8 @@ export interface Cast {
   readonly amendmentAwaited: string;
   /** Among those in force: gives another account before it asks for money; it is also awaiting its second approval. */
   readonly newAccount: string;
+  /** Among those in force: have spent their first tranche and file its report before its day. */
+  readonly reported: readonly string[];
   /** Among those in force: asks for another number of its treasurer. */
   readonly newPhone: string;
 }
@@ -69,6 +71,7 @@ export async function castOf(story: Story): Promise<Cast> {
     amended: best(0),
     amendmentAwaited: best(1),
     newPhone: best(2),
+    reported: [3, 4, 5, 6].map(best),
     onPaper: best(IN_THE_HALL),
   };
 }

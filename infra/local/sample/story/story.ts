@@ -9,6 +9,8 @@ import { mandates } from './chapters/mandates.ts';
 import { openingOfTheCall } from './chapters/opening.ts';
 import { paper } from './chapters/paper.ts';
 import { signedPacks } from './chapters/reconciliations.ts';
+import { recoveries } from './chapters/recoveries.ts';
+import { firstReports } from './chapters/reports.ts';
 import { selection } from './chapters/selection.ts';
 import { lastSignings, signing16DaysAgo } from './chapters/signing.ts';
 import { trancheRequests } from './chapters/tranche-requests.ts';
@@ -42,6 +44,8 @@ const wholeStory: readonly Chapter[] = [
   ['First payments', firstPayments],
   ['Amendments', amendments],
   ['Last signings', lastSignings],
+  ['First reports', firstReports],
+  ['Recoveries', recoveries],
   ['Contacts', phoneAsked],
   ['Credits', creditsToday],
   ['Reconciliations', signedPacks],

@@ -1,0 +1,117 @@
+import type { RecoveryAccount } from '../../../../shared/domain/programme/recovery-terms.ts';
+import type { RecoveryBalance } from '../../../../shared/domain/recovery/balance.ts';
+import type { ConfirmedOrder, ExistingRecovery } from '../../../../shared/domain/recovery/state.ts';
+import { formatDay } from '../../../../shared/i18n/dates.ts';
+import type { Locale } from '../../../../shared/i18n/locale.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { Amount, Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
+import { Fact, isolated } from '../association/parts.tsx';
+
+/** Where a recovery stands; what is late says so. */
+export function RecoveryMark({
+  locale,
+  state,
+}: {
+  readonly locale: Locale;
+  readonly state: ExistingRecovery;
+}) {
+  const late = state.status === 'ordered' && state.order.lateAt !== undefined;
+  if (!late) return <StatusMark locale={locale} lifecycle="recovery" status={state.status} />;
+  return (
+    <span class="status" data-status="unknown">
+      {text(locale, 'status.recovery.ordered.late')}
+    </span>
+  );
+}
+
+/** What was paid, what of it was spent and accepted, and what is left to be asked back. */
+export function BalanceFacts({
+  balance,
+  left,
+  locale,
+}: {
+  readonly locale: Locale;
+  readonly balance: RecoveryBalance;
+  /** May still be asked back, in centimes. */
+  readonly left: number;
+}) {
+  const { acceptedCentimes, disallowedCentimes, overspentCentimes, paidCentimes, unspentCentimes } = balance;
+  const rows: readonly (readonly [TextKey, number])[] = [
+    ['recovery.paid', paidCentimes],
+    ['recovery.accepted', acceptedCentimes],
+    ...(disallowedCentimes > 0 ? ([['recovery.disallowed', disallowedCentimes]] as const) : []),
+    ['recovery.unspent', unspentCentimes],
+    ...(overspentCentimes > 0 ? ([['recovery.overspent', overspentCentimes]] as const) : []),
+  ];
+  return (
+    <dl class="facts card">
+      {rows.map(([label, centimes]) => (
+        <Fact locale={locale} label={label}>
+          <Amount locale={locale} centimes={centimes} />
+        </Fact>
+      ))}
+      <Fact locale={locale} label="recovery.left">
+        <strong>
+          <Amount locale={locale} centimes={left} />
+        </strong>
+      </Fact>
+    </dl>
+  );
+}
+
+/** What came in of an order, the first first. */
+export function ReceiptList({
+  locale,
+  order: { receipts },
+}: {
+  readonly locale: Locale;
+  readonly order: ConfirmedOrder;
+}) {
+  if (receipts.length === 0) return <p>{text(locale, 'recovery.receipt-none')}</p>;
+  return (
+    <ul class="rows">
+      {receipts.map(({ amountCentimes, receivedOn, reference }) => (
+        <li>
+          <span>
+            {formatDay(locale, receivedOn)}
+            <span class="hint line">
+              {text(locale, 'recovery.reference')} <Identifier value={reference} />
+            </span>
+          </span>
+          <Amount locale={locale} centimes={amountCentimes} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where to pay: the account that the programme names, or the office's telephone. */
+export function PayTo({
+  account,
+  locale,
+  number,
+}: {
+  readonly locale: Locale;
+  readonly account: RecoveryAccount | undefined;
+  readonly number: string;
+}) {
+  return (
+    <>
+      {account ? (
+        <dl class="facts">
+          <Fact locale={locale} label="recovery.pay-to">
+            <Name locale={locale} name={account.holder} />
+          </Fact>
+          <Fact locale={locale} label="recovery.rib">
+            <Identifier value={account.rib} />
+          </Fact>
+        </dl>
+      ) : (
+        <p>{text(locale, 'recovery.pay-office')}</p>
+      )}
+      <p>
+        <Sentence words={text(locale, 'recovery.pay-number', { number: isolated(number) })} />
+      </p>
+    </>
+  );
+}

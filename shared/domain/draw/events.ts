@@ -1,0 +1,23 @@
+import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
+import type { DrawSeal, DrawTerms, FrozenList, PickedReport } from './state.ts';
+
+interface Recorded {
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface DrawOpened extends Recorded, FrozenList {
+  readonly type: 'DrawOpened';
+  readonly drawId: string;
+  readonly fromOn: CalendarDay;
+  readonly toOn: CalendarDay;
+  readonly terms: DrawTerms;
+}
+
+export interface DrawMade extends Recorded, DrawSeal {
+  readonly type: 'DrawMade';
+  readonly seed: string;
+  readonly picks: readonly PickedReport[];
+}
+
+export type DrawEvent = DrawOpened | DrawMade;

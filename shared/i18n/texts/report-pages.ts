@@ -1,0 +1,156 @@
+/** The report of an association on a tranche, behind its link: the form, the evidence, the check, the receipt. */
+export const reportPageTexts = {
+  'report.title': { fr: 'Rapport sur la tranche {index}', ar: 'التقرير عن الشطر رقم {index}' },
+  'report.title-final': {
+    fr: 'Rapport final, sur la tranche {index}',
+    ar: 'التقرير النهائي، عن الشطر رقم {index}',
+  },
+  'report.help': {
+    fr: 'Racontez ce qui a été fait, puis dites ce qui a été dépensé de l’argent reçu. Vous pouvez enregistrer et revenir plus tard : ce que vous avez écrit reste ici.',
+    ar: 'المرجو ذكر ما تم إنجازه، ثم بيان ما صُرف من المال المتوصل به. يمكنكم الحفظ والرجوع لاحقا: يبقى هنا كل ما كتبتم.',
+  },
+  'report.received': { fr: 'Argent reçu', ar: 'المبلغ المتوصل به' },
+  'report.received-on': { fr: '{amount}, le {paidOn}', ar: '{amount}، بتاريخ {paidOn}' },
+  'report.due': { fr: 'À déposer avant le', ar: 'آخر أجل للإيداع' },
+  'report.late': {
+    fr: 'Ce rapport était attendu le {dueOn}. Déposez-le dès que possible : la suite des versements en dépend.',
+    ar: 'كان هذا التقرير منتظرا بتاريخ {dueOn}. المرجو إيداعه في أقرب وقت: عليه تتوقف الدفعات الموالية.',
+  },
+  'report.narrative': { fr: 'Ce qui a été fait', ar: 'ما تم إنجازه' },
+  'report.field.activities': { fr: 'Activités menées', ar: 'الأنشطة المنجزة' },
+  'report.field.results': { fr: 'Résultats obtenus', ar: 'النتائج المحققة' },
+  'report.field.difficulties': { fr: 'Difficultés et écarts', ar: 'الصعوبات والتغييرات' },
+  'report.field.beneficiaries': { fr: 'Enfants et familles accueillis', ar: 'الأطفال والأسر المستقبَلون' },
+  'report.field.spending': { fr: 'Dépenses', ar: 'المصاريف' },
+  'report.field.evidence': { fr: 'Pièces justificatives', ar: 'وثائق الإثبات' },
+  'report.activities-hint': {
+    fr: 'En quelques phrases, en français ou en arabe, comme vous préférez.',
+    ar: 'بضع جمل بالعربية أو بالفرنسية، حسب اختياركم.',
+  },
+  'report.difficulties-hint': {
+    fr: 'Laissez vide si tout s’est passé comme prévu.',
+    ar: 'يُترك فارغا إذا سار كل شيء كما كان مقررا.',
+  },
+  'report.children': { fr: 'Enfants', ar: 'الأطفال' },
+  'report.families': { fr: 'Familles', ar: 'الأسر' },
+  'report.spent': { fr: 'Dépensé dans cette période (DH)', ar: 'المبلغ المصروف في هذه الفترة (درهم)' },
+  'report.spending-help': {
+    fr: 'Le budget est celui de la convention. Écrivez 0 pour une ligne sans dépense.',
+    ar: 'الميزانية هي ميزانية الاتفاقية. المرجو كتابة 0 للبند الذي لم يُصرف فيه شيء.',
+  },
+  'report.own': {
+    fr: 'Dépensé par l’association, de son propre apport (DH)',
+    ar: 'ما صرفته الجمعية من مساهمتها الخاصة (درهم)',
+  },
+  'report.own-spent': { fr: 'Apport de l’association', ar: 'مساهمة الجمعية' },
+  'report.own-planned': { fr: 'Prévu dans la convention : {amount}', ar: 'المقرر في الاتفاقية: {amount}' },
+  'report.line': { fr: 'Ligne du budget', ar: 'بند الميزانية' },
+  'report.budget': { fr: 'Budget', ar: 'الميزانية' },
+  'report.earlier': { fr: 'Déjà dépensé', ar: 'صُرف من قبل' },
+  'report.now': { fr: 'Dépensé', ar: 'المصروف' },
+  'report.left': { fr: 'Reste', ar: 'الباقي' },
+  'report.over': {
+    fr: 'Plus que le budget de cette ligne, de {amount}.',
+    ar: 'تجاوز ميزانية هذا البند بـ {amount}.',
+  },
+  'report.total': { fr: 'Total', ar: 'المجموع' },
+  'report.total-of-received': {
+    fr: 'Total dépensé : {spent} sur {received} reçus.',
+    ar: 'مجموع المصروف: {spent} من أصل {received} تم التوصل بها.',
+  },
+  'report.not-spent': {
+    fr: 'Reste de l’argent reçu : {amount}.',
+    ar: 'الباقي من المبلغ المتوصل به: {amount}.',
+  },
+  'report.total-saved': {
+    fr: 'Les totaux se calculent à chaque enregistrement.',
+    ar: 'تُحسب المجاميع عند كل حفظ.',
+  },
+  'report.save': { fr: 'Enregistrer le brouillon', ar: 'حفظ المسودة' },
+  'report.save-files': { fr: 'Enregistrer et joindre des pièces', ar: 'حفظ وإرفاق الوثائق' },
+  'report.join': { fr: 'Joindre des pièces', ar: 'إرفاق الوثائق' },
+  'report.to-check': { fr: 'Relire et déposer', ar: 'المراجعة والإيداع' },
+  'report.files-count': {
+    fr: '{count, plural, =0 {Aucune pièce jointe.} one {Une pièce jointe.} other {# pièces jointes.}}',
+    ar: '{count, plural, =0 {لا توجد أي وثيقة مرفقة.} one {وثيقة واحدة مرفقة.} two {وثيقتان مرفقتان.} few {# وثائق مرفقة.} many {# وثيقة مرفقة.} other {# وثيقة مرفقة.}}',
+  },
+  'report.files-without': {
+    fr: 'Une pièce manque pour : {lines}.',
+    ar: 'تنقص وثيقة لكل من: {lines}.',
+  },
+  'report.remarks': { fr: 'À reprendre', ar: 'المطلوب تصحيحه' },
+  'report.remarks-help': {
+    fr: 'Seul ce qui est nommé ici peut être modifié. Le reste est gardé comme vous l’avez déposé.',
+    ar: 'لا يمكن تغيير سوى ما هو مذكور هنا. ويبقى ما عداه كما أودعتموه.',
+  },
+  'report.remark-of': { fr: 'Remarque : {text}', ar: 'الملاحظة: {text}' },
+  'report.activities-missing': {
+    fr: 'Activités menées : écrivez quelques phrases.',
+    ar: 'الأنشطة المنجزة: المرجو كتابة بضع جمل.',
+  },
+  'report.results-missing': {
+    fr: 'Résultats obtenus : écrivez quelques phrases.',
+    ar: 'النتائج المحققة: المرجو كتابة بضع جمل.',
+  },
+  'report.text-long': {
+    fr: 'Ce texte est trop long : {max} caractères au plus.',
+    ar: 'هذا النص طويل جدا: {max} حرفا على الأكثر.',
+  },
+  'report.children-wrong': {
+    fr: 'Enfants : écrivez un nombre entier, 0 s’il n’y en a pas.',
+    ar: 'الأطفال: المرجو كتابة عدد صحيح، و0 في حالة عدم وجود أي طفل.',
+  },
+  'report.families-wrong': {
+    fr: 'Familles : écrivez un nombre entier, 0 s’il n’y en a pas.',
+    ar: 'الأسر: المرجو كتابة عدد صحيح، و0 في حالة عدم وجود أي أسرة.',
+  },
+  'report.amount-missing': {
+    fr: '{line} : écrivez le montant dépensé, 0 s’il n’y en a pas.',
+    ar: '{line}: المرجو كتابة المبلغ المصروف، و0 في حالة عدم وجوده.',
+  },
+  'report.amount-wrong': {
+    fr: '{line} : ce montant ne se lit pas. Écrivez par exemple 1 250,50.',
+    ar: '{line}: تعذرت قراءة هذا المبلغ. المرجو كتابته هكذا مثلا: 1250,50.',
+  },
+  'report.check-title': { fr: 'Relisez avant de déposer', ar: 'المرجو المراجعة قبل الإيداع' },
+  'report.next': {
+    fr: 'Après le dépôt : un chargé de programme lit le récit, puis les finances vérifient les dépenses et les pièces. Si quelque chose manque, vous recevez un lien pour reprendre ce point seulement. Rien ne peut plus être modifié entre-temps.',
+    ar: 'بعد الإيداع: يقرأ المكلف بالبرنامج التقرير، ثم تتحقق المصلحة المالية من المصاريف والوثائق. إذا كان هناك نقص، تتوصلون برابط لتصحيح تلك النقطة وحدها. ولا يمكن تغيير أي شيء في انتظار ذلك.',
+  },
+  'report.file': { fr: 'Déposer le rapport', ar: 'إيداع التقرير' },
+  'report.back-to-form': { fr: 'Revenir au formulaire', ar: 'الرجوع إلى الاستمارة' },
+  'report.receipt': { fr: 'Votre rapport est déposé', ar: 'تم إيداع تقريركم' },
+  'report.number': { fr: 'Numéro du rapport', ar: 'رقم التقرير' },
+  'report.filed-at': { fr: 'Déposé le', ar: 'تاريخ الإيداع' },
+  'report.sha256': { fr: 'Empreinte du contenu (SHA-256)', ar: 'بصمة المحتوى (SHA-256)' },
+  'report.contents': { fr: 'Ce que vous avez déposé', ar: 'ما أودعتموه' },
+  'report.disallowed': { fr: 'Dépense rejetée', ar: 'مصاريف مرفوضة' },
+  'report.cancelled': {
+    fr: 'Ce rapport n’est plus attendu : le virement est revenu de la banque.',
+    ar: 'لم يعد هذا التقرير منتظرا: أرجع البنك التحويل.',
+  },
+  'report.empty': { fr: 'Rien à signaler', ar: 'لا شيء يُذكر' },
+  'case.reports': { fr: 'Rapports', ar: 'التقارير' },
+  'case.report': { fr: 'Rapport sur la tranche {index}', ar: 'التقرير عن الشطر رقم {index}' },
+  'case.report-due': { fr: 'À déposer avant le {dueOn}', ar: 'آخر أجل للإيداع: {dueOn}' },
+  'case.report-filed': { fr: 'Déposé le {filedAt}', ar: 'أُودع بتاريخ {filedAt}' },
+  'case.due.report': {
+    fr: 'À vous : déposez le rapport sur la tranche {index} avant le {day}.',
+    ar: 'المطلوب منكم: إيداع التقرير عن الشطر رقم {index} قبل {day}.',
+  },
+  'case.due.report-late': {
+    fr: 'À vous : le rapport sur la tranche {index} était attendu le {day}. Déposez-le dès que possible.',
+    ar: 'المطلوب منكم: كان التقرير عن الشطر رقم {index} منتظرا بتاريخ {day}. المرجو إيداعه في أقرب وقت.',
+  },
+  'case.due.report-remarked': {
+    fr: 'À vous : reprenez ce qui est demandé dans le rapport sur la tranche {index}.',
+    ar: 'المطلوب منكم: تصحيح ما طُلب في التقرير عن الشطر رقم {index}.',
+  },
+  'case.open.report': { fr: 'Ouvrir le rapport', ar: 'فتح التقرير' },
+  'case.send.report': { fr: 'Envoyez-moi le lien du rapport', ar: 'أرسلوا لي رابط التقرير' },
+  'case.event.ReportFiled': { fr: 'Rapport déposé', ar: 'إيداع التقرير' },
+  'request.awaits-reports': {
+    fr: 'Cette tranche attend aussi :',
+    ar: 'هذا الشطر ينتظر أيضا:',
+  },
+} as const;
