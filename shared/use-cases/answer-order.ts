@@ -1,4 +1,6 @@
 import type { Act } from '../domain/kernel/act.ts';
+import type { Refusal } from '../domain/kernel/decider.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import type { BankLine } from '../domain/statement-line/state.ts';
 import type { TrancheCommand } from '../domain/tranche/commands.ts';
 import type { TrancheEvent } from '../domain/tranche/events.ts';
@@ -8,7 +10,9 @@ import type { LineMatch, TrancheState } from '../domain/tranche/state.ts';
 import type { StartWorkflow } from '../ports/deliveries.ts';
 import { systemAct } from './acts.ts';
 import type { Desk } from './desk.ts';
+import { cancelReport, expectReport } from './expect-report.ts';
 import { mail } from './mail-intents.ts';
+import { openGates } from './open-gates.ts';
 import type { Subject, Transaction } from './transact.ts';
 
 type TrancheSubject = Subject<TrancheCommand, TrancheState, TrancheEvent, TrancheRefusal>;
@@ -20,23 +24,33 @@ export interface OrderAnswer {
   readonly orderId: string;
   /** Where people say that the line answers this order. */
   readonly match?: LineMatch;
+  /** Those in force. */
+  readonly terms: ProgrammeTerms;
 }
 
 /**
- * Answers an order by a line of the bank: the tranche, its money, the mails and, for money that came back after the
- * workflow had ended, a new run of it. Gives the refusal where the tranche does not take it.
+ * Answers an order by a line of the bank: the tranche, its money, the report on it, what waited for the payment, the
+ * mails and, for money that came back after the workflow had ended, a new run of it. Gives the refusal where the tranche
+ * does not take it.
  */
-export function answerOrder(
+export async function answerOrder(
   desk: Desk,
   transaction: Transaction,
   tranche: TrancheSubject,
   answer: OrderAnswer,
-): TrancheRefusal | undefined {
+): Promise<Refusal | undefined> {
+  const { act, terms } = answer;
   const before = tranche.state();
   const decision = tranche.decide(commandOf(answer));
   if (!decision.accepted) return decision.refusal;
   transaction.post(tranchePostings(before, tranche.state()));
   if (before.status === 'paid') transaction.deliver(...nextRun(desk, tranche));
+  const after = tranche.state();
+  if (after.status === 'paid') await expectReport(desk, transaction, act, after, terms);
+  if (before.status === 'paid' && after.status === 'returned')
+    await cancelReport(transaction, act, before, after.reason);
+  const opened = after.status === 'absent' || (await openGates(transaction, act, after.conventionId, terms));
+  if (opened !== true && !opened.ok) return opened.refusal;
   transaction.deliver(...answerMails(tranche.stream, answer.line));
   return undefined;
 }

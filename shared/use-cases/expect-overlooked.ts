@@ -15,15 +15,15 @@ const CAUGHT_UP = 'reports/caught-up';
  */
 export async function expectOverlooked(desk: Desk): Promise<void> {
   if (await desk.records.get(CAUGHT_UP)) return;
-  const { version } = await readTerms(desk);
+  const terms = await readTerms(desk);
   const act = systemAct(desk.clock);
   for (const tranche of await listCases(desk, tranches, 'tranches/paid')) {
     if (tranche.status !== 'paid') continue;
     const reportId = reportIdFor(tranche.conventionId, tranche.index);
     if ((await readCase(desk, reports, reportId)).status !== 'absent') continue;
-    const about = { act, verb: 'expect-overlooked', facts: reportId, programmeVersion: version };
+    const about = { act, verb: 'expect-overlooked', facts: reportId, programmeVersion: terms.version };
     await transact(desk, { ...about, key: `overlooked/${reportId}` }, async (transaction) => {
-      await expectReport(desk, transaction, act, tranche);
+      await expectReport(desk, transaction, act, tranche, terms);
       return done(null);
     });
   }

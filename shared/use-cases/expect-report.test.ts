@@ -4,10 +4,11 @@ import { accepted, aDesk, type TestDesk } from '../../test/builders/a-desk.ts';
 import { aProgramme } from '../../test/builders/a-programme.ts';
 import { trancheEvents } from '../../test/builders/a-tranche.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { BankLine } from '../domain/statement-line/state.ts';
 import { expectOverlooked } from './expect-overlooked.ts';
 import { conventions, reports, tranches } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
-import { type BankLine, recordStatement } from './record-statement.ts';
+import { recordStatement } from './record-statement.ts';
 import { settleUnknown } from './settle-unknown.ts';
 
 const TRANCHE = 'CV-UPE-017-1';

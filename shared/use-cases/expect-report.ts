@@ -1,5 +1,6 @@
 import type { ConventionState } from '../domain/convention/state.ts';
 import type { Act } from '../domain/kernel/act.ts';
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { dueDay } from '../domain/report/due-day.ts';
 import type { PaidTranche } from '../domain/tranche/state.ts';
 import type { Desk } from './desk.ts';
@@ -12,13 +13,14 @@ import type { Transaction } from './transact.ts';
  * Within the append that proves a payment: from now on its account is due, and the report's workflow starts. The
  * day and the budget are those of the convention as it stands then, amendments included. An amendment that comes later
  * moves neither: the report accounts for money that was paid under this budget, and a new duration or budget counts
- * for the tranches that are paid after it.
+ * for the tranches that are paid after it. `terms` are those in force.
  */
 export async function expectReport(
   desk: Desk,
   transaction: Transaction,
   act: Act,
   { amountCentimes, conventionId, index, paidOn }: PaidTranche,
+  terms: ProgrammeTerms,
 ): Promise<void> {
   const convention = (await transaction.load(conventions, conventionId)).state();
   if (convention.status === 'absent' || !('inForceOn' in convention)) return;
@@ -34,7 +36,7 @@ export async function expectReport(
     final,
     receivedCentimes: amountCentimes,
     paidOn,
-    dueOn: await dueOn(desk, convention, { final, index, paidOn }),
+    dueOn: dueOn(await termsBehind(desk, convention, terms), convention, { final, index, paidOn }),
     lines: convention.contents.budget.lines,
   });
   const state = report.state();
@@ -62,13 +64,21 @@ export async function cancelReport(
 
 type Signed = Extract<ConventionState, { readonly inForceOn: string }>;
 
-/** By the terms that the convention was drafted under: they are what its article says. */
-async function dueOn(
+/** The terms that the convention was drafted under: they are what its article says. */
+async function termsBehind(
   desk: Desk,
-  { durationMonths, inForceOn, programmeVersion }: Signed,
+  { programmeVersion }: Signed,
+  inForce: ProgrammeTerms,
+): Promise<ProgrammeTerms> {
+  // A statement pays thousands at once, nearly all of them under the terms in force.
+  return inForce.version === programmeVersion ? inForce : readTermsOf(desk, programmeVersion);
+}
+
+function dueOn(
+  { convention, tranches }: ProgrammeTerms,
+  { durationMonths, inForceOn }: Signed,
   about: { readonly final: boolean; readonly index: number; readonly paidOn: string },
-): Promise<string> {
-  const { convention, tranches } = await readTermsOf(desk, programmeVersion);
+): string {
   const { coversMonths, percent = 100 } = tranches.find(({ index }) => index === about.index) ?? {};
   const { reportDays } = convention.modelTerms;
   return dueDay({ ...about, coversMonths, percent, reportDays, inForceOn, durationMonths });

@@ -1,3 +1,4 @@
+import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
 import { createFitting, type Fitting } from '../domain/statement-line/fitting-orders.ts';
 import type { BankLine } from '../domain/statement-line/state.ts';
 import { trancheIdOf } from '../domain/tranche/order-id.ts';
@@ -42,10 +43,10 @@ const LANES = 32;
  */
 export async function recordStatement(desk: Desk, request: Reading): Promise<Answer<readonly LineOutcome[]>> {
   const lines = await perOrder(desk, request.lines);
-  const { version } = await readTerms(desk);
+  const terms = await readTerms(desk);
   const outcomes = new Map<BankLine, LineOutcome>();
   const apply = async (own: readonly BankLine[]) => {
-    for (const line of own) outcomes.set(line, await applyLine(desk, request, version, line));
+    for (const line of own) outcomes.set(line, await applyLine(desk, request, terms, line));
   };
   const byTranche = Map.groupBy(lines, (line) => trancheIdOf(line.endToEndId ?? '') ?? line);
   await inLanes([...byTranche.values()], LANES, apply);
@@ -87,13 +88,13 @@ async function readFitting(desk: Desk, lines: readonly BankLine[]): Promise<Fitt
 async function applyLine(
   desk: Desk,
   { act, statementId }: Reading,
-  programmeVersion: number,
+  terms: ProgrammeTerms,
   line: BankLine,
 ): Promise<LineOutcome> {
   const { lineId, kind, endToEndId: orderId = '' } = line;
   const trancheId = trancheIdOf(orderId);
   if (trancheId === undefined || kind === 'received') return unmatched(line);
-  const about = { act, verb: 'record-statement-line', programmeVersion };
+  const about = { act, verb: 'record-statement-line', programmeVersion: terms.version };
   const key = `statement/${statementId}/${lineId}`;
   const answer = await transact(desk, { ...about, key, facts: line }, async (transaction) => {
     const tranche = await transaction.load(tranches, trancheId);
@@ -102,7 +103,7 @@ async function applyLine(
     const differs = differenceOf(line, before.amountCentimes);
     if (differs) return refused({ code: differs });
     await markReleased(desk, tranche);
-    const refusal = answerOrder(desk, transaction, tranche, { act, statementId, line, orderId });
+    const refusal = await answerOrder(desk, transaction, tranche, { act, statementId, line, orderId, terms });
     if (refusal) return refused(refusal);
     const waiting = await transaction.load(statementLines, lineIdOf(desk, statementId, lineId));
     waiting.decide({ type: 'PassLine', act: systemAct(desk.clock, 'command'), orderId, trancheId });

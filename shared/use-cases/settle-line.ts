@@ -23,8 +23,9 @@ export async function confirmMatch(
   request: OnLine & { readonly orderId: string },
 ): Promise<Answer<null>> {
   const { act, id, key, orderId } = request;
-  const { version } = await readTerms(desk);
-  const about = { key, act, verb: 'confirm-match', facts: [id, orderId], programmeVersion: version };
+  const terms = await readTerms(desk);
+  const facts = [id, orderId];
+  const about = { key, act, verb: 'confirm-match', facts, programmeVersion: terms.version };
   return transact(desk, about, async (transaction) => {
     const subject = await transaction.load(statementLines, id);
     const before = subject.state();
@@ -44,7 +45,8 @@ export async function confirmMatch(
         ? {}
         : { amountCentimes: line.amountCentimes }),
     };
-    const refusal = answerOrder(desk, transaction, tranche, { act, statementId, line, orderId, match });
+    const answer = { act, statementId, line, orderId, match, terms };
+    const refusal = await answerOrder(desk, transaction, tranche, answer);
     return refusal ? refused(refusal) : done(null);
   });
 }

@@ -34,7 +34,7 @@ export async function settleUnknown(
     const after = tranche.state();
     transaction.post(tranchePostings(before, after));
     if (after.status !== 'paid') return done<TrancheState>(after);
-    await expectReport(desk, transaction, act, after);
+    await expectReport(desk, transaction, act, after, terms);
     const opened = await openGates(transaction, act, after.conventionId, terms);
     return opened.ok ? done<TrancheState>(after) : opened;
   });

@@ -38,6 +38,11 @@ const EXPECTED = {
   'tranche/on-hold': 1,
   'tranche/unknown': 1,
   'tranche/returned': 1,
+  'tranche/requestable': 2,
+  'report/accepted': 2,
+  'report/filed': 2,
+  'report/awaited': 27,
+  'report/cancelled': 1,
 };
 
 /** Lives the story in a process of its own; killed after a while when one is given. Answers whether it ended. */

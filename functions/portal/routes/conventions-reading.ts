@@ -2,12 +2,14 @@ import type { OpenAttention } from '../../../shared/domain/attention/state.ts';
 import type { ExistingConvention } from '../../../shared/domain/convention/state.ts';
 import type { ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
 import type { RecoveryBalance } from '../../../shared/domain/recovery/balance.ts';
+import type { ExistingReport } from '../../../shared/domain/report/state.ts';
 import type { ExistingSignature, OpenSignatureRound } from '../../../shared/domain/signature/state.ts';
 import type { ExistingTranche } from '../../../shared/domain/tranche/state.ts';
 import type { Commit } from '../../../shared/ports/store.ts';
-import { conventions, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
+import { conventions, reports, signatures, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
+import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import { listUndelivered } from '../../../shared/use-cases/record-undelivered.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
@@ -19,6 +21,8 @@ export interface ConventionView {
   readonly tranches: readonly ExistingTranche[];
   /** The gates of the tranches, in their order, as they stand today. */
   readonly gates: readonly GateReading[];
+  /** On the tranches that were paid, in their order. */
+  readonly reports: readonly ExistingReport[];
   readonly round?: ExistingSignature;
   readonly terms: ProgrammeTerms;
   /** Of the money paid: what is spent and accepted, and what may be asked back. */
@@ -38,22 +42,25 @@ export async function readConvention(
   const convention = await readCase(desk, conventions, conventionId);
   if (convention.status === 'absent') return undefined;
   const signatureId = 'signatureId' in convention ? convention.signatureId : undefined;
-  const [own, round, terms, commits] = await Promise.all([
+  const [own, round, terms, commits, ownReports] = await Promise.all([
     listCases(desk, tranches, `tranches-of/${conventionId}`),
     signatureId === undefined ? undefined : readCase(desk, signatures, signatureId),
     readTerms(desk),
     desk.store.history(conventions.streamOf(conventionId)),
+    readReports(desk, conventionId),
   ]);
   const existing = own.filter((tranche) => tranche.status !== 'absent');
   const subjects = [
     conventions.streamOf(conventionId),
     ...(signatureId === undefined ? [] : [signatures.streamOf(signatureId)]),
     ...existing.map(({ trancheId }) => tranches.streamOf(trancheId)),
+    ...ownReports.map(({ reportId }) => reports.streamOf(reportId)),
   ];
   const { balance, left } = await readBalance(desk, convention);
   return {
     convention,
     tranches: existing,
+    reports: ownReports,
     gates: await readGates(desk, existing, convention, { at: desk.clock.now(), terms }),
     ...(round === undefined || round.status === 'absent' ? {} : { round }),
     terms,

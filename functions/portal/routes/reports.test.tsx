@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportStatus } from '../../../shared/domain/report/state.ts';
-import { applications, conventions, reports } from '../../../shared/use-cases/lifecycles.ts';
+import { applications, conventions, reports, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { reportEvents, reportFile } from '../../../test/builders/a-report.ts';
+import { trancheEvents } from '../../../test/builders/a-tranche.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
 
@@ -137,5 +138,25 @@ describe('reports: the check', () => {
       disallowed: [{ lineId: 'staff', spentCentimes: 100_000, reason: 'Hors objet' }],
     });
     expect(await read(PATH, cookie)).toContain('Hors objet');
+  });
+});
+
+describe('reports: from the other rooms', () => {
+  it('are found on the page of their convention by those who may read them', async () => {
+    await stands('filed');
+    const path = '/conventions/CV-UPE-017';
+    expect(await read(path, await officer())).toContain(`href="${PATH}"`);
+    const accountant = await read(path, await portal.signIn('staff-k', 'accountant'));
+    expect(accountant).toContain('UPE-2026-017/R1');
+    expect(accountant).not.toContain(`href="${PATH}"`);
+  });
+
+  it('show in the gate of a tranche what it waits for', async () => {
+    const [scheduled] = trancheEvents.scheduled;
+    if (scheduled?.type !== 'TrancheScheduled') throw new Error('There is no tranche.');
+    const second = { ...scheduled, trancheId: 'CV-UPE-017-2', index: 2, gate: 'report(1).accepted' };
+    await given(portal, tranches, 'CV-UPE-017-2', [second]);
+    await stands('content-accepted');
+    expect(await read('/tranches/CV-UPE-017-2', await finance())).toContain(`href="${PATH}"`);
   });
 });

@@ -8,6 +8,7 @@ import type { FormFault } from '../components/form.tsx';
 import { named } from '../pages/association/parts.tsx';
 import { CheckedReportPage } from '../pages/reports/checked-report-page.tsx';
 import { REMARK_FIELDS } from '../pages/reports/remark-fields.ts';
+import { REPORT_READERS } from '../pages/reports/report-link.tsx';
 import { receiptOf, stageOf } from '../pages/reports/report-view.ts';
 import { ReportsPage, STAGES, WAITING } from '../pages/reports/reports-page.tsx';
 import { type PortalContext, type PortalEnv, staffAct, staffMay } from '../visitor.ts';
@@ -19,8 +20,7 @@ import { type CheckedReport, listReports, readCheckedReport, readQueue } from '.
 type Values = Readonly<Record<string, string>>;
 type Status = 200 | 409 | 422;
 
-const READERS = ['check-report-content', 'check-report-finance', 'read-all'] as const;
-const readers = staffMay(...READERS);
+const readers = staffMay(...REPORT_READERS);
 
 /** The reports of the associations: the queue, one page for each, and its check for content and then for finance. */
 export function reportRoutes(): Hono<PortalEnv> {
@@ -84,7 +84,7 @@ async function showFile(c: PortalContext, view: CheckedReport): Promise<Response
   if (!found) return messagePage(c, 'portal.not-found', 'portal.not-found-help', 404);
   const document = receiptOf(view, found);
   const { applicationId: caseId } = view.report;
-  return consulted(c, { caseId, document, door: READERS }, await evidenceAnswer(c, view, found));
+  return consulted(c, { caseId, document, door: REPORT_READERS }, await evidenceAnswer(c, view, found));
 }
 
 async function passContent(c: PortalContext, view: CheckedReport): Promise<Response> {

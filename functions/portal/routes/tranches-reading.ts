@@ -4,6 +4,7 @@ import type { ExistingConvention } from '../../../shared/domain/convention/state
 import { sumCentimes } from '../../../shared/domain/kernel/money.ts';
 import { approversFor } from '../../../shared/domain/programme/programme-queries.ts';
 import type { PaperKind, ProgrammeTerms } from '../../../shared/domain/programme/programme-terms.ts';
+import type { ExistingReport } from '../../../shared/domain/report/state.ts';
 import type { Registered } from '../../../shared/domain/staff/state.ts';
 import type { DrawnCredit } from '../../../shared/domain/tranche/commands.ts';
 import type { ExistingTranche, TrancheStatus } from '../../../shared/domain/tranche/state.ts';
@@ -15,6 +16,7 @@ import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { listCases, readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { creditOfOrder } from '../../../shared/use-cases/read-credits.ts';
 import { type GateReading, readGates } from '../../../shared/use-cases/read-gate.ts';
+import { readReports } from '../../../shared/use-cases/read-reports.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { type NameOf, readNames } from './people-names.ts';
 
@@ -39,6 +41,8 @@ export interface TrancheView extends QueuedTranche {
   readonly money: { readonly committed: number; readonly ordered: number; readonly paid: number };
   /** What an order of today would draw on; absent where the programme does not control credit. */
   readonly credit?: DrawnCredit;
+  /** Of the convention, those on the tranches that were paid. */
+  readonly reports: readonly ExistingReport[];
   readonly staff: readonly Registered[];
   readonly commits: readonly Commit[];
   readonly nameOf: NameOf;
@@ -89,11 +93,12 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
   const queued = await readQueued(desk, trancheId);
   if (!queued) return undefined;
   const { convention, tranche } = queued;
-  const [listed, staff, commits, application] = await Promise.all([
+  const [listed, staff, commits, application, reports] = await Promise.all([
     listCases(desk, tranches, `tranches-of/${tranche.conventionId}`),
     listStaff(desk),
     desk.store.history(tranches.streamOf(trancheId)),
     readCase(desk, applications, tranche.applicationId),
+    readReports(desk, tranche.conventionId),
   ]);
   const all = listed.filter((each) => each.status !== 'absent');
   const credit = await creditOfOrder(desk, await readTerms(desk), convention, queued.rule.today);
@@ -103,6 +108,7 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
     papers: filed.filter(isMoneyPaper),
     money: moneyOf(convention, all),
     ...(credit === undefined ? {} : { credit }),
+    reports,
     staff,
     commits,
     nameOf: await readNames(desk, commits, convention),

@@ -13,6 +13,7 @@ import { ConventionAccount } from './convention-account.tsx';
 import { ConventionBalance } from './convention-balance.tsx';
 import { ConventionMoney, type ConventionMoneyOn } from './convention-money.tsx';
 import { ConventionPaper } from './convention-paper.tsx';
+import { ConventionReports } from './convention-reports.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
 import { Log } from './log.tsx';
 import { Age, TrancheMark, Turn } from './parts.tsx';
@@ -73,6 +74,7 @@ export function ConventionPage(props: ConventionPageProps) {
       <Tranches {...props} />
       <ConventionBalance c={c} view={view} />
       {'inForceOn' in convention ? <ConventionMoney c={c} money={props.money} /> : null}
+      <ConventionReports c={c} view={view} />
       <Amendments {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />

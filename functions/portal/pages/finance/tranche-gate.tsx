@@ -9,6 +9,7 @@ import { AccountWords } from '../../components/account-words.tsx';
 import { Identifier, Name } from '../../components/figures.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
+import { ReportLink } from '../reports/report-link.tsx';
 import { fallenCount } from './oddities.ts';
 import { StackedTable } from './stacked-table.tsx';
 
@@ -116,6 +117,12 @@ function ShownBy({ c, view, row }: GateProps & { readonly row: GateRow }) {
       const { paidCentimes, spentCentimes } = view.gate.spendingUpTo(row.condition.index);
       const sums = { spent: formatAmount(locale, spentCentimes), paid: formatAmount(locale, paidCentimes) };
       return <span>{text(locale, 'gate.spent-of', sums)}</span>;
+    }
+    case 'report.filed':
+    case 'report.accepted': {
+      const { index: wanted } = row.condition;
+      const report = view.reports.find(({ index }) => index === wanted);
+      return report ? <ReportLink c={c} convention={view.convention} report={report} /> : null;
     }
     default:
       return null;

@@ -129,6 +129,9 @@ async function answerRemark(story: Story, applicationId: string): Promise<void> 
   const { once, row, world } = story;
   const { contact, language } = row(applicationId).file.association;
   await once(`report-answer-${applicationId}`, async () => {
+    // What was answered before the story was cut off stands.
+    const report = await readCase(world.runtime.desk, reports, reportOf(applicationId));
+    if (report.status !== 'remarked') return;
     const association = await openLink(world, contact.email, REMARKED);
     const results = WORDS[language].answer;
     await association.post('/case/report', `story-report-mended-${applicationId}`, {
