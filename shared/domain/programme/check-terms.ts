@@ -226,17 +226,13 @@ function checkApprovals(approvals: readonly ApprovalLevel[]): TermsFinding[] {
   return [
     ...when(last?.upToCentimes !== null, 'TERMS_APPROVALS_NOT_OPEN', 'approvals'),
     ...approvals.flatMap(({ upToCentimes, approvers }, i) => {
+      const level = `approvals[${i}]`;
       const below = approvals[i - 1];
       const ascends = below === undefined || (below.upToCentimes ?? Infinity) < (upToCentimes ?? Infinity);
       const atLeast = Math.max(1, below?.approvers ?? 1);
       return [
-        ...when(
-          !ascends,
-          'TERMS_APPROVALS_NOT_ASCENDING',
-          `approvals[${i}].upToCentimes`,
-          upToCentimes ?? '∞',
-        ),
-        ...when(approvers < atLeast, 'TERMS_APPROVERS_TOO_FEW', `approvals[${i}].approvers`, approvers),
+        ...when(!ascends, 'TERMS_APPROVALS_NOT_ASCENDING', `${level}.upToCentimes`, upToCentimes ?? '∞'),
+        ...when(approvers < atLeast, 'TERMS_APPROVERS_TOO_FEW', `${level}.approvers`, approvers),
       ];
     }),
   ];

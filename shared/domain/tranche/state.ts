@@ -1,6 +1,7 @@
 import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
+import type { AnsweredObservation, Observation } from './observation.ts';
 
 /** A line of a bank's statement, or of its status report, that answers one order. */
 export interface PaymentEvidence {
@@ -146,18 +147,6 @@ export interface OrderedTranche extends OrderFacts {
 export interface ObservedTranche extends OrderFacts {
   readonly status: 'observed';
   readonly observation: Observation;
-}
-
-export interface Observation {
-  readonly text: string;
-  readonly by: string;
-  readonly at: Instant;
-}
-
-/** What the accountant remarked and what the finance officer said to it: both are read at the next release. */
-export interface AnsweredObservation {
-  readonly observation: Observation;
-  readonly answer: Observation;
 }
 
 export interface SentTranche extends SentFacts {

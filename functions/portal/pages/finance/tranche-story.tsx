@@ -1,4 +1,5 @@
-import type { LineMatch, Observation, PaymentProof } from '../../../../shared/domain/tranche/state.ts';
+import type { Observation } from '../../../../shared/domain/tranche/observation.ts';
+import type { LineMatch, PaymentProof } from '../../../../shared/domain/tranche/state.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Identifier, Name } from '../../components/figures.tsx';
