@@ -155,6 +155,7 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'RecoveryProposed',
   'RecoveryConfirmed',
   'RecoveryReceived',
+  'RecoveryTakenBack',
   'DeepCheckConcluded',
   'CreditEntered',
   'CreditConfirmed',
