@@ -50,7 +50,9 @@ export function createHandler(desk: CommandDesk) {
 async function registerFile(desk: Desk, file: object): Promise<void> {
   const read = readProgrammeFile(new TextEncoder().encode(JSON.stringify(file)));
   if (!read.ok) {
-    const faults = read.faults.map(({ code, path }) => `${code} ${path}`).join('\n');
+    const faults = read.faults
+      .map(({ code, found = '', path }) => `${code} ${path} ${found}`.trim())
+      .join('\n');
     throw fault('InputInvalid', `The programme file cannot be used:\n${faults}`);
   }
   const { programmeId } = read.terms;

@@ -38,14 +38,14 @@ describe('gate words: in a convention', () => {
 
   it('name "the previous tranche" only where it is the one before', () => {
     expect(gatePhrase('tranche(1).paid and report(1).accepted', 3).fr).toBe(
-      'Tranche 1 versée ; Rapport sur la tranche 1 accepté',
+      'Tranche 1 versée\u00a0; Rapport sur la tranche 1 accepté',
     );
   });
 
   it('say each condition, and of which one is enough', () => {
     const gate = '(date >= 2027-01-01 or report(1).filed and not papers.valid) and spent(1) < 0.5';
     expect(gatePhrase(gate, 2).fr).toBe(
-      'L’une de ces conditions suffit : À partir du 1er janvier 2027 ou Rapport sur la tranche 1 déposé et Ne doit pas être rempli : Pièces datées encore valables ; Moins de 50\u00a0% des sommes versées jusqu’à la tranche 1, en dépenses acceptées',
+      'L’une de ces conditions suffit\u00a0: À partir du 1er janvier 2027 ou Rapport sur la tranche 1 déposé et Ne doit pas être rempli\u00a0: Pièces datées encore valables\u00a0; Moins de 50\u00a0% des sommes versées jusqu’à la tranche 1, en dépenses acceptées',
     );
     expect(gatePhrase('', 1)).toEqual({ fr: 'Aucune condition', ar: 'دون شروط' });
   });

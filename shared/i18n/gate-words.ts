@@ -9,7 +9,7 @@ import { sentence, type TextValues } from './sentence.ts';
 import { gateTexts } from './texts/gates.ts';
 
 /** Between conditions that are all needed; between those of which one is enough, the language's own "or". */
-const AND: Readonly<Record<Locale, string>> = { fr: ' ; ', ar: '؛ ' };
+const AND: Readonly<Record<Locale, string>> = { fr: '\u00A0; ', ar: '؛ ' };
 const COMPARISONS = {
   '>=': 'at_least',
   '>': 'above',

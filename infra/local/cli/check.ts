@@ -23,7 +23,10 @@ function checkFile(name: string): number {
 function programmeFaults(bytes: Uint8Array): readonly string[] {
   const read = readProgrammeFile(bytes);
   if (!read.ok)
-    return read.faults.map(({ path, code, remedy }) => `${path || 'file'}: ${remedy.fr} [${code}]`);
+    return read.faults.map(({ path, code, found, remedy }) => {
+      const stands = found === undefined ? '' : ` (${found})`;
+      return `${path || 'file'}${stands}: ${remedy.fr} [${code}]`;
+    });
   return checkTerms(read.terms).map(({ path, code }) => `${path}: ${code}`);
 }
 

@@ -104,6 +104,9 @@ describe('mithaq programme revise: looking', () => {
     expect(misspelt.text).toContain("approvers: Ce champ n'existe pas");
     const noJson = await revise(file('{'));
     expect(noJson).toMatchObject({ code: 1, text: expect.stringContaining('PROGRAMME_FILE_NOT_JSON') });
+    const tranches = terms.tranches.map((each) => ({ ...each, gate: 'account.verified et papers.valid' }));
+    const badGate = await revise(file({ tranches }));
+    expect(badGate.text).toContain('tranches[0].gate (18: et papers.valid)');
   });
 });
 

@@ -55,8 +55,10 @@ export async function programmeCommand(args: readonly string[]): Promise<number>
 function readTermsFile(locale: Locale, name: string): ProgrammeTerms | undefined {
   const read = readProgrammeFile(readUserFile(name));
   if (read.ok) return read.terms;
-  for (const { code, path, remedy } of read.faults)
-    tellIn(locale, `\u2066${path || name}\u2069: ${remedy[locale]} [${code}]`);
+  for (const { code, found, path, remedy } of read.faults) {
+    const place = found === undefined ? path || name : `${path || name} (${found})`;
+    tellIn(locale, `\u2066${place}\u2069: ${remedy[locale]} [${code}]`);
+  }
   return undefined;
 }
 
