@@ -1,5 +1,6 @@
 import type { AttentionEvent } from '../domain/attention/events.ts';
 import type { ConventionDrafted, ConventionEvent } from '../domain/convention/events.ts';
+import { dayOf } from '../domain/kernel/calendar-day.ts';
 import type { PaymentBatchEvent } from '../domain/payment-batch/events.ts';
 import type {
   LedgerLog,
@@ -120,9 +121,17 @@ function loggedRecoveries(commits: readonly Commit[]): readonly LoggedRecovery[]
   const numbers = new Map<number, string>();
   return eventsOf<RecoveryEvent>(commits).flatMap((event) => {
     if (event.type === 'RecoveryProposed') numbers.set(event.order, event.number);
-    if (event.type !== 'RecoveryReceived') return [];
-    const { amountCentimes, at, order, receivedOn } = event;
-    return [{ at, recoveredOn: receivedOn, reference: numbers.get(order) ?? '', amountCentimes }];
+    const reference = 'order' in event ? (numbers.get(event.order) ?? '') : '';
+    if (event.type === 'RecoveryReceived')
+      return [
+        { at: event.at, recoveredOn: event.receivedOn, reference, amountCentimes: event.amountCentimes },
+      ];
+    // What was recorded by mistake goes back on the day on which that was seen.
+    if (event.type === 'RecoveryTakenBack')
+      return [
+        { at: event.at, recoveredOn: dayOf(event.at), reference, amountCentimes: -event.amountCentimes },
+      ];
+    return [];
   });
 }
 

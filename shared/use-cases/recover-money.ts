@@ -85,6 +85,22 @@ export async function recordReceipt(
   });
 }
 
+/** Takes back what was recorded by mistake, and its postings with it. */
+export function takeBackReceipt(
+  desk: Desk,
+  request: OnRecovery & { readonly receipt: number; readonly reason: string },
+): Recovered {
+  const { act, conventionId, receipt, reason } = request;
+  return decideOne(desk, request, {
+    verb: 'TakeBackReceipt',
+    lifecycle: recoveries,
+    id: conventionId,
+    facts: [receipt, reason],
+    command: { type: 'TakeBackReceipt', act, receipt, reason },
+    consequences: ({ before, after }) => ({ postings: recoveryPostings(before, after) }),
+  });
+}
+
 /** One command on the recovery of a convention, with the convention's money as it stands within the append. */
 async function onConvention(
   desk: Desk,

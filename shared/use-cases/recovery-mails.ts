@@ -1,6 +1,6 @@
 import type { Trouble } from '../domain/attention/state.ts';
 import type { RecoveryAccount } from '../domain/programme/recovery-terms.ts';
-import { missingCentimes } from '../domain/recovery/recovery.ts';
+import { missingCentimes } from '../domain/recovery/received.ts';
 import type { ConfirmedOrder, ExistingRecovery } from '../domain/recovery/state.ts';
 import type { SendMail } from '../ports/deliveries.ts';
 import { recoveries } from './lifecycles.ts';

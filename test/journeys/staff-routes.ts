@@ -207,6 +207,7 @@ export const staffRoutes: readonly StaffRoute[] = [
   post('/recoveries/:id/confirm', ['confirm-recovery']),
   post('/recoveries/:id/decline', ['confirm-recovery']),
   post('/recoveries/:id/receipts', ['record-recovery']),
+  post('/recoveries/:id/receipts/:receipt/take-back', ['record-recovery']),
   get('/draws', DRAWS),
   get('/draws/:id', DRAWS),
   get('/draws/:id/list.csv', DRAWS),

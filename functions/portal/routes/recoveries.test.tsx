@@ -106,6 +106,19 @@ describe('recoveries: pages of the staff', () => {
     expect((await state()).status).toBe('ordered');
   });
 
+  it('take back what was recorded by mistake, with a reason', async () => {
+    await ordered();
+    const receipt = { amount: '8000', receivedOn: '2026-12-01', reference: 'Q-1' };
+    await portal.post(`${PAGE}/receipts`, receipt, accountant);
+    const door = `${PAGE}/receipts/1/take-back`;
+    expect((await portal.post(door, { reason: ' ' }, accountant)).status).toBe(422);
+    expect((await portal.post(door, { reason: 'Autre ordre' }, accountant)).status).toBe(303);
+    expect((await state()).status).toBe('ordered');
+    expect(await portal.desk.store.balance('upe-2026-1/MA-08/recovered')).toBe(0);
+    expect(await read(PAGE, accountant)).toContain('Saisie annulée');
+    expect((await portal.post(door, { reason: 'Encore' }, accountant)).status).toBe(409);
+  });
+
   it('take a refusal with its reason', async () => {
     await portal.post(PAGE, proposal, first);
     await portal.post(`${PAGE}/decline`, { order: '1', reason: 'Montant à revoir' }, second);

@@ -11,6 +11,7 @@ import {
   declineRecovery,
   proposeRecovery,
   recordReceipt,
+  takeBackReceipt,
 } from '../../../shared/use-cases/recover-money.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
@@ -40,6 +41,9 @@ export function recoveryRoutes(): Hono<PortalEnv> {
   );
   app.post('/recoveries/:id/receipts', staffMay('record-recovery'), (c) =>
     withRecovery(c, (view) => receive(c, view)),
+  );
+  app.post('/recoveries/:id/receipts/:receipt/take-back', staffMay('record-recovery'), (c) =>
+    withRecovery(c, (view) => takeBack(c, view)),
   );
   return app;
 }
@@ -130,6 +134,18 @@ async function receive(c: PortalContext, view: RecoveryView): Promise<Response> 
     reference: cleanPasted(values.reference ?? ''),
   });
   return settled(c, view, answer, values);
+}
+
+async function takeBack(c: PortalContext, view: RecoveryView): Promise<Response> {
+  const receipt = c.req.param('receipt') ?? '';
+  const fields = await formFields(c);
+  const reason = (fields.reason ?? '').trim();
+  const values = { ...fields, receipt, reason };
+  if (reason === '')
+    return show(c, view, [said(c, 'portal.reason-missing', `take-back-${receipt}`)], values, 422);
+  const request = { key: requestKey(c, values), act: staffAct(c, 'record-recovery', reason) };
+  const about = { conventionId: view.convention.conventionId, receipt: Number(receipt), reason };
+  return settled(c, view, await takeBackReceipt(c.var.desk, { ...request, ...about }), values);
 }
 
 const FIELDS: Readonly<Record<string, string>> = {

@@ -157,6 +157,7 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'RecoveryProposed',
   'RecoveryConfirmed',
   'RecoveryReceived',
+  'RecoveryTakenBack',
   'DeepCheckConcluded',
   'CreditEntered',
   'CreditConfirmed',

@@ -48,6 +48,13 @@ export interface RecordReceipt extends Given {
   readonly reference: string;
 }
 
+/** A receipt was recorded by mistake: it counts no more, and the right one may be recorded. */
+export interface TakeBackReceipt extends Given {
+  readonly type: 'TakeBackReceipt';
+  readonly receipt: number;
+  readonly reason: string;
+}
+
 /** The timer's hand. */
 export interface RemindRecovery extends Given {
   readonly type: 'RemindRecovery';
@@ -63,5 +70,6 @@ export type RecoveryCommand =
   | ConfirmRecovery
   | DeclineRecovery
   | RecordReceipt
+  | TakeBackReceipt
   | RemindRecovery
   | MarkRecoveryLate;

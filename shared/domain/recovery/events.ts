@@ -43,6 +43,14 @@ export interface RecoveryReceived extends Recorded {
   readonly reference: string;
 }
 
+export interface RecoveryTakenBack extends Recorded {
+  readonly type: 'RecoveryTakenBack';
+  readonly order: number;
+  readonly receipt: number;
+  readonly amountCentimes: number;
+  readonly reason: string;
+}
+
 export interface RecoveryReminded extends Recorded {
   readonly type: 'RecoveryReminded';
   readonly daysBefore: number;
@@ -57,5 +65,6 @@ export type RecoveryEvent =
   | RecoveryDeclined
   | RecoveryConfirmed
   | RecoveryReceived
+  | RecoveryTakenBack
   | RecoveryReminded
   | RecoveryLate;

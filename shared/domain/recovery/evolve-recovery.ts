@@ -1,6 +1,7 @@
 import { assertNever } from '../kernel/decider.ts';
-import type { RecoveryEvent, RecoveryProposed, RecoveryReceived } from './events.ts';
-import type { OrderedRecovery, RecoveryState } from './state.ts';
+import type { RecoveryEvent, RecoveryProposed, RecoveryReceived, RecoveryTakenBack } from './events.ts';
+import { receivedCentimes } from './received.ts';
+import type { OrderedRecovery, RecoveredRecovery, RecoveryState } from './state.ts';
 
 /** What an event makes of a recovery; one that does not fit leaves it as it is. */
 export function evolveRecovery(state: RecoveryState, event: RecoveryEvent): RecoveryState {
@@ -18,6 +19,8 @@ export function evolveRecovery(state: RecoveryState, event: RecoveryEvent): Reco
     }
     case 'RecoveryReceived':
       return state.status === 'ordered' ? received(state, event) : state;
+    case 'RecoveryTakenBack':
+      return state.status === 'ordered' || state.status === 'recovered' ? takenBack(state, event) : state;
     case 'RecoveryReminded': {
       if (state.status !== 'ordered') return state;
       const { order } = state;
@@ -49,7 +52,18 @@ function received(state: OrderedRecovery, event: RecoveryReceived): RecoveryStat
   const { amountCentimes, at, by, receipt, receivedOn, reference } = event;
   const entry = { receipt, receivedOn, amountCentimes, reference, recordedBy: by, recordedAt: at };
   const order = { ...state.order, receipts: [...state.order.receipts, entry] };
-  const total = order.receipts.reduce((sum, each) => sum + each.amountCentimes, 0);
-  if (total < order.amountCentimes) return { ...state, order };
+  if (receivedCentimes(order) < order.amountCentimes) return { ...state, order };
   return { ...state, status: 'recovered', since: at, order };
+}
+
+/** Of an order that had come back in full, something is owed again. */
+function takenBack(state: OrderedRecovery | RecoveredRecovery, event: RecoveryTakenBack): RecoveryState {
+  const { at, by, reason, receipt } = event;
+  const known = state.order.receipts.find((each) => each.receipt === receipt);
+  if (!known || known.takenBack) return state;
+  const receipts = state.order.receipts.map((each) =>
+    each.receipt === receipt ? { ...each, takenBack: { by, at, reason } } : each,
+  );
+  const since = state.status === 'recovered' ? at : state.since;
+  return { ...state, status: 'ordered', since, order: { ...state.order, receipts } };
 }

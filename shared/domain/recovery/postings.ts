@@ -1,11 +1,12 @@
-import { type Posting, recover } from '../ledger/ledger.ts';
-import { receivedCentimes } from './recovery.ts';
+import { move, type Posting, recover } from '../ledger/ledger.ts';
+import { receivedCentimes } from './received.ts';
 import type { RecoveryState } from './state.ts';
 
-/** What a receipt moves, in centimes: from `paid` to `recovered`, exactly what came in between the two states. */
+/** What a receipt moves, in centimes: from `paid` to `recovered`, and back when it is taken back. */
 export function recoveryPostings(before: RecoveryState, after: RecoveryState): Posting[] {
   if (after.status === 'absent') return [];
   const amount = inHand(after) - inHand(before);
+  if (amount < 0) return [move(after, 'recovered', 'paid', -amount)];
   return amount === 0 ? [] : [recover(after, amount)];
 }
 

@@ -12,7 +12,8 @@ import { decideAfter, eventsAfter, refusalOf } from '../../../test/builders/deci
 import { fold } from '../kernel/decider.ts';
 import type { RecoveryCommand } from './commands.ts';
 import { recoveryPostings } from './postings.ts';
-import { leftToOrder, missingCentimes, receivedCentimes, recovery, unclaimedCentimes } from './recovery.ts';
+import { missingCentimes, receivedCentimes } from './received.ts';
+import { leftToOrder, recovery, unclaimedCentimes } from './recovery.ts';
 import { recoveryRefusalCodes } from './refusals.ts';
 
 const finance = (personId: string) => anAct({ personId, role: 'finance-officer' });
@@ -190,6 +191,41 @@ describe('recovery: people', () => {
         code: 'RECOVERY_ROLE_NOT_ALLOWED',
         role: 'auditor',
       });
+  });
+});
+
+describe('recovery: a receipt taken back', () => {
+  const takeBack = {
+    ...recordReceipt,
+    type: 'TakeBackReceipt',
+    receipt: 1,
+    reason: 'Montant mal lu',
+  } as const;
+  const ordered = [proposeRecovery, confirmRecovery, recordReceipt] as const;
+
+  it('counts no more, goes back to paid, and may be recorded anew under its reference', () => {
+    const before = stateAfter(...ordered, rest);
+    const state = stateAfter(...ordered, rest, takeBack);
+    if (state.status !== 'ordered') throw new Error(state.status);
+    expect(missingCentimes(state.order)).toBe(1_000_000);
+    expect(recoveryPostings(before, state)).toEqual([
+      { from: 'upe-2026-1/MA-08/recovered', to: 'upe-2026-1/MA-08/paid', amountCentimes: 1_000_000 },
+    ]);
+    expect(stateAfter(...ordered, rest, takeBack, recordReceipt)).toMatchObject({
+      status: 'recovered',
+      order: { receipts: [{ takenBack: { reason: 'Montant mal lu' } }, { receipt: 2 }, { receipt: 3 }] },
+    });
+  });
+
+  it('is one of the order at hand, once, with a reason', () => {
+    expect(refused({ ...takeBack, receipt: 2 }, ...ordered).code).toBe('RECOVERY_RECEIPT_UNKNOWN');
+    expect(refused(takeBack, ...ordered, takeBack).code).toBe('RECOVERY_RECEIPT_UNKNOWN');
+    expect(refused({ ...takeBack, reason: ' ' }, ...ordered).code).toBe('RECOVERY_REASON_MISSING');
+    expect(refused(takeBack, proposeRecovery).code).toBe('RECOVERY_NOT_ORDERED');
+    expect(refused(takeBack).code).toBe('RECOVERY_NOT_FOUND');
+    expect(refused({ ...takeBack, act: finance('finance-3') }, ...ordered).code).toBe(
+      'RECOVERY_ROLE_NOT_ALLOWED',
+    );
   });
 });
 

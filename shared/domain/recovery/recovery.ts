@@ -12,9 +12,11 @@ import type {
   RecordReceipt,
   RecoveryCommand,
   RemindRecovery,
+  TakeBackReceipt,
 } from './commands.ts';
 import type { RecoveryEvent } from './events.ts';
 import { evolveRecovery } from './evolve-recovery.ts';
+import { missingCentimes } from './received.ts';
 import type { RecoveryRefusal } from './refusals.ts';
 import type { ConfirmedOrder, ExistingRecovery, RecoveryState } from './state.ts';
 
@@ -38,6 +40,8 @@ export const recovery: Decider<RecoveryCommand, RecoveryState, RecoveryEvent, Re
         return decline(command, state);
       case 'RecordReceipt':
         return receive(command, state);
+      case 'TakeBackReceipt':
+        return takeBack(command, state);
       case 'RemindRecovery':
         return remind(command, state);
       case 'MarkRecoveryLate':
@@ -48,16 +52,6 @@ export const recovery: Decider<RecoveryCommand, RecoveryState, RecoveryEvent, Re
   },
   evolve: evolveRecovery,
 };
-
-/** What came in of an order so far, in centimes. */
-export function receivedCentimes({ receipts }: Pick<ConfirmedOrder, 'receipts'>): number {
-  return sumCentimes(receipts.map(({ amountCentimes }) => amountCentimes));
-}
-
-/** What is still owed of an order, in centimes. */
-export function missingCentimes(order: Pick<ConfirmedOrder, 'receipts' | 'amountCentimes'>): number {
-  return order.amountCentimes - receivedCentimes(order);
-}
 
 /** What may be asked back besides the orders that came back before, in centimes. */
 export function leftToOrder(state: RecoveryState, money: ConventionMoney): number {
@@ -147,7 +141,7 @@ function receive(command: RecordReceipt, state: RecoveryState): RecoveryDecision
   if (state.status === 'absent') return refuse({ code: 'RECOVERY_NOT_FOUND' });
   const known = 'confirmedBy' in state.order ? state.order.receipts : [];
   const reference = command.reference.trim();
-  if (known.some((receipt) => receipt.reference === reference))
+  if (known.some((receipt) => receipt.reference === reference && receipt.takenBack === undefined))
     return refuse({ code: 'RECOVERY_RECEIPT_ALREADY' });
   if (state.status !== 'ordered') return refuse({ code: 'RECOVERY_NOT_ORDERED' });
   const { confirmedBy, order, proposedBy } = state.order;
@@ -160,6 +154,22 @@ function receive(command: RecordReceipt, state: RecoveryState): RecoveryDecision
   if (reference === '') return refuse({ code: 'RECOVERY_REFERENCE_MISSING' });
   const facts = { order, receipt: known.length + 1, receivedOn, amountCentimes, reference };
   return accept({ type: 'RecoveryReceived', ...stamp(act), ...facts });
+}
+
+/** What the accountant recorded by mistake, of the order that is owed or came back last; it goes back to `paid`. */
+function takeBack({ act, receipt, ...given }: TakeBackReceipt, state: RecoveryState): RecoveryDecision {
+  const refused = forbidden(act.actor.role, 'record-recovery');
+  if (refused) return refuse(refused);
+  if (state.status === 'absent') return refuse({ code: 'RECOVERY_NOT_FOUND' });
+  if (state.status !== 'ordered' && state.status !== 'recovered')
+    return refuse({ code: 'RECOVERY_NOT_ORDERED' });
+  const found = state.order.receipts.find((each) => each.receipt === receipt);
+  if (!found || found.takenBack) return refuse({ code: 'RECOVERY_RECEIPT_UNKNOWN' });
+  const reason = given.reason.trim();
+  if (reason === '') return refuse({ code: 'RECOVERY_REASON_MISSING' });
+  const { amountCentimes } = found;
+  const facts = { order: state.order.order, receipt, amountCentimes, reason };
+  return accept({ type: 'RecoveryTakenBack', ...stamp(act), ...facts });
 }
 
 function remind({ act, daysBefore }: RemindRecovery, state: RecoveryState): RecoveryDecision {

@@ -11,6 +11,8 @@ export interface RecoveryReceipt {
   readonly reference: string;
   readonly recordedBy: string;
   readonly recordedAt: Instant;
+  /** Recorded by mistake, and taken back: it counts no more. */
+  readonly takenBack?: { readonly by: string; readonly at: Instant; readonly reason: string };
 }
 
 /** An *ordre de recettes* as one finance officer drew it up. */

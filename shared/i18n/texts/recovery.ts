@@ -67,6 +67,8 @@ export const recoveryTexts = {
     ar: 'سنة-شهر-يوم، مثلا 2027-03-19.',
   },
   'recovery.reference': { fr: 'Numéro de la quittance', ar: 'رقم الوصل' },
+  'recovery.take-back': { fr: 'Annuler cette saisie', ar: 'إلغاء هذا التسجيل' },
+  'recovery.taken-back': { fr: 'Saisie annulée : {reason}', ar: 'تسجيل ملغى: {reason}' },
   'recovery.print': { fr: 'Ordre à imprimer', ar: 'الأمر للطباعة' },
   'recovery.pay-to': { fr: 'Payer à', ar: 'الأداء لفائدة' },
   'recovery.rib': { fr: 'RIB', ar: 'رقم الحساب البنكي' },
@@ -122,6 +124,7 @@ export const recoveryTexts = {
   'event.RecoveryDeclined': { fr: 'Ordre de recettes refusé', ar: 'رفض الأمر بالمداخيل' },
   'event.RecoveryConfirmed': { fr: 'Ordre de recettes confirmé', ar: 'تأكيد الأمر بالمداخيل' },
   'event.RecoveryReceived': { fr: 'Somme reçue', ar: 'التوصل بمبلغ' },
+  'event.RecoveryTakenBack': { fr: 'Saisie d’une somme annulée', ar: 'إلغاء تسجيل مبلغ' },
   'event.RecoveryReminded': { fr: 'Rappel envoyé', ar: 'إرسال تذكير' },
   'event.RecoveryLate': { fr: 'Paiement en retard', ar: 'تأخر الأداء' },
   'attention.kind.recovery': { fr: 'Reversement en retard', ar: 'تأخر إرجاع المبالغ' },
@@ -182,6 +185,10 @@ export const recoveryTexts = {
   RECOVERY_RECEIPT_ALREADY: {
     fr: 'Une somme est déjà enregistrée sous cette quittance.',
     ar: 'يوجد مبلغ مسجل من قبل بهذا الوصل.',
+  },
+  RECOVERY_RECEIPT_UNKNOWN: {
+    fr: 'Cette saisie n’est pas dans l’ordre en cours, ou est déjà annulée.',
+    ar: 'هذا التسجيل غير موجود في الأمر الجاري أو سبق إلغاؤه.',
   },
   RECOVERY_REMINDED_ALREADY: { fr: 'Ce rappel est déjà parti.', ar: 'أُرسل هذا التذكير من قبل.' },
   RECOVERY_NOT_LATE: {

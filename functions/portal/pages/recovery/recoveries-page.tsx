@@ -1,4 +1,4 @@
-import { missingCentimes } from '../../../../shared/domain/recovery/recovery.ts';
+import { missingCentimes } from '../../../../shared/domain/recovery/received.ts';
 import type { ExistingRecovery } from '../../../../shared/domain/recovery/state.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';

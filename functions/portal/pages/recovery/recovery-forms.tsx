@@ -1,4 +1,4 @@
-import { missingCentimes } from '../../../../shared/domain/recovery/recovery.ts';
+import { missingCentimes } from '../../../../shared/domain/recovery/received.ts';
 import type { OrderedRecovery, ProposedRecovery } from '../../../../shared/domain/recovery/state.ts';
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';

@@ -1,21 +1,22 @@
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import type { RecoveryBalance } from '../../../../shared/domain/recovery/balance.ts';
-import { missingCentimes, receivedCentimes } from '../../../../shared/domain/recovery/recovery.ts';
+import { missingCentimes, receivedCentimes } from '../../../../shared/domain/recovery/received.ts';
 import type {
   ConfirmedOrder,
   ProposedOrder,
   RecoveryState,
 } from '../../../../shared/domain/recovery/state.ts';
+import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Heading, Identifier, Name, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
-import type { PortalContext } from '../../visitor.ts';
+import { type PortalContext, personOf } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
-import { Turn } from '../finance/parts.tsx';
+import { ReasonForm, Turn } from '../finance/parts.tsx';
 import { RecoveryForms } from './recovery-forms.tsx';
 import { BalanceFacts, ReceiptList, RecoveryMark } from './recovery-parts.tsx';
 
@@ -71,10 +72,24 @@ export function RecoveryPage(props: RecoveryPageProps) {
   );
 }
 
-function Orders({ c, view: { convention, nameOf, state } }: RecoveryPageProps) {
+function Orders({ c, faults, values, view: { convention, nameOf, state } }: RecoveryPageProps) {
   const { locale } = c.var.visitor;
   if (state.status === 'absent') return null;
   const { order } = state;
+  const mayTakeBack = mayAct(personOf(c).roles, 'record-recovery');
+  const takeBack = (receipt: number) =>
+    mayTakeBack ? (
+      <ReasonForm
+        c={c}
+        action={`/recoveries/${convention.conventionId}/receipts/${receipt}/take-back`}
+        summary="recovery.take-back"
+        submit="recovery.take-back"
+        tone="danger"
+        id={`take-back-${receipt}`}
+        faults={faults}
+        value={values.receipt === String(receipt) ? values.reason : undefined}
+      />
+    ) : null;
   return (
     <>
       <section>
@@ -88,7 +103,7 @@ function Orders({ c, view: { convention, nameOf, state } }: RecoveryPageProps) {
         {'receipts' in order ? (
           <>
             <h3>{text(locale, 'recovery.receipts')}</h3>
-            <ReceiptList locale={locale} order={order} />
+            <ReceiptList locale={locale} order={order} takeBack={takeBack} />
             <p>
               <a class="line" href={`/recoveries/${convention.conventionId}/order`}>
                 {text(locale, 'recovery.print')}

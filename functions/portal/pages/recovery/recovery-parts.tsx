@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { RecoveryAccount } from '../../../../shared/domain/programme/recovery-terms.ts';
 import type { RecoveryBalance } from '../../../../shared/domain/recovery/balance.ts';
 import type { ConfirmedOrder, ExistingRecovery } from '../../../../shared/domain/recovery/state.ts';
@@ -5,7 +6,7 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
-import { Fact, isolated } from '../association/parts.tsx';
+import { Fact, isolated, named } from '../association/parts.tsx';
 
 /** Where a recovery stands; what is late says so. */
 export function RecoveryMark({
@@ -63,22 +64,38 @@ export function BalanceFacts({
 export function ReceiptList({
   locale,
   order: { receipts },
+  takeBack,
 }: {
   readonly locale: Locale;
   readonly order: ConfirmedOrder;
+  /** What stands under each receipt for who may take it back. */
+  readonly takeBack?: ((receipt: number) => Child) | undefined;
 }) {
   if (receipts.length === 0) return <p>{text(locale, 'recovery.receipt-none')}</p>;
   return (
     <ul class="rows">
-      {receipts.map(({ amountCentimes, receivedOn, reference }) => (
+      {receipts.map(({ amountCentimes, receipt, receivedOn, reference, takenBack }) => (
         <li>
           <span>
             {formatDay(locale, receivedOn)}
             <span class="hint line">
               {text(locale, 'recovery.reference')} <Identifier value={reference} />
             </span>
+            {takenBack ? (
+              <span class="hint line">
+                {text(locale, 'recovery.taken-back', { reason: named(takenBack.reason) })}
+              </span>
+            ) : (
+              takeBack?.(receipt)
+            )}
           </span>
-          <Amount locale={locale} centimes={amountCentimes} />
+          {takenBack ? (
+            <s>
+              <Amount locale={locale} centimes={amountCentimes} />
+            </s>
+          ) : (
+            <Amount locale={locale} centimes={amountCentimes} />
+          )}
         </li>
       ))}
     </ul>
