@@ -40,7 +40,7 @@ describe('overview of the calls', () => {
     await openTheCall(portal);
     portal.setNow('2026-07-20T09:00:00.000Z');
     administrator = await portal.signIn(FIRST_ADMINISTRATOR);
-    expect(await read()).toContain('Clos : dépôt des dossiers terminé le 26 juin 2026');
+    expect(await read()).toContain('Clos\u00A0: dépôt des dossiers terminé le 26 juin 2026');
   });
 
   it('stands in Arabic', async () => {

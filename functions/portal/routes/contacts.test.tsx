@@ -144,9 +144,9 @@ describe('form of the association for its people and account', () => {
     await selected();
     await given(portal, contacts, 'UPE-017', contactEvents.declined);
     const html = await (await portal.get('/case', status)).text();
-    expect(html).toContain('Compte bancaire : demande refusée le');
+    expect(html).toContain('Compte bancaire\u00A0: demande refusée le');
     expect(html).toContain('Illisible');
-    expect(html).toContain('Présidence : changement confirmé le');
+    expect(html).toContain('Présidence\u00A0: changement confirmé le');
     expect(html).not.toContain('011519000001205000534921');
   });
 });

@@ -95,10 +95,10 @@ describe('phase two: preview and proposal', () => {
     expect(map).toMatch(/href="\/expansion\?view=map" aria-current="page"/u);
     expect(map).not.toContain(`<li>${provinces[0]?.name.fr}</li>`);
     expect(map).toMatch(
-      /Drâa-Tafilalet : 2 projets retenus sur 3 en réserve<\/title><path d="[^"]+"><\/path><text[^>]+>2</u,
+      /Drâa-Tafilalet\u00A0: 2 projets retenus sur 3 en réserve<\/title><path d="[^"]+"><\/path><text[^>]+>2</u,
     );
-    expect(map).toMatch(/Drâa-Tafilalet : reste 0,00\u00A0DH<\/title>/u);
-    expect(map).toContain('Souss-Massa : sans enveloppe dans cet appel</title>');
+    expect(map).toMatch(/Drâa-Tafilalet\u00A0: reste 0,00\u00A0DH<\/title>/u);
+    expect(map).toContain('Souss-Massa\u00A0: sans enveloppe dans cet appel</title>');
   });
 
   it('keeps the map over the language and over a refused form', async () => {

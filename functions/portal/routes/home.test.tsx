@@ -28,7 +28,7 @@ describe('first page', () => {
     await openTheCall(portal);
     const html = await page(portal, '/');
     expect(html.match(/<g data-region="MA-\d\d"/gu)).toHaveLength(12);
-    expect(html).toContain('Souss-Massa : aucune convention en vigueur</title>');
+    expect(html).toContain('Souss-Massa\u00A0: aucune convention en vigueur</title>');
     expect(html).toMatch(/<head>.*<link rel="stylesheet" href="\/assets\/map\.css".*<\/head>/su);
     expect(await page(portal, '/apply')).not.toContain('map.css');
     const { headers, status } = await portal.get('/assets/map.css');

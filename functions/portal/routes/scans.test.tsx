@@ -126,7 +126,7 @@ describe('papers: a mixed pile', () => {
     await portal.deliverMails();
     const told = portal.mails.filter(({ about }) => about.template === 'paper-incomplete');
     expect(told).toHaveLength(2);
-    expect(told[0]?.text).toContain('il manque des pages : 3.');
+    expect(told[0]?.text).toContain('il manque des pages\u00A0: 3.');
     expect(told[0]?.text).toContain('au plus tard le 22 juillet 2026');
     // The page that was missing is scanned alone, by a telephone, and joins the pile.
     const added = await portal.post(to, { files: [asFile(png(other.sheets[2]!), 'IMG_2.png')] }, officer);
@@ -191,7 +191,7 @@ describe('papers: a complete set', () => {
     await portal.deliverMails();
     const mails = portal.mails.filter(({ about }) => about.template === 'paper-incomplete');
     expect(mails).toHaveLength(2);
-    expect(mails[0]?.text).toContain(`ne peut pas être accepté : ${reason}`);
+    expect(mails[0]?.text).toContain(`ne peut pas être accepté\u00A0: ${reason}`);
   });
 
   it('is not recorded for nobody, nor for a party that has signed', async () => {
