@@ -186,7 +186,7 @@ describe('statements of the bank', () => {
     const answer = await upload(csv, 'releve.csv');
     expect(answer.status).toBe(422);
     const html = (await answer.text()).replaceAll(/[\u00a0\u202f]/gu, ' ');
-    expect(html).toContain('ligne 2, colonne «\u00A0Date\u00A0»');
+    expect(html).toContain('ligne 2, colonne « Date »');
     expect(html).toContain('Écrivez un montant en dirhams');
     const xml = await upload('<?xml version="1.0"?><!DOCTYPE a><Document/>');
     expect(xml.status).toBe(422);
