@@ -1,5 +1,6 @@
 import type { ConventionEvent } from '../../shared/domain/convention/events.ts';
 import { fold } from '../../shared/domain/kernel/decider.ts';
+import { grantCredit, lineOf } from '../../shared/domain/ledger/credit-accounts.ts';
 import type { TrancheEvent } from '../../shared/domain/tranche/events.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
 import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
@@ -15,7 +16,7 @@ export function payableTranche(number: number): string {
   return `CV-UPE-${padded(number)}-1`;
 }
 
-/** That many conventions in force, each with an approved first tranche and the money for it; answers the tranches. */
+/** That many conventions in force, each with an approved first tranche, the money and the credit for it; answers the tranches. */
 export async function givePayable({ store }: Pick<Desk, 'store'>, count: number): Promise<readonly string[]> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   for (let first = 0; first < count; first += 50)
@@ -50,7 +51,11 @@ async function give(store: Desk['store'], number: number): Promise<void> {
     decision: null,
     act,
     programmeVersion: 1,
-    postings: [{ from: `appropriation/${callId}`, to: committed, amountCentimes }],
+    postings: [
+      { from: `appropriation/${callId}`, to: committed, amountCentimes },
+      // Drawn on where the programme controls credit.
+      grantCredit({ year: 2026, line: lineOf(conventionVisa.budgetLine) }, amountCentimes),
+    ],
     outbox: [],
   });
 }
