@@ -67,7 +67,9 @@ describe.skipIf(missing)('on AWS: ten conventions', () => {
   });
 
   it('move the money of ten, no more and no less', async () => {
-    const paid = [...(await cloud.desk.store.balances(''))].filter(([account]) => account.endsWith('/paid'));
+    const balances = [...(await cloud.desk.store.balances(''))];
+    const paid = (inCredit: boolean) =>
+      balances.filter(([name]) => name.endsWith('/paid') && name.startsWith('credit/') === inCredit);
     const amounts = await Promise.all(
       parts.paid.map(async (id) => {
         const tranche = await readCase(cloud.desk, tranches, firstTrancheOf(id));
@@ -75,7 +77,8 @@ describe.skipIf(missing)('on AWS: ten conventions', () => {
       }),
     );
     const sum = (all: readonly number[]) => all.reduce((total, one) => total + one, 0);
-    expect(sum(paid.map(([, amount]) => amount))).toBe(sum(amounts));
+    for (const inCredit of [false, true])
+      expect(sum(paid(inCredit).map(([, amount]) => amount))).toBe(sum(amounts));
   });
 
   it('leave nothing owed, no broken chain, no failed workflow and no mail twice', async () => {

@@ -1,5 +1,6 @@
 import type { ConventionEvent } from '../../shared/domain/convention/events.ts';
 import { fold } from '../../shared/domain/kernel/decider.ts';
+import { grantCredit, lineOf } from '../../shared/domain/ledger/credit-accounts.ts';
 import type { TrancheEvent } from '../../shared/domain/tranche/events.ts';
 import type { Desk } from '../../shared/use-cases/desk.ts';
 import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
@@ -15,15 +16,22 @@ export function payableTranche(number: number): string {
   return `CV-UPE-${padded(number)}-1`;
 }
 
-/** That many conventions in force, each with an approved first tranche and the money for it; answers the tranches. */
-export async function givePayable({ store }: Pick<Desk, 'store'>, count: number): Promise<readonly string[]> {
+/**
+ * That many conventions in force, each with an approved first tranche and the money for it, and with its credit where the
+ * programme controls credit; answers the tranches.
+ */
+export async function givePayable(
+  { store }: Pick<Desk, 'store'>,
+  count: number,
+  withCredit: 'with-credit' | 'without-credit' = 'without-credit',
+): Promise<readonly string[]> {
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   for (let first = 0; first < count; first += 50)
-    await Promise.all(numbers.slice(first, first + 50).map((number) => give(store, number)));
+    await Promise.all(numbers.slice(first, first + 50).map((number) => give(store, number, withCredit)));
   return numbers.map(payableTranche);
 }
 
-async function give(store: Desk['store'], number: number): Promise<void> {
+async function give(store: Desk['store'], number: number, withCredit: string): Promise<void> {
   const trancheId = payableTranche(number);
   const convention = fold(conventions.decider, conventionOf(number));
   const tranche = fold(tranches.decider, trancheOf(number));
@@ -43,6 +51,7 @@ async function give(store: Desk['store'], number: number): Promise<void> {
     shape: shapes[index] ?? 1,
     listings: listings[index] ?? [],
   }));
+  const credit = { year: 2026, line: lineOf(conventionVisa.budgetLine) };
   const committed = `${callId}/${regionCode}/committed`;
   await store.append(appends, {
     key: `given/payable/${number}`,
@@ -50,7 +59,10 @@ async function give(store: Desk['store'], number: number): Promise<void> {
     decision: null,
     act,
     programmeVersion: 1,
-    postings: [{ from: `appropriation/${callId}`, to: committed, amountCentimes }],
+    postings: [
+      { from: `appropriation/${callId}`, to: committed, amountCentimes },
+      ...(withCredit === 'with-credit' ? [grantCredit(credit, amountCentimes)] : []),
+    ],
     outbox: [],
   });
 }

@@ -23,8 +23,7 @@ const lifecycle = await openLifecycle(folder, '2026-10-20T09:00:00Z');
 const { desk, pump } = lifecycle.runtime;
 const { terms } = lifecycle;
 accepted(await registerProgramme(desk, { ...lifecycle.request('bench', 'administrator', 'command'), terms }));
-const trancheIds = await givePayable(desk, count);
-await lifecycle.openCredit(conventionVisa.budgetLine);
+const trancheIds = await givePayable(desk, count, 'with-credit');
 const at = desk.clock.now();
 const request = (key: string, personId: string, role: 'finance-officer' | 'accountant') => ({
   key,
