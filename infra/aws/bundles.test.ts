@@ -8,8 +8,8 @@ const KIB = 1024;
 const START_BYTES_MAX = 700 * KIB;
 /** Every text in two languages, with every page or with all that signing takes: docs/adr/0009. */
 const LARGER_START_BYTES_MAX: Partial<Record<BundleName, number>> = {
-  portal: 1600 * KIB,
-  signature: 1000 * KIB,
+  portal: 1900 * KIB,
+  signature: 1150 * KIB,
 };
 const GROWTH_MAX = 1.05;
 

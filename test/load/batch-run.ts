@@ -7,7 +7,6 @@ import { prepareBatch } from '../../shared/use-cases/prepare-batch.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
 import { registerProgramme } from '../../shared/use-cases/register-programme.ts';
 import { releaseBatch } from '../../shared/use-cases/release-batch.ts';
-import { conventionVisa } from '../builders/a-convention.ts';
 import { accepted } from '../builders/a-desk.ts';
 import { anAct } from '../builders/an-act.ts';
 import { givePayable } from '../builders/payable-tranches.ts';
