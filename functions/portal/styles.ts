@@ -54,7 +54,8 @@ td.number, th.number { text-align: end; }
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1rem; max-width: none; }
 dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
 @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: .5rem; }
-  .top nav { flex-wrap: nowrap; overflow-x: auto; inline-size: 100%; } .top nav a { white-space: nowrap; } }
+  .top nav { flex-wrap: nowrap; overflow-x: auto; inline-size: 100%; } .top nav a { white-space: nowrap; }
+  .top nav a[aria-current=page] { order: -1; } }
 form { margin-block: 1rem; }
 .field { margin-block: 1rem; } .field.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
 label, legend { font-weight: 600; display: block; }

@@ -21,17 +21,20 @@ const [data, backup] = [join(folder, 'data'), join(folder, 'backup')];
 const main = fileURLToPath(new URL('../../infra/local/cli/main.ts', import.meta.url));
 const released = fileURLToPath(new URL('../released/0.1.0.backup.br', import.meta.url));
 
-/** Runs the command and kills it after a while; answers how long it ran and whether it ended first. */
-async function killed(
-  args: readonly string[],
-  afterMillis: number,
-): Promise<{ millis: number; ended: boolean }> {
-  const begun = performance.now();
+/**
+ * Runs the command and kills it, counted from the moment at which its mark is there: until then it only loads, and how
+ * long that takes says nothing. Answers how long it worked.
+ */
+async function killed(args: readonly string[], mark: string, afterMillis: number): Promise<number> {
   const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'ignore' });
-  const timer = setTimeout(() => child.kill('SIGKILL'), afterMillis);
-  const [code] = (await once(child, 'exit')) as [number | null];
-  clearTimeout(timer);
-  return { millis: performance.now() - begun, ended: code === 0 };
+  let begun: number | undefined;
+  const look = setInterval(() => {
+    if (begun === undefined && existsSync(mark)) begun = performance.now();
+    if (begun !== undefined && performance.now() - begun >= afterMillis) child.kill('SIGKILL');
+  }, 1);
+  await once(child, 'exit');
+  clearInterval(look);
+  return performance.now() - (begun ?? performance.now());
 }
 
 beforeAll(async () => {
@@ -42,11 +45,12 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe(`backup and restore, each killed ${KILLS} times`, () => {
   it('leaves a backup that is whole, or one without its name', async () => {
-    const whole = await killed(['backup', '--data', data, '--to', join(folder, 'whole')], 600_000);
+    const first = join(folder, 'whole');
+    const whole = await killed(['backup', '--data', data, '--to', first], `${first}.unfinished`, 600_000);
     let cutOff = 0;
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const to = join(folder, `backup-${kill}`);
-      await killed(['backup', '--data', data, '--to', to], whole.millis * (0.5 + (0.5 * kill) / KILLS));
+      await killed(['backup', '--data', data, '--to', to], `${to}.unfinished`, (whole * kill) / KILLS);
       if (existsSync(to)) await restore(to, join(folder, `from-${kill}`));
       else if (existsSync(`${to}.unfinished`)) cutOff += 1;
     }
@@ -55,14 +59,14 @@ describe(`backup and restore, each killed ${KILLS} times`, () => {
   });
 
   it('leaves an installation that is whole, none, or one that nobody can start', async () => {
-    const whole = await killed(['restore', '--from', backup, '--data', join(folder, 'back')], 600_000);
+    const first = join(folder, 'back');
+    const begun = join(first, '.restoring');
+    const whole = await killed(['restore', '--from', backup, '--data', first], begun, 600_000);
     let refused = 0;
     for (let kill = 1; kill <= KILLS; kill += 1) {
       const into = join(folder, `into-${kill}`);
-      await killed(
-        ['restore', '--from', backup, '--data', into],
-        whole.millis * (0.5 + (0.5 * kill) / KILLS),
-      );
+      const mark = join(into, '.restoring');
+      await killed(['restore', '--from', backup, '--data', into], mark, (whole * kill) / KILLS);
       if (existsSync(join(into, '.restoring'))) {
         refused += 1;
         expect(() => readMode(into)).toThrow('is under way, or was cut off');

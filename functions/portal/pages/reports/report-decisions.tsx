@@ -2,6 +2,7 @@ import { lineTotals } from '../../../../shared/domain/report/line-account.ts';
 import type { CheckStage } from '../../../../shared/domain/report/state.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
+import { Sentence } from '../../components/figures.tsx';
 import { Form } from '../../components/form.tsx';
 import { choiceFor } from '../../routes/reports-choices.ts';
 import { personOf } from '../../visitor.ts';
@@ -55,7 +56,11 @@ export function ReportDecisions(props: CheckedReportProps) {
 function Subject({ c, view, stage }: CheckedReportProps & { readonly stage: CheckStage }) {
   const { locale } = c.var.visitor;
   if (stage === 'content')
-    return <p>{text(locale, 'reports.decide-content', { number: isolated(numberOf(view)) })}</p>;
+    return (
+      <p>
+        <Sentence words={text(locale, 'reports.decide-content', { number: isolated(numberOf(view)) })} />
+      </p>
+    );
   const { nowCentimes } = lineTotals(accountsOf(view));
   const spent = named(formatAmount(locale, nowCentimes));
   const received = named(formatAmount(locale, view.report.receivedCentimes));
