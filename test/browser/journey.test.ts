@@ -26,7 +26,7 @@ import {
   tryToResend,
 } from './money-steps.ts';
 import { type ApprovedTwice, approveFirst, approveFromTask, approveTheRest } from './officer-steps.ts';
-import { portalPages, REPORT_PAGES, SESSION_PAGES, unseenPages } from './portal-pages.ts';
+import { portalPages, REPORT_PAGES, ROUTE_TESTED, SESSION_PAGES, unseenPages } from './portal-pages.ts';
 import { confirmPhaseTwo, declinePhaseTwo, openSigning, proposePhaseTwo } from './programme-steps.ts';
 import { goRound } from './round-steps.ts';
 import type { RunningSample } from './running-sample.ts';
@@ -38,7 +38,7 @@ import {
   signAsPresident,
   switchLanguage,
 } from './signing-steps.ts';
-import type { Visitor } from './visitor.ts';
+import { oneLine, type Visitor } from './visitor.ts';
 
 const hasChromium = findChromium() !== undefined;
 if (!hasChromium) console.info('The journeys are skipped: this machine has no Chromium.');
@@ -66,6 +66,7 @@ const ELSEWHERE = [
   ...['/apply/file', '/apply/papers', '/attention/:id', '/case/correct', '/scoring/:id'],
   ...SESSION_PAGES,
   ...REPORT_PAGES,
+  ...ROUTE_TESTED,
 ];
 
 describe.skipIf(!hasChromium).each(LOCALES)('the first five minutes: %s', (locale) => {
@@ -73,7 +74,7 @@ describe.skipIf(!hasChromium).each(LOCALES)('the first five minutes: %s', (local
   let house: House;
   let mine: PaidCase;
   let phone: Visitor;
-  const say = (key: TextKey) => text(locale, key).trim();
+  const say = (key: TextKey) => oneLine(text(locale, key)).trim();
 
   beforeAll(async () => {
     sample = await startLivedSample();
@@ -132,7 +133,7 @@ describe.skipIf(!hasChromium).each(LOCALES)('the first five minutes: %s', (local
   });
 
   it('4. lets the second officer approve by keyboard alone, and refuses in words what is approved twice', async () => {
-    const refused = text(locale, 'TRANCHE_FOUR_EYES', { rule: 'approver' });
+    const refused = oneLine(text(locale, 'TRANCHE_FOUR_EYES', { rule: 'approver' }));
     await certify(house, mine);
     const approved: ApprovedTwice[] = [await approveFromTask(house), await approveFirst(house, mine)];
     for (const { refusal } of approved) expect(refusal).toContain(refused);

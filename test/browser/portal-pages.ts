@@ -2,7 +2,7 @@ import { aSamplePortal } from '../../infra/local/sample/tools/testing/a-sample-p
 
 /** What answers with a file or leads on at once. */
 const NO_PAGES =
-  /^\/assets\/|\/papers\/:(?:kind|change)$|\/paper\/:partyId$|\.(?:pdf|json|crl)$|\.xml|\/preview\/|:file|^\/sample$|\/callback$|\/remote$|\/(?:statements|court)\/:year$/u;
+  /^\/assets\/|\/papers\/:(?:kind|change)$|\/paper\/:partyId$|\.(?:pdf|json|crl|txt|csv)$|\.xml|\/preview\/|:file|^\/sample$|\/callback$|\/remote$|\/(?:statements|court)\/:year$/u;
 
 /** What the journey of a session comes to: nothing in the sample's story leads there. */
 export const SESSION_PAGES: readonly string[] = [
@@ -31,6 +31,16 @@ export const REPORT_PAGES: readonly string[] = [
   '/case/report/files',
   '/reports',
   '/reports/:id',
+];
+
+/**
+ * What the sample holds no example of within its 180 days: a draw, and a line of the bank that fits no order. The tests of
+ * their routes come there.
+ */
+export const ROUTE_TESTED: readonly string[] = [
+  '/draws/:id',
+  '/draws/:id/reports/:reportId',
+  '/statements/unmatched/:id',
 ];
 
 /** Every address of the portal and of the sample's tools that answers with a page, as the routes name it. */

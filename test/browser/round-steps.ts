@@ -1,10 +1,16 @@
 import type { House } from './house.ts';
+import { openLink, openMail } from './signing-steps.ts';
 import type { Visitor } from './visitor.ts';
 
 const EVALUATOR = 'rachid-el-ghazi';
 const MINISTER = 'zineb-rahmouni';
 const [ADMINISTRATOR, AUDITOR, OFFICER] = ['hicham-berrada', 'tarik-belmahi', 'karim-sqalli'] as const;
 const ACCOUNTANT = 'asmae-kabbaj';
+/** The contact of the association that the sample asks money back from, and the mail that it had. */
+const [OWES, ASKED_BACK] = [
+  'contact@al-mostakbal-ain-harrouda.example',
+  'à reverser|مبلغ يجب إرجاعه',
+] as const;
 
 /** Rooms, and the first case of each: who goes there, by which address, and which link they follow. */
 const ROUND: readonly (readonly [personId: string, path: string, link?: string])[] = [
@@ -20,6 +26,10 @@ const ROUND: readonly (readonly [personId: string, path: string, link?: string])
   [AUDITOR, '/tranches?status=paid', 'tbody a[href^="/tranches/"]'],
   [AUDITOR, '/payments', 'main a[href^="/payments/batches/"]'],
   [AUDITOR, '/reconciliation', 'main a[href^="/reconciliation/2"]'],
+  [AUDITOR, '/credits'],
+  [AUDITOR, '/recoveries', 'main a[href^="/recoveries/"]'],
+  [ADMINISTRATOR, '/draws'],
+  [ACCOUNTANT, '/statements/unmatched'],
   [ACCOUNTANT, '/attention'],
   [EVALUATOR, '/scoring'],
   [MINISTER, '/signing', 'tbody a[href^="/signing/"]'],
@@ -36,6 +46,7 @@ export async function goRound(house: House): Promise<void> {
     expectPage(visitor);
   }
   await seeSession(house);
+  await seeRecovery(house);
   const stranger = await house.stranger();
   for (const path of [
     '/sample/people',
@@ -65,6 +76,20 @@ async function seeSession(house: House): Promise<void> {
   const minister = await house.staff(MINISTER);
   await minister.visit(`${pathname}/manifest`);
   expectPage(minister);
+}
+
+/** What the sample asks back: the order as it is printed, and the page of the association that owes it. */
+async function seeRecovery(house: House): Promise<void> {
+  const auditor = await house.staff(AUDITOR);
+  await auditor.visit('/recoveries');
+  await auditor.follow('main a[href^="/recoveries/"]');
+  await auditor.follow('main a[href$="/order"]');
+  expectPage(auditor);
+  const phone = await house.phone();
+  await openMail(phone, OWES, ASKED_BACK);
+  await openLink(phone);
+  await phone.visit('/case/recovery');
+  expectPage(phone);
 }
 
 function expectPage(visitor: Visitor): void {

@@ -113,7 +113,7 @@ export async function createVisitor(
 }
 
 /** As it is read aloud: every space is one, also where a line never breaks. */
-function oneLine(words: string): string {
+export function oneLine(words: string): string {
   return words.replaceAll(/\s+/gu, ' ');
 }
 

@@ -160,6 +160,8 @@ async function pay(parts: Parts, applicationIds: readonly string[]): Promise<voi
   for (const applicationId of applicationIds) await commitAndApprove(parts, applicationId);
   const trancheIds = applicationIds.map((applicationId) => `CV-${applicationId}-1`);
   const batchId = accepted(await prepareBatch(desk, { ...request('f4', 'finance-officer'), trancheIds }));
+  // More orders than one append holds are added by the outbox.
+  await pump.settle();
   accepted(await fileBatch(desk, { ...request('f4', 'finance-officer'), batchId }));
   const batch = await readCase(desk, paymentBatches, batchId);
   if (batch.status !== 'filed') throw new Error(`the batch is ${batch.status}`);
