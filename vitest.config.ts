@@ -1,18 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rooms that keep nothing between two files: their tests share a process, which loads each module once. */
+const PURE =
+  '{functions/portal,workflows,shared/{domain,formats,i18n,render,use-cases,wire}}/**/*.test.{ts,tsx}';
+
 /**
  * Three suites by mode: plain `vitest run` is what `npm test` runs and stays under five minutes; `--mode long`
  * is the long crash and story runs; `--mode browser` is the journeys in Chromium.
  */
 export default defineConfig(({ mode }) => {
+  const every = '{functions,workflows,shared,infra,test}/**/*.test.{ts,tsx}';
   const long = ['test/long/**/*.test.ts', '{functions,workflows,shared,infra,test}/**/*.long.test.ts'];
   const browser = ['test/browser/**/*.test.ts'];
   const suite = mode === 'long' ? long : mode === 'browser' ? browser : undefined;
+  const elsewhere = ['**/node_modules/**', ...long, ...browser];
   return {
     test: {
-      include: suite ?? ['{functions,workflows,shared,infra,test}/**/*.test.{ts,tsx}'],
+      ...(suite
+        ? { include: suite, exclude: ['**/node_modules/**'] }
+        : {
+            projects: [
+              { test: { name: 'pure', include: [PURE], exclude: elsewhere, isolate: false } },
+              { test: { name: 'rest', include: [every], exclude: [...elsewhere, PURE] } },
+            ].map((project) => ({ extends: true as const, ...project })),
+          }),
       ...(mode === 'browser' ? { globalSetup: ['test/browser/story-folder.ts'] } : {}),
-      exclude: suite ? ['**/node_modules/**'] : ['**/node_modules/**', ...long, ...browser],
       // A suite of minutes measures and kills processes of its own: one file at a time.
       fileParallelism: suite === undefined,
       testTimeout: suite ? 20 * 60_000 : 30_000,

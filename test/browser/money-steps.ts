@@ -2,7 +2,7 @@ import { readSampleFiles } from '../../infra/local/sample/story/sample-files.ts'
 import { beginTask } from './first-page-steps.ts';
 import type { House } from './house.ts';
 import { openLink, openMail, type Signed } from './signing-steps.ts';
-import type { Visitor } from './visitor.ts';
+import { oneLine, type Visitor } from './visitor.ts';
 
 const REQUESTABLE = 'demander la tranche|طلب صرف الشطر';
 const REMINDER = /^(?:Rappel|تذكير)/u;
@@ -136,7 +136,7 @@ export async function tryToResend(
   const trancheId = new URL(officer.page.url()).pathname.split('/').at(-1) ?? '';
   await officer.press('finance.do.reissue');
   expectStatus(officer, [409], 'Sending an order again');
-  return { trancheId, refusal: (await officer.page.locator('[role=alert]').textContent()) ?? '' };
+  return { trancheId, refusal: oneLine((await officer.page.locator('[role=alert]').textContent()) ?? '') };
 }
 
 /** Moves the sample's clock by seven days, at the bar. Answers with the reminders that went out on the way. */

@@ -2,7 +2,7 @@ import { beginTask } from './first-page-steps.ts';
 import { pressLetter } from './hands.ts';
 import type { House } from './house.ts';
 import type { PaidCase } from './money-steps.ts';
-import type { Visitor } from './visitor.ts';
+import { oneLine, type Visitor } from './visitor.ts';
 
 const [FIRST_OFFICER, SECOND_OFFICER, THIRD_OFFICER] = [
   'nadia-ouali',
@@ -49,7 +49,7 @@ async function approveTwice(officer: Visitor): Promise<ApprovedTwice> {
   await pressKey(officer, 'a');
   await pressLetter(again, 'a', officer.locale);
   await again.keyboard.press('Enter');
-  const refusal = (await again.locator('[role=alert]').textContent()) ?? '';
+  const refusal = oneLine((await again.locator('[role=alert]').textContent()) ?? '');
   await again.close();
   return { trancheId: pathname.split('/').at(-1) ?? '', refusal };
 }
