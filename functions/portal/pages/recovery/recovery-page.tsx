@@ -18,7 +18,7 @@ import { Fact, isolated, named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { ReasonForm, Turn } from '../finance/parts.tsx';
 import { RecoveryForms } from './recovery-forms.tsx';
-import { BalanceFacts, ReceiptList, RecoveryMark } from './recovery-parts.tsx';
+import { BalanceFacts, ClaimFacts, ReceiptList, RecoveryMark } from './recovery-parts.tsx';
 
 export interface RecoveryView {
   readonly convention: ExistingConvention;
@@ -137,17 +137,7 @@ function OrderFacts(props: {
       <Fact locale={locale} label="recovery.order">
         <Identifier value={order.number} />
       </Fact>
-      <Fact locale={locale} label="recovery.amount">
-        <strong>
-          <Amount locale={locale} centimes={order.amountCentimes} />
-        </strong>
-      </Fact>
-      <Fact locale={locale} label="recovery.ground">
-        {text(locale, `recovery.ground.${order.ground}`)}
-      </Fact>
-      <Fact locale={locale} label="recovery.reason">
-        <bdi dir="auto">{order.reason}</bdi>
-      </Fact>
+      <ClaimFacts locale={locale} order={order} />
       <Fact locale={locale} label="recovery.proposed-by">
         <Name locale={locale} name={nameOf(order.proposedBy)} />
       </Fact>
