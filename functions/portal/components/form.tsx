@@ -51,6 +51,8 @@ export function Key({ letter }: { readonly letter?: string | undefined }) {
 
 interface FieldProps {
   readonly id: string;
+  /** The id when absent: of its own where two forms of a page have a field of the same name. */
+  readonly name?: string;
   readonly label: string;
   readonly hint?: string;
   readonly value?: string;
@@ -72,7 +74,7 @@ export function Field(props: FieldProps) {
   const describedBy = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   const shared = {
     id,
-    name: id,
+    name: props.name ?? id,
     dir,
     lang,
     required: props.required,
