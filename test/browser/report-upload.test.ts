@@ -1,17 +1,15 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { text } from '../../shared/i18n/text.ts';
-import { applications, conventions, reports } from '../../shared/use-cases/lifecycles.ts';
+import { reports } from '../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
-import { conventionEvents } from '../builders/a-convention.ts';
 import { aPhotograph } from '../builders/a-photograph.ts';
 import type { TestPortal } from '../builders/a-portal.ts';
 import { reportEvents } from '../builders/a-report.ts';
-import { applicationEvents } from '../builders/an-application.ts';
+import { holdReportLink, REPORT_ID } from '../builders/a-report-link.ts';
 import { given } from '../builders/given.ts';
 import { hasChromium, portalInChromium } from './portal-in-chromium.ts';
 
-const ID = 'CV-UPE-017-R1';
 const PATH = '/case/report/files';
 const INVOICE = { name: 'facture.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 un') };
 
@@ -24,11 +22,8 @@ let errors: string[];
 
 beforeEach(async () => {
   portal = await chromium.serve({ now: '2026-12-01T09:00:00.000Z' });
-  await given(portal, applications, 'UPE-017', applicationEvents.selected);
-  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
-  await given(portal, reports, ID, reportEvents.awaited);
-  const link = { purpose: 'report', applicationId: 'UPE-017', subject: `report-${ID}` } as const;
-  cookie = await portal.holdLink({ ...link, recipient: 'contact' });
+  await given(portal, reports, REPORT_ID, reportEvents.awaited);
+  cookie = await holdReportLink(portal);
   chromium.enter(cookie);
   phone = await chromium.browser().newContext({
     baseURL: chromium.origin(),
@@ -51,7 +46,7 @@ async function open(): Promise<Page> {
 }
 
 async function files() {
-  const report = await readCase(portal.desk, reports, ID);
+  const report = await readCase(portal.desk, reports, REPORT_ID);
   return report.status === 'absent' ? [] : report.files;
 }
 
