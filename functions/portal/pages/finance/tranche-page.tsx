@@ -1,8 +1,6 @@
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault, Key } from '../../components/form.tsx';
-import type { TrancheView } from '../../routes/tranches-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
+import { FaultSummary, Key } from '../../components/form.tsx';
 import { Fact, isolated } from '../association/parts.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Log } from './log.tsx';
@@ -10,16 +8,11 @@ import { oddities } from './oddities.ts';
 import { Account, Age, TrancheMark, Turn } from './parts.tsx';
 import { type Receipt, ReceiptNote } from './receipt.tsx';
 import { TrancheCredit } from './tranche-credit.tsx';
-import { TrancheDecisions } from './tranche-decisions.tsx';
+import { TrancheDecisions, type TrancheDecisionsProps } from './tranche-decisions.tsx';
 import { TrancheDocuments } from './tranche-documents.tsx';
 import { TrancheGate } from './tranche-gate.tsx';
 import { TranchePeople } from './tranche-people.tsx';
 import { TrancheStory } from './tranche-story.tsx';
-
-export interface TrancheForms {
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
 
 /** Where the tranche stands in the reader's own queue. */
 export interface QueuePlace {
@@ -29,10 +22,7 @@ export interface QueuePlace {
   readonly after?: string;
 }
 
-export interface TranchePageProps {
-  readonly c: PortalContext;
-  readonly view: TrancheView;
-  readonly forms: TrancheForms;
+interface TranchePageProps extends TrancheDecisionsProps {
   readonly place?: QueuePlace | undefined;
   readonly receipt?: Receipt | undefined;
 }

@@ -5,7 +5,7 @@ import { Field, Form } from '../../components/form.tsx';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { faultOf } from '../association/parts.tsx';
 import { ReasonForm } from '../finance/parts.tsx';
-import type { AttentionView } from './attention-page.tsx';
+import type { AttentionView } from './attention-view.ts';
 import type { KeptAttention } from './attention-words.tsx';
 import { Select } from './choices.tsx';
 

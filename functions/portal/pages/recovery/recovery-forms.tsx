@@ -7,8 +7,8 @@ import { Field, Form, refusalText } from '../../components/form.tsx';
 import { personOf } from '../../visitor.ts';
 import { faultOf, named } from '../association/parts.tsx';
 import { ReasonForm } from '../finance/parts.tsx';
-import type { RecoveryPageProps } from './recovery-page.tsx';
 import { SumField } from './recovery-parts.tsx';
+import type { RecoveryPageProps } from './recovery-view.ts';
 
 /** The act that comes next, for those whose roles allow it; who may not for their person finds the reason instead. */
 export function RecoveryForms(props: RecoveryPageProps) {

@@ -1,17 +1,10 @@
-import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
-import type { RecoveryBalance } from '../../../../shared/domain/recovery/balance.ts';
 import { missingCentimes, receivedCentimes } from '../../../../shared/domain/recovery/received.ts';
-import type {
-  ConfirmedOrder,
-  ProposedOrder,
-  RecoveryState,
-} from '../../../../shared/domain/recovery/state.ts';
+import type { ConfirmedOrder, ProposedOrder } from '../../../../shared/domain/recovery/state.ts';
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Heading, Identifier, Name, Sentence } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
@@ -19,26 +12,7 @@ import { Log } from '../finance/log.tsx';
 import { ReasonForm, Turn } from '../finance/parts.tsx';
 import { RecoveryForms } from './recovery-forms.tsx';
 import { BalanceFacts, ClaimFacts, ReceiptList, RecoveryMark } from './recovery-parts.tsx';
-
-export interface RecoveryView {
-  readonly convention: ExistingConvention;
-  readonly state: RecoveryState;
-  readonly balance: RecoveryBalance;
-  /** May still be asked back, in centimes. */
-  readonly left: number;
-  /** Who accepted the money of a report: they confirm no order. */
-  readonly checkers: readonly string[];
-  readonly repaymentDays: number;
-  readonly commits: readonly Commit[];
-  readonly nameOf: NameOf;
-}
-
-export interface RecoveryPageProps {
-  readonly c: PortalContext;
-  readonly view: RecoveryView;
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
+import type { RecoveryPageProps } from './recovery-view.ts';
 
 /** The money of one convention that is paid back: the balance, the order with what came in, and the next act. */
 export function RecoveryPage(props: RecoveryPageProps) {
