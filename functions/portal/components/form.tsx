@@ -62,6 +62,8 @@ interface FieldProps {
   readonly required?: boolean;
   /** Several files at once. */
   readonly multiple?: boolean;
+  /** Which files, by their endings. */
+  readonly accept?: string;
   readonly rows?: number;
   readonly fault?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
@@ -103,6 +105,7 @@ export function Field(props: FieldProps) {
           {...shared}
           type={props.type ?? 'text'}
           multiple={props.multiple}
+          accept={props.accept}
           value={value}
           inputmode={props.inputmode}
           autocomplete={props.autocomplete}
