@@ -49,7 +49,7 @@ async function approveSeen(
 ): Promise<Answer<TrancheState>> {
   const terms = await readTerms(desk);
   const about = { key: `${key}/${trancheId}`, act, verb: 'approve-seen', programmeVersion: terms.version };
-  return transact(desk, { ...about, facts: [trancheId, mark] }, async (transaction) => {
+  return transact(desk, { ...about, facts: [trancheId, mark], answers: tranches }, async (transaction) => {
     const tranche = await transaction.load(tranches, trancheId);
     const state = tranche.state();
     if (state.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });

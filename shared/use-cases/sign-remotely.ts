@@ -8,6 +8,7 @@ import { type Answer, done, refused } from './answer.ts';
 import { judgeMandate } from './judge-mandate.ts';
 import { conventions, signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 import { isNamed } from './sign-document.ts';
 
 /** A desk with a remote signing service at hand. */
@@ -111,8 +112,8 @@ export async function finishRemoteSigning(
 ): Promise<Answer<SignatureState>> {
   const way = await takeWay(desk, token);
   if (!way?.chosen) return refused({ code: 'REMOTE_SIGNING_EXPIRED' });
-  const recorded = await desk.store.recall(way.request.key);
-  if (recorded) return done(recorded.decision as SignatureState);
+  const recorded = await recallState(desk, signatures, way.request.key);
+  if (recorded) return recorded;
   const { serviceToken, credentialId, release: releasedBy } = way.chosen;
   return heeded(async () => {
     const { remoteSigning } = desk;
