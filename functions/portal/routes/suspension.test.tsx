@@ -98,7 +98,8 @@ describe('suspension: what others read', () => {
   it('is on the page of the tranche, with why nobody approves it', async () => {
     const finance = await portal.signIn('finance-9', 'finance-officer');
     const shown = await words(`/tranches/${TRANCHE}`, finance);
-    expect(shown).toContain('La convention est suspendue : la tranche reste où elle est.');
+    expect(shown).toContain('La tranche reste où elle est jusqu’à la reprise.');
+    expect(shown).not.toContain('Personne du registre ne peut faire la suite');
     expect(shown).toContain('Approuver : La convention est suspendue ou close');
     const tried = await portal.post(`/tranches/${TRANCHE}/approve`, {}, finance);
     expect(tried.status).toBe(409);

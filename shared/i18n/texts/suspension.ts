@@ -43,8 +43,8 @@ export const suspensionTexts = {
     ar: 'لا يُصرف أي مبلغ قبل الاستئناف.',
   },
   'suspension.tranche-waits': {
-    fr: 'La convention est suspendue : la tranche reste où elle est.',
-    ar: 'الاتفاقية معلّقة: يبقى الشطر على حاله.',
+    fr: 'La tranche reste où elle est jusqu’à la reprise.',
+    ar: 'يبقى الشطر على حاله إلى حين الاستئناف.',
   },
   'suspension.tranche-at-bank': {
     fr: 'Le virement est déjà à la banque : la suspension ne l’arrête pas, sa réponse sera enregistrée.',
@@ -56,8 +56,8 @@ export const suspensionTexts = {
   },
   'suspension.by': { fr: 'Suspendue par', ar: 'علّقها' },
   'suspension.resume-help': {
-    fr: 'La convention est de nouveau en vigueur. Chaque tranche reprend là où elle s’était arrêtée, et celles dont les conditions sont remplies s’ouvrent à la demande.',
-    ar: 'تصبح الاتفاقية من جديد سارية المفعول. يستأنف كل شطر مساره من حيث توقف، وتُفتح للطلب الأشطر التي تحققت شروطها.',
+    fr: 'À la reprise, la convention est de nouveau en vigueur : chaque tranche repart de là où elle s’était arrêtée, et celles dont les conditions sont remplies s’ouvrent à la demande.',
+    ar: 'عند الاستئناف، تصبح الاتفاقية من جديد سارية المفعول: يستأنف كل شطر مساره من حيث توقف، وتُفتح للطلب الأشطر التي تحققت شروطها.',
   },
   'suspension.freed-amount': { fr: 'Libéré pour la suite', ar: 'يتابع مساره' },
   'suspension.going-on': { fr: 'Tranches qui reprennent', ar: 'الأشطر التي تستأنف مسارها' },
