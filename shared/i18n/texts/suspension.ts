@@ -59,7 +59,7 @@ export const suspensionTexts = {
     fr: 'À la reprise, la convention est de nouveau en vigueur : chaque tranche repart de là où elle s’était arrêtée, et celles dont les conditions sont remplies s’ouvrent à la demande.',
     ar: 'عند الاستئناف، تصبح الاتفاقية من جديد سارية المفعول: يستأنف كل شطر مساره من حيث توقف، وتُفتح للطلب الأشطر التي تحققت شروطها.',
   },
-  'suspension.freed-amount': { fr: 'Libéré pour la suite', ar: 'يتابع مساره' },
+  'suspension.freed-amount': { fr: 'Libéré pour la suite', ar: 'ما يستأنف مساره' },
   'suspension.going-on': { fr: 'Tranches qui reprennent', ar: 'الأشطر التي تستأنف مسارها' },
   'suspension.resume-told': {
     fr: 'Ceux qui ont été avertis de la suspension sont avertis de la reprise.',
