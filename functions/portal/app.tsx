@@ -57,6 +57,7 @@ import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
 import { statementLineRoutes } from './routes/statement-lines.tsx';
+import { suspensionRoutes } from './routes/suspension.tsx';
 import { terminationRoutes } from './routes/termination.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
@@ -105,6 +106,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   paperReturnRoutes,
   amendmentsRoutes,
   amendmentRoutes,
+  suspensionRoutes,
   terminationRoutes,
   evidenceRoutes,
   ceremonyPlanRoutes,

@@ -59,7 +59,8 @@ async function approveSeen(
     const gates = await readGates(desk, [state], convention, { at: act.at, terms });
     if (!gates.every(({ holds }) => holds)) return refused({ code: 'TRANCHE_GATE_NOT_FULL' });
     const approversNeeded = approversFor(terms, state.amountCentimes);
-    const decision = tranche.decide({ type: 'ApproveTranche', act, approversNeeded });
+    const conventionInForce = convention.status === 'in-force';
+    const decision = tranche.decide({ type: 'ApproveTranche', act, approversNeeded, conventionInForce });
     return decision.accepted ? done(tranche.state()) : refused(decision.refusal);
   });
 }

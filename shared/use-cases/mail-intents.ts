@@ -23,6 +23,8 @@ export const mailTemplates = [
   'signing-expired',
   'amendment-withdrawn',
   'amendment-lapsed',
+  'convention-suspended',
+  'convention-resumed',
   'convention-terminated',
   'tranche-requestable',
   'tranche-returned',

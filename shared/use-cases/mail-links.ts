@@ -37,6 +37,8 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'signing-expired': STATUS,
   'amendment-withdrawn': STATUS,
   'amendment-lapsed': STATUS,
+  'convention-suspended': STATUS,
+  'convention-resumed': STATUS,
   'convention-terminated': STATUS,
   'tranche-requestable': REQUEST,
   'tranche-returned': REQUEST,

@@ -207,6 +207,22 @@ describe('audit: one person for two acts', () => {
     ]);
   });
 
+  it('names a suspension that its own author lifted, and none that another person did', () => {
+    const suspended = {
+      type: 'ConventionSuspended',
+      at: '2026-10-01T09:00:00.000Z',
+      by: 'a',
+      reason: 'x',
+    } as const;
+    const resumed = (by: string) =>
+      ({ type: 'ConventionResumed', at: '2026-10-09T09:00:00.000Z', by }) as const;
+    expect(found(aLog([], { convention: [drafted, suspended, resumed('a')] }))).toMatchObject([
+      { rule: 'same-person', subject: conventionId, parts: ['suspender', 'resumer'] },
+    ]);
+    const again = [drafted, suspended, resumed('b'), { ...suspended, by: 'b' }, resumed('a')];
+    expect(found(aLog([], { convention: again }))).toEqual([]);
+  });
+
   it('names an unknown order that one officer settled alone', () => {
     const facts = {
       orderId: `${trancheId}/1`,

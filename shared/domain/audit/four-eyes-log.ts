@@ -75,6 +75,8 @@ export type PartName =
   | 'releaser'
   | 'visa-recorder'
   | 'visa-confirmer'
+  | 'suspender'
+  | 'resumer'
   | 'credit-recorder'
   | 'credit-confirmer'
   | 'settlement-proposer'

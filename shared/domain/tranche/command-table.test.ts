@@ -56,7 +56,7 @@ const rows: readonly Row[] = [
     otherwise: 'TRANCHE_NOT_REQUESTABLE',
   },
   {
-    command: { type: 'CertifyTranche', act },
+    command: { type: 'CertifyTranche', conventionInForce: true, act },
     acceptedAt: ['requested'],
     otherwise: 'TRANCHE_NOT_REQUESTED',
   },
@@ -66,7 +66,7 @@ const rows: readonly Row[] = [
     otherwise: 'TRANCHE_NOT_RETURNABLE',
   },
   {
-    command: { type: 'ApproveTranche', act, approversNeeded: 2 },
+    command: { type: 'ApproveTranche', conventionInForce: true, act, approversNeeded: 2 },
     acceptedAt: ['certified'],
     otherwise: 'TRANCHE_NOT_CERTIFIED',
   },

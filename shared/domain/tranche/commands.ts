@@ -49,6 +49,8 @@ export interface RemindRequest {
 export interface CertifyTranche {
   readonly type: 'CertifyTranche';
   readonly act: Act;
+  /** Whether the convention is in force now: under a suspended one the tranche stays where it is. */
+  readonly conventionInForce: boolean;
 }
 
 /** Gives the request back for correction. */
@@ -63,6 +65,8 @@ export interface ApproveTranche {
   readonly act: Act;
   /** Approvers that the programme asks for at this amount. */
   readonly approversNeeded: number;
+  /** As for the certification. */
+  readonly conventionInForce: boolean;
 }
 
 export interface TakeBackApproval {

@@ -88,9 +88,9 @@ function forward(
     case 'requestable':
       return { type: 'RequestTranche', act, account: trancheAccount, accountLastChangedBy: 'hal' };
     case 'requested':
-      return { type: 'CertifyTranche', act };
+      return { type: 'CertifyTranche', conventionInForce: true, act };
     case 'certified':
-      return { type: 'ApproveTranche', act, approversNeeded: APPROVERS };
+      return { type: 'ApproveTranche', conventionInForce: true, act, approversNeeded: APPROVERS };
     case 'approved':
       return {
         type: 'OrderPayment',

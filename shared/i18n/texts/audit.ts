@@ -74,6 +74,16 @@ export const auditTexts = {
     ar: 'التحقق من الحساب البنكي',
     en: 'verification of the bank account',
   },
+  'audit.part.suspender': {
+    fr: 'suspension de la convention',
+    ar: 'تعليق الاتفاقية',
+    en: 'suspension of the convention',
+  },
+  'audit.part.resumer': {
+    fr: 'reprise de la convention',
+    ar: 'استئناف الاتفاقية',
+    en: 'resumption of the convention',
+  },
   'audit.part.paper-recorder': {
     fr: 'enregistrement de la signature sur papier',
     ar: 'تسجيل التوقيع على الورق',

@@ -75,8 +75,8 @@ export const trancheRefusals = {
     ar: 'لم تتم الموافقة على هذا الشطر: لا يمكن الأمر بأي تحويل.',
   },
   TRANCHE_CONVENTION_NOT_IN_FORCE: {
-    fr: 'La convention n’est pas en vigueur : aucun virement ne peut être ordonné.',
-    ar: 'الاتفاقية ليست سارية المفعول: لا يمكن الأمر بأي تحويل.',
+    fr: 'La convention est suspendue ou close : la tranche reste où elle est et aucun virement ne part.',
+    ar: 'الاتفاقية معلّقة أو مغلقة: يبقى الشطر على حاله ولا يتم أي تحويل.',
   },
   TRANCHE_VISA_MISSING: {
     fr: 'Le visa d’engagement de cette convention n’est pas confirmé : la ligne budgétaire à imputer n’est pas connue. Faites-le confirmer sur la page de la convention.',

@@ -66,6 +66,7 @@ import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
 import { statementLineTexts } from './statement-lines.ts';
 import { statusTexts } from './statuses.ts';
+import { suspensionTexts } from './suspension.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
@@ -82,6 +83,7 @@ export const texts = {
   ...amendmentMails,
   ...amendmentRefusals,
   ...amendmentTexts,
+  ...suspensionTexts,
   ...terminationTexts,
   ...associationStatusTexts,
   ...trancheBatchTexts,

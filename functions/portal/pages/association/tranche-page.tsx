@@ -13,6 +13,7 @@ import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import { GateConditions } from '../../components/gate-conditions.tsx';
+import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ReportMark } from '../reports/report-mark.tsx';
 import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
@@ -52,6 +53,7 @@ export function TranchePage(props: {
           ? text(locale, 'request.receipt')
           : text(locale, 'request.title', { index: tranche.index })}
       </h1>
+      <Suspended locale={locale} about={about} />
       <Facts locale={locale} about={about} />
       {tranche.status === 'requestable' ? (
         <RequestForm {...props} />
@@ -66,6 +68,14 @@ export function TranchePage(props: {
       <Phone locale={locale} office={terms.contact} />
     </>
   );
+}
+
+/** Whoever may ask still asks; it waits with the others. */
+function Suspended({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
+  const { convention, tranche } = about;
+  const asks = tranche.status === 'requestable';
+  const meaning = ['suspension.until-then', ...(asks ? ['suspension.request-waits' as const] : [])] as const;
+  return <SuspendedNotice locale={locale} convention={convention} meaning={meaning} />;
 }
 
 function Facts({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {

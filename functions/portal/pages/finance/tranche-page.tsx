@@ -1,6 +1,8 @@
+import { isAwaitingAnswer } from '../../../../shared/domain/tranche/facts.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Name } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault, Key } from '../../components/form.tsx';
+import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
@@ -61,6 +63,7 @@ export function TranchePage(props: TranchePageProps) {
         </span>
       </p>
       <Turn locale={locale} lifecycle="tranche" status={tranche.status} />
+      <Suspended {...props} />
       <Odd {...props} />
       <Payee {...props} />
       <TrancheStory {...props} />
@@ -120,6 +123,15 @@ function Payee({ c, view }: TranchePageProps) {
       </Fact>
     </dl>
   );
+}
+
+/** Money that is paid or withdrawn is no longer touched; what the bank has is still answered. */
+function Suspended({ c, view }: TranchePageProps) {
+  const { locale } = c.var.visitor;
+  const { convention, tranche } = view;
+  if (tranche.status === 'paid' || tranche.status === 'withdrawn') return null;
+  const meaning = isAwaitingAnswer(tranche) ? 'suspension.tranche-at-bank' : 'suspension.tranche-waits';
+  return <SuspendedNotice locale={locale} convention={convention} meaning={[meaning]} />;
 }
 
 function Odd({ c, view }: TranchePageProps) {
