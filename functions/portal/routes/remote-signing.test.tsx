@@ -151,7 +151,11 @@ describe('remote signing: the doors', () => {
 
   it('open nothing to a browser that did not begin the way', async () => {
     const { path } = await released();
-    expect((await portal.get(path, minister)).status).toBe(409);
+    const strange = await portal.get(path, minister);
+    expect(strange.status).toBe(409);
+    const html = await strange.text();
+    expect(html).toContain('par le lien de votre message');
+    expect(html).not.toContain('Retour à la page de signature');
     const answer = path.slice(path.indexOf('?') + 1);
     expect((await portal.post('/remote-signing/finish', { answer }, minister)).status).toBe(409);
     expect(await acts()).toEqual([]);

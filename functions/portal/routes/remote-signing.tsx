@@ -119,7 +119,7 @@ function follow(c: Context<PortalEnv>, { token, url }: RemoteReleaseStep): Respo
   return c.redirect(url ?? CALLBACK, 303);
 }
 
-function stopped(c: PortalContext, answer: Answer<unknown>, backPath = '/'): Response | Promise<Response> {
+function stopped(c: PortalContext, answer: Answer<unknown>, backPath?: string): Response | Promise<Response> {
   const { locale } = c.var.visitor;
   const reason = answer.ok ? '' : refusalText(locale, answer.refusal);
   const body = <RemoteStopped locale={locale} reason={reason} backPath={backPath} />;

@@ -135,7 +135,8 @@ function Back({ locale, path }: { readonly locale: Locale; readonly path: string
 interface StoppedProps {
   readonly locale: Locale;
   readonly reason: string;
-  readonly backPath: string;
+  /** Unknown where the way itself is: then only the link of the mail leads back. */
+  readonly backPath: string | undefined;
 }
 
 export function RemoteStopped({ locale, reason, backPath }: StoppedProps) {
@@ -145,7 +146,7 @@ export function RemoteStopped({ locale, reason, backPath }: StoppedProps) {
       <p class="notice wrong" role="alert">
         {reason}
       </p>
-      <Back locale={locale} path={backPath} />
+      {backPath === undefined ? null : <Back locale={locale} path={backPath} />}
     </>
   );
 }
