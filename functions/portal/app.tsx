@@ -58,6 +58,7 @@ import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
 import { statementLineRoutes } from './routes/statement-lines.tsx';
 import { terminationRoutes } from './routes/termination.tsx';
+import { trancheWithdrawalRoutes } from './routes/tranche-withdrawal.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
@@ -123,6 +124,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   reportRoutes,
   trancheBatchRoutes,
   trancheRoutes,
+  trancheWithdrawalRoutes,
 ];
 
 const ASSETS = [

@@ -101,6 +101,14 @@ export interface TrancheFacts {
   readonly since: Instant;
   /** Run of the workflow that drives the tranche; starts at 1. */
   readonly run: number;
+  /** One officer's word that it is not to be paid, until a second one agrees or anything else happens to it. */
+  readonly withdrawal?: WithdrawalProposal;
+}
+
+export interface WithdrawalProposal {
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 export interface RequestFacts extends TrancheFacts, TrancheRequest {}
@@ -123,6 +131,8 @@ export interface ScheduledTranche extends TrancheFacts {
 export interface RequestableTranche extends TrancheFacts {
   readonly status: 'requestable';
   readonly correction?: string;
+  /** When the association took its last request back, when it did. */
+  readonly takenBackAt?: Instant;
 }
 
 export interface RequestedTranche extends RequestFacts {
