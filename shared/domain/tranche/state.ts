@@ -2,6 +2,7 @@ import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { AnsweredObservation, Observation } from './observation.ts';
+import type { WithdrawalProposal } from './withdrawal.ts';
 
 /** A line of a bank's statement, or of its status report, that answers one order. */
 export interface PaymentEvidence {
@@ -103,12 +104,6 @@ export interface TrancheFacts {
   readonly run: number;
   /** One officer's word that it is not to be paid, until a second one agrees or anything else happens to it. */
   readonly withdrawal?: WithdrawalProposal;
-}
-
-export interface WithdrawalProposal {
-  readonly reason: string;
-  readonly by: string;
-  readonly at: Instant;
 }
 
 export interface RequestFacts extends TrancheFacts, TrancheRequest {}

@@ -3,7 +3,8 @@ import { stamp } from '../kernel/stamp.ts';
 import type { TrancheEvent } from './events.ts';
 import { isWithdrawable } from './facts.ts';
 import type { TrancheRefusal } from './refusals.ts';
-import type { ExistingTranche, WithdrawalProposal } from './state.ts';
+import type { ExistingTranche } from './state.ts';
+import type { WithdrawalProposal } from './withdrawal.ts';
 import type {
   ConfirmWithdrawal,
   DeclineWithdrawal,

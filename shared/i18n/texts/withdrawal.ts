@@ -50,6 +50,14 @@ export const withdrawalTexts = {
   'withdrawal.proposal': { fr: 'Retrait proposé', ar: 'سحب مقترح' },
   'withdrawal.proposed-by': { fr: 'Proposé par', ar: 'اقترحه' },
   'withdrawal.proposed-at': { fr: 'Proposé le', ar: 'تاريخ الاقتراح' },
+  'withdrawal.confirm-help': {
+    fr: 'En confirmant, vous répondez de ce motif avec la première personne. Rien ne se reprend ensuite.',
+    ar: 'بتأكيدكم تتحملون مسؤولية هذا السبب مع الشخص الأول. لا رجوع بعد ذلك.',
+  },
+  'withdrawal.last': {
+    fr: 'Plus aucune tranche ne suivra : une fois accepté, le rapport sur la dernière tranche versée vaut rapport final, et ce qui n’est pas dépensé peut être demandé en retour.',
+    ar: 'لن يلي أي شطر آخر: بعد قبوله، يُعد التقرير عن آخر شطر مصروف تقريرا نهائيا، ويمكن طلب إرجاع ما لم يُنفق.',
+  },
   'withdrawal.confirm': { fr: 'Retirer définitivement', ar: 'سحب نهائي' },
   'withdrawal.decline': { fr: 'Écarter la proposition', ar: 'استبعاد الاقتراح' },
   'withdrawal.decline-help': {

@@ -1,5 +1,5 @@
 import { lostWith } from '../../../../shared/domain/tranche/lost-with.ts';
-import type { WithdrawalProposal } from '../../../../shared/domain/tranche/state.ts';
+import type { WithdrawalProposal } from '../../../../shared/domain/tranche/withdrawal.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Identifier, Name } from '../../components/figures.tsx';
@@ -78,10 +78,18 @@ function Consequences({ c, view, openAmendments }: WithdrawalProps) {
       {'requestedAt' in tranche || tranche.status === 'on-hold' ? (
         <p>{text(locale, 'withdrawal.request-ends')}</p>
       ) : null}
-      {money.paid > 0 ? <p>{text(locale, 'withdrawal.reports')}</p> : null}
+      {money.paid > 0 ? (
+        <p>{text(locale, isLastOpen(view) ? 'withdrawal.last' : 'withdrawal.reports')}</p>
+      ) : null}
       <p>{text(locale, 'withdrawal.told')}</p>
     </>
   );
+}
+
+/** Whether nothing is left to be paid of the convention once this tranche is withdrawn. */
+function isLastOpen({ schedule, tranche }: TrancheView): boolean {
+  const others = schedule.filter(({ index }) => index !== tranche.index);
+  return others.every(({ status }) => status === 'paid' || status === 'withdrawn');
 }
 
 /** The later tranches that wait for this one: said before the act, for nothing opens them afterwards. */
@@ -150,9 +158,12 @@ function Proposed(props: WithdrawalProps & { readonly proposal: WithdrawalPropos
           {refusalText(locale, { code: 'TRANCHE_FOUR_EYES', ...{ rule: 'withdrawal-proposer' } })}
         </p>
       ) : (
-        <Form c={c} action={`${folder}/confirm`} submit="withdrawal.confirm" tone="danger">
-          {shown}
-        </Form>
+        <>
+          <p>{text(locale, 'withdrawal.confirm-help')}</p>
+          <Form c={c} action={`${folder}/confirm`} submit="withdrawal.confirm" tone="danger">
+            {shown}
+          </Form>
+        </>
       )}
       <ReasonForm
         c={c}
