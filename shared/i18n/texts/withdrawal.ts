@@ -19,8 +19,8 @@ export const withdrawalTexts = {
   },
   'withdrawal.lost': { fr: 'Tranches qui ne pourront plus s’ouvrir', ar: 'أشطر لن يمكن فتحها بعد ذلك' },
   'withdrawal.lost-help': {
-    fr: 'Leurs conditions demandent le versement de cette tranche, ou le rapport sur elle. Elles ne sont pas retirées avec elle : leur argent reste engagé sans pouvoir être versé, jusqu’à un avenant, à leur propre retrait ou à la fin de la convention.',
-    ar: 'تشترط صرف هذا الشطر أو التقرير المتعلق به. لا تُسحب معه: يبقى مبلغها ملتزما به دون إمكانية صرفه، إلى حين ملحق تعديلي أو سحبها هي أيضا أو انتهاء الاتفاقية.',
+    fr: 'Leurs conditions demandent le versement de cette tranche, ou le rapport sur elle. Elles ne sont pas retirées avec elle : leur argent reste engagé sans pouvoir être versé, jusqu’à leur propre retrait ou à la fin de la convention.',
+    ar: 'تشترط صرف هذا الشطر أو التقرير المتعلق به. لا تُسحب معه: يبقى مبلغها ملتزما به دون إمكانية صرفه، إلى حين سحبها هي أيضا أو انتهاء الاتفاقية.',
   },
   'withdrawal.lost-none': {
     fr: 'Aucune autre tranche ne dépend de celle-ci.',
