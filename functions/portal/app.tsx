@@ -59,6 +59,7 @@ import { staffRoutes } from './routes/staff.tsx';
 import { statementLineRoutes } from './routes/statement-lines.tsx';
 import { suspensionRoutes } from './routes/suspension.tsx';
 import { terminationRoutes } from './routes/termination.tsx';
+import { trancheWithdrawalRoutes } from './routes/tranche-withdrawal.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
@@ -125,6 +126,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   reportRoutes,
   trancheBatchRoutes,
   trancheRoutes,
+  trancheWithdrawalRoutes,
 ];
 
 const ASSETS = [

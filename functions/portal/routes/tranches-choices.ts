@@ -8,6 +8,7 @@ import { tranche as rules } from '../../../shared/domain/tranche/tranche.ts';
 import type { QueuedTranche } from './tranches-reading.ts';
 
 export const trancheActs = [
+  'confirm-withdrawal',
   'certify',
   'approve',
   'answer',
@@ -23,6 +24,7 @@ export type TrancheActName = (typeof trancheActs)[number];
 
 /** The act of the one table of roles that a button stands for. A new attempt is the affair of who makes orders. */
 export const roleActs: Readonly<Record<TrancheActName, ActName>> = {
+  'confirm-withdrawal': 'confirm-withdrawal',
   certify: 'certify',
   approve: 'approve',
   answer: 'answer-observation',
@@ -85,6 +87,8 @@ function commandFor(name: TrancheActName, about: QueuedTranche, act: Act): Tranc
   const conventionInForce = about.convention.status === 'in-force';
   const reason = act.reason ?? '';
   switch (name) {
+    case 'confirm-withdrawal':
+      return { type: 'ConfirmWithdrawal', act, proposedAt: tranche.withdrawal?.at ?? '' };
     case 'certify':
       return { type: 'CertifyTranche', act, conventionInForce };
     case 'approve':

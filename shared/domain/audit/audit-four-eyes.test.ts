@@ -104,7 +104,9 @@ describe('audit: changes of contacts', () => {
 
 describe('audit: a log in which the rule was kept', () => {
   it.each(Object.entries(trancheEvents))('has no breach at %s', (_, events) => {
-    expect(found(aLog(events))).toEqual([]);
+    const facts = { by: people.holder, reason: 'Convention résiliée', releasedCentimes: 0 };
+    const ended = { type: 'ConventionTerminated', at: '2026-10-04T09:00:00.000Z', ...facts } as const;
+    expect(found(aLog(events, { convention: [drafted, ended] }))).toEqual([]);
   });
 
   it('has none where an approval was taken back and given by another', () => {

@@ -81,6 +81,8 @@ export type PartName =
   | 'credit-confirmer'
   | 'settlement-proposer'
   | 'settlement-confirmer'
+  | 'withdrawal-proposer'
+  | 'withdrawal-confirmer'
   | 'report-checker'
   | 'recovery-proposer'
   | 'recovery-confirmer'

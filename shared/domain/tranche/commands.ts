@@ -4,6 +4,7 @@ import type { GateFacts } from '../gate/evaluate-gate.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
+import type { WithdrawalCommand } from './withdrawal-commands.ts';
 
 export interface ScheduleTranche {
   readonly type: 'ScheduleTranche';
@@ -43,6 +44,12 @@ export interface RequestTranche {
 /** The association has left an open tranche unasked for a month. */
 export interface RemindRequest {
   readonly type: 'RemindRequest';
+  readonly act: Act;
+}
+
+/** The association takes its own request back, before anybody has certified anything. */
+export interface TakeBackRequest {
+  readonly type: 'TakeBackRequest';
   readonly act: Act;
 }
 
@@ -186,12 +193,6 @@ export interface ReissueOrder {
   readonly act: Act;
 }
 
-export interface WithdrawTranche {
-  readonly type: 'WithdrawTranche';
-  readonly act: Act;
-  readonly reason: string;
-}
-
 export interface RestartTrancheWorkflow {
   readonly type: 'RestartWorkflow';
   readonly act: Act;
@@ -203,6 +204,7 @@ export type TrancheCommand =
   | OpenGate
   | RequestTranche
   | RemindRequest
+  | TakeBackRequest
   | CertifyTranche
   | ReturnTranche
   | ApproveTranche
@@ -221,5 +223,5 @@ export type TrancheCommand =
   | SettleUnknown
   | ReopenTranche
   | ReissueOrder
-  | WithdrawTranche
+  | WithdrawalCommand
   | RestartTrancheWorkflow;

@@ -21,7 +21,10 @@ const crowd = ['ada', 'bas', 'cem', 'dua', 'eve', 'fay', 'gus', 'hal', 'ida', 'j
 const APPROVERS = 3;
 const amount = trancheIdentity.amountCentimes;
 
-const moves = ['next', 'time-out', 'settle', 'reissue', 'reopen', 'hold', 'return', 'take-back'] as const;
+const moves = [
+  ...(['next', 'time-out', 'settle', 'reissue', 'reopen', 'hold', 'return', 'take-back'] as const),
+  ...(['take-back-request', 'propose-end', 'confirm-end'] as const),
+] as const;
 const whims = ['execute', 'refuse', 'give-back', 'answer'] as const;
 const step = fc.record({
   move: fc.oneof(
@@ -69,6 +72,12 @@ function commandOf(
       return { type: 'ReturnTranche', act, reason };
     case 'take-back':
       return { type: 'TakeBackApproval', act, reason };
+    case 'take-back-request':
+      return { type: 'TakeBackRequest', act };
+    case 'propose-end':
+      return { type: 'ProposeWithdrawal', act, reason };
+    case 'confirm-end':
+      return { type: 'ConfirmWithdrawal', act, proposedAt: state.withdrawal?.at ?? '' };
     case 'next':
       return forward(state, act, orderId, foldBalances(ledger.flat()));
     default:

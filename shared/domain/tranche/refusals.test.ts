@@ -35,6 +35,14 @@ const reopened: TrancheEvent[] = [
   ...trancheEvents.rejected,
   { type: 'TrancheReopened', at, by: 'x', attempt: 2 },
 ];
+const proposed: TrancheEvent[] = [
+  ...trancheEvents.approved,
+  { type: 'TrancheWithdrawalProposed', at, by: 'x', reason },
+];
+const takenBack: TrancheEvent[] = [
+  ...trancheEvents.requested,
+  { type: 'TrancheRequestTakenBack', at, by: 'x' },
+];
 const e = trancheEvents;
 
 /** How a person or a workflow comes to each refusal. */
@@ -52,6 +60,8 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
     e.requested,
     { type: 'RequestTranche', act: by(people.requester), account: trancheAccount },
   ],
+  TRANCHE_REQUEST_TAKEN_BACK_ALREADY: [takenBack, { type: 'TakeBackRequest', act }],
+  TRANCHE_REQUEST_IN_HAND: [e.certified, { type: 'TakeBackRequest', act }],
   TRANCHE_NOT_REQUESTED: [e.requestable, { type: 'CertifyTranche', conventionInForce: true, act }],
   TRANCHE_CERTIFIED_ALREADY: [
     e.certified,
@@ -111,6 +121,8 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
   TRANCHE_REOPENED_ALREADY: [reopened, { type: 'ReopenTranche', act }],
   TRANCHE_NOT_WITHDRAWABLE: [e.ordered, { type: 'WithdrawTranche', act, reason }],
   TRANCHE_WITHDRAWN_ALREADY: [e.withdrawn, { type: 'WithdrawTranche', act, reason }],
+  TRANCHE_WITHDRAWAL_PROPOSED_ALREADY: [proposed, { type: 'ProposeWithdrawal', act, reason }],
+  TRANCHE_WITHDRAWAL_NOT_PROPOSED: [e.approved, { type: 'ConfirmWithdrawal', act, proposedAt: at }],
   TRANCHE_ROLE_NOT_ALLOWED: [e.sent, { type: 'RestartWorkflow', act }],
 };
 

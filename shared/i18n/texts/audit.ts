@@ -187,6 +187,16 @@ export const auditTexts = {
     ar: 'تأكيد الحسم',
     en: 'confirmation of the settlement',
   },
+  'audit.part.withdrawal-proposer': {
+    fr: 'proposition du retrait de la tranche',
+    ar: 'اقتراح سحب الشطر',
+    en: 'proposal to withdraw the tranche',
+  },
+  'audit.part.withdrawal-confirmer': {
+    fr: 'confirmation du retrait de la tranche',
+    ar: 'تأكيد سحب الشطر',
+    en: 'confirmation of the withdrawal of the tranche',
+  },
   'audit.part.match-proposer': {
     fr: 'rapprochement d’une ligne de relevé, proposé',
     ar: 'اقتراح مطابقة سطر من كشف الحساب',

@@ -74,6 +74,7 @@ import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
 import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
+import { withdrawalTexts } from './withdrawal.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
 export const reportTexts = { ...archiveTexts, ...auditTexts, ...auditDrawTexts, ...verificationTexts };
@@ -153,4 +154,5 @@ export const texts = {
   ...turnTexts,
   ...reportTexts,
   ...uploadTexts,
+  ...withdrawalTexts,
 };

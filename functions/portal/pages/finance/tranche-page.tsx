@@ -149,8 +149,8 @@ function Odd({ c, view }: TranchePageProps) {
 function Money({ c, view }: TranchePageProps) {
   const { locale } = c.var.visitor;
   const { tranche, money } = view;
-  const isPaid = tranche.status === 'paid';
-  const after = money.committed - money.paid - (isPaid ? 0 : tranche.amountCentimes);
+  const isSettled = tranche.status === 'paid' || tranche.status === 'withdrawn';
+  const after = money.committed - money.paid - (isSettled ? 0 : tranche.amountCentimes);
   return (
     <section class="card">
       <h2>{text(locale, 'finance.money')}</h2>
@@ -164,7 +164,7 @@ function Money({ c, view }: TranchePageProps) {
         <Fact locale={locale} label="finance.paid">
           <Amount locale={locale} centimes={money.paid} />
         </Fact>
-        <Fact locale={locale} label={isPaid ? 'finance.left' : 'finance.left-after'}>
+        <Fact locale={locale} label={isSettled ? 'finance.left' : 'finance.left-after'}>
           <Amount locale={locale} centimes={after} />
         </Fact>
       </dl>
