@@ -57,7 +57,9 @@ import { signInRoutes } from './routes/sign-in.tsx';
 import { signingRoutes } from './routes/signing.tsx';
 import { staffRoutes } from './routes/staff.tsx';
 import { statementLineRoutes } from './routes/statement-lines.tsx';
+import { suspensionRoutes } from './routes/suspension.tsx';
 import { terminationRoutes } from './routes/termination.tsx';
+import { trancheWithdrawalRoutes } from './routes/tranche-withdrawal.tsx';
 import { trancheRoutes } from './routes/tranches.tsx';
 import { trancheBatchRoutes } from './routes/tranches-batch.tsx';
 import { verifyRoutes } from './routes/verify.tsx';
@@ -105,6 +107,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   paperReturnRoutes,
   amendmentsRoutes,
   amendmentRoutes,
+  suspensionRoutes,
   terminationRoutes,
   evidenceRoutes,
   ceremonyPlanRoutes,
@@ -123,6 +126,7 @@ const PARTS: readonly (() => PortalPart)[] = [
   reportRoutes,
   trancheBatchRoutes,
   trancheRoutes,
+  trancheWithdrawalRoutes,
 ];
 
 const ASSETS = [

@@ -53,9 +53,10 @@ export async function openTrust(tools: Tools): Promise<TrustServices | undefined
       import('../../shared/adapters/crl/http-revocation-lists.ts'),
       import('../../shared/adapters/ocsp/responders-then-lists.ts'),
     ]);
+  const lists = createHttpRevocationLists();
   return {
     qualifiedRoots: async () => roots,
-    foreignAnswers: respondersThenLists(createHttpResponders(tools), createHttpRevocationLists()),
+    foreignAnswers: respondersThenLists(createHttpResponders({ ...tools, lists }), lists),
     remoteSigning: csc && (await remoteSigningOf(csc, roots, tools)),
     timestamps: tsaUrl === undefined ? undefined : await timestampsOf(tsaUrl, roots),
   };

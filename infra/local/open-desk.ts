@@ -73,6 +73,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
   });
   const pdfSeat = createPdfSeat();
   const trusted = readTrustedRoots(dataFolder);
+  const lists = createHttpRevocationLists();
   const desk = {
     store: createSqliteStore({ database, clock }),
     records: createSqliteRecords({ database, clock }),
@@ -91,7 +92,7 @@ export async function openDesk(database: SqliteDatabase, options: RuntimeOptions
     rootCertificates: async () => [...authority.signing.rootCertificates(), ...trusted],
     qualifiedRoots: async () => trusted,
     remoteSigning: openRemoteSigning(options.remoteSigning, { clock, publicUrl, roots: trusted, secrets }),
-    foreignAnswers: respondersThenLists(createHttpResponders({ clock }), createHttpRevocationLists()),
+    foreignAnswers: respondersThenLists(createHttpResponders({ clock, lists }), lists),
     writeBankFile: bankFileOf,
     writeTable: tableOf,
     scans: createScanReader(),

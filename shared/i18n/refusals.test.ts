@@ -350,6 +350,7 @@ describe('texts: refusals', () => {
       'account-changer',
       'holder',
       'settlement-proposer',
+      'withdrawal-proposer',
       'preparer',
       'releaser',
     ];

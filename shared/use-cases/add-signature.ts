@@ -73,7 +73,7 @@ export async function recordSignature(
   const act = underMandate(asked.act, mandate);
   const about = { key: asked.key, act, verb: 'sign-document', programmeVersion: version };
   const facts = [asked.signatureId, partyId, documentSha256, evidence, manifest ?? null];
-  return transact(desk, { ...about, facts }, async (transaction) => {
+  return transact(desk, { ...about, facts, answers: signatures }, async (transaction) => {
     const signature = await transaction.load(signatures, asked.signatureId);
     const before = signature.state();
     const decision = signature.decide({

@@ -49,7 +49,7 @@ async function approveSeen(
 ): Promise<Answer<TrancheState>> {
   const terms = await readTerms(desk);
   const about = { key: `${key}/${trancheId}`, act, verb: 'approve-seen', programmeVersion: terms.version };
-  return transact(desk, { ...about, facts: [trancheId, mark] }, async (transaction) => {
+  return transact(desk, { ...about, facts: [trancheId, mark], answers: tranches }, async (transaction) => {
     const tranche = await transaction.load(tranches, trancheId);
     const state = tranche.state();
     if (state.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
@@ -59,7 +59,8 @@ async function approveSeen(
     const gates = await readGates(desk, [state], convention, { at: act.at, terms });
     if (!gates.every(({ holds }) => holds)) return refused({ code: 'TRANCHE_GATE_NOT_FULL' });
     const approversNeeded = approversFor(terms, state.amountCentimes);
-    const decision = tranche.decide({ type: 'ApproveTranche', act, approversNeeded });
+    const conventionInForce = convention.status === 'in-force';
+    const decision = tranche.decide({ type: 'ApproveTranche', act, approversNeeded, conventionInForce });
     return decision.accepted ? done(tranche.state()) : refused(decision.refusal);
   });
 }

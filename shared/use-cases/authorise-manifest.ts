@@ -6,6 +6,7 @@ import { ceremonies } from './lifecycles.ts';
 import { mandateFor } from './mandate-for.ts';
 import { ceremonyRun } from './open-ceremony.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 import { isNamed } from './sign-document.ts';
 import { type CodeBinding, checkCode, spendCode } from './signing-code.ts';
 import { transact } from './transact.ts';
@@ -36,8 +37,8 @@ export async function authoriseManifest(
   desk: Desk,
   request: AuthoriseRequest,
 ): Promise<Answer<CeremonyState>> {
-  const recorded = await desk.store.recall(request.key);
-  if (recorded) return done(recorded.decision as CeremonyState);
+  const recorded = await recallState(desk, ceremonies, request.key);
+  if (recorded) return recorded;
   const { act, ceremonyId, code, key, partyId, ...given } = request;
   const state = await readCase(desk, ceremonies, ceremonyId);
   if (state.status === 'absent') return refused({ code: 'CEREMONY_NOT_FOUND' });
@@ -52,7 +53,7 @@ export async function authoriseManifest(
   const { version } = await readTerms(desk);
   const about = { key, act, verb: 'authorise-manifest', programmeVersion: version };
   const facts = [ceremonyId, partyId, given];
-  const answer = await transact(desk, { ...about, facts }, async (transaction) => {
+  const answer = await transact(desk, { ...about, facts, answers: ceremonies }, async (transaction) => {
     const ceremony = await transaction.load(ceremonies, ceremonyId);
     const authorised = ceremony.decide({
       type: 'AuthoriseManifest',

@@ -73,7 +73,7 @@ async function change(
   const terms = await readTerms(desk);
   const { act: _, ...facts } = command;
   const about = { key, act, verb: command.type, programmeVersion: terms.version };
-  return transact(desk, { ...about, facts: [partyId, facts] }, async (transaction) => {
+  return transact(desk, { ...about, facts: [partyId, facts], answers: registers }, async (transaction) => {
     const own = terms.authorities.filter((authority) => authority.partyId === partyId);
     const wrong = await enterProgrammeMandates(transaction, act, { ...terms, authorities: own });
     if (wrong) return refused(wrong);

@@ -22,7 +22,7 @@ export async function concludeDeepCheck(
   const { version } = await readTerms(desk);
   const facts = [reportId, findings, disallowedCentimes];
   const about = { key, act, verb: 'ConcludeCheck', facts, programmeVersion: version };
-  return transact(desk, about, async (transaction) => {
+  return transact(desk, { ...about, answers: deepChecks }, async (transaction) => {
     const check = await transaction.load(deepChecks, reportId);
     const before = check.state();
     if (before.status === 'absent') return refused({ code: 'DEEP_CHECK_NOT_FOUND' });

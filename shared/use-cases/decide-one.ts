@@ -36,7 +36,8 @@ export async function decideOne<Command, State, Event extends StoredEvent, R ext
 ): Promise<Answer<State>> {
   const { version } = await readTerms(desk);
   const about = { key: request.key, act: request.act, verb: one.verb, programmeVersion: version };
-  return transact(desk, { ...about, facts: [one.id, one.facts ?? null] }, async (transaction) => {
+  const facts = [one.id, one.facts ?? null];
+  return transact(desk, { ...about, facts, answers: one.lifecycle }, async (transaction) => {
     const subject = await transaction.load(one.lifecycle, one.id);
     const before = subject.state();
     const decision = subject.decide(one.command);

@@ -6,7 +6,7 @@ import type { Request } from './acts.ts';
 import { type Answer, refused } from './answer.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
-import { tranches } from './lifecycles.ts';
+import { conventions, tranches } from './lifecycles.ts';
 import { type MailTemplate, mail } from './mail-intents.ts';
 import { readCase, readTerms } from './read-cases.ts';
 
@@ -14,8 +14,10 @@ type OnTranche = Request & { readonly trancheId: string };
 type Judged = Promise<Answer<TrancheState>>;
 
 /** The service is done (*service fait*, decree 2-07-1235): the first of the four eyes. */
-export function certifyTranche(desk: Desk, request: OnTranche): Judged {
-  return judge(desk, request, { type: 'CertifyTranche', act: request.act });
+export async function certifyTranche(desk: Desk, request: OnTranche): Judged {
+  const tranche = await readCase(desk, tranches, request.trancheId);
+  const conventionInForce = await isInForce(desk, tranche);
+  return judge(desk, request, { type: 'CertifyTranche', act: request.act, conventionInForce });
 }
 
 /** One approval; the programme's levels say how many different people it takes for the amount. */
@@ -23,7 +25,13 @@ export async function approveTranche(desk: Desk, request: OnTranche): Judged {
   const tranche = await readCase(desk, tranches, request.trancheId);
   if (tranche.status === 'absent') return refused({ code: 'TRANCHE_NOT_FOUND' });
   const approversNeeded = approversFor(await readTerms(desk), tranche.amountCentimes);
-  return judge(desk, request, { type: 'ApproveTranche', act: request.act, approversNeeded });
+  const conventionInForce = await isInForce(desk, tranche);
+  return judge(desk, request, {
+    type: 'ApproveTranche',
+    act: request.act,
+    approversNeeded,
+    conventionInForce,
+  });
 }
 
 /** Takes back one's own approval until the next level or a file has used it. */
@@ -55,6 +63,11 @@ export function reopenTranche(desk: Desk, request: OnTranche): Judged {
 /** What someone tries who wants an unanswered transfer sent again: always refused, with the reason. */
 export function reissueOrder(desk: Desk, request: OnTranche): Judged {
   return judge(desk, request, { type: 'ReissueOrder', act: request.act });
+}
+
+async function isInForce(desk: Desk, tranche: TrancheState): Promise<boolean> {
+  if (tranche.status === 'absent') return false;
+  return (await readCase(desk, conventions, tranche.conventionId)).status === 'in-force';
 }
 
 function judge(desk: Desk, request: OnTranche, command: TrancheCommand, told?: MailTemplate): Judged {

@@ -93,6 +93,9 @@ export const tranches = kept(tranche, (state) =>
     : [
         [`tranches/${state.status}`, `${state.since}#${state.trancheId}`],
         [`tranches-of/${state.conventionId}`, String(state.index).padStart(2, '0')],
+        ...(state.withdrawal
+          ? ([['withdrawals/proposed', `${state.withdrawal.at}#${state.trancheId}`]] as const)
+          : []),
       ],
 );
 

@@ -27,7 +27,7 @@ export async function openDraw(desk: Desk, request: Request & Period): Promise<A
   const terms = await readTerms(desk);
   const facts = [fromOn, toOn];
   const about = { key, act, verb: 'OpenDraw', facts, programmeVersion: terms.version };
-  return transact(desk, about, async (transaction) => {
+  return transact(desk, { ...about, answers: draws }, async (transaction) => {
     const earlier = await readDraws(desk);
     const drawId = String(earlier.length + 1);
     const before = (await Promise.all(earlier.map((draw) => readFrozenList(desk, draw)))).flat();

@@ -18,6 +18,7 @@ const queues: readonly (readonly [act: ActName, partition: string])[] = [
   ['prepare-batch', 'tranches/approved'],
   ['answer-observation', 'tranches/observed'],
   ['settle-unknown', 'tranches/unknown'],
+  ['confirm-withdrawal', 'withdrawals/proposed'],
   ['confirm-contact-change', 'contacts/pending'],
   ['sign-off-pack', 'reconciliations/made'],
   ['confirm-recovery', 'recoveries/proposed'],

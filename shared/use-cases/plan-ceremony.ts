@@ -1,11 +1,12 @@
 import type { CeremonyPlan, CeremonyState } from '../domain/ceremony/state.ts';
 import type { Request } from './acts.ts';
-import { type Answer, done } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { keepManifest } from './ceremony-manifest.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { ceremonies, conventions } from './lifecycles.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 
 export interface CeremonyRequest extends Request, CeremonyPlan {
   readonly ceremonyId: string;
@@ -14,8 +15,8 @@ export interface CeremonyRequest extends Request, CeremonyPlan {
 
 /** Freezes the list of the conventions with its root and plans the session over it, with the programme's authorities. */
 export async function planCeremony(desk: Desk, request: CeremonyRequest): Promise<Answer<CeremonyState>> {
-  const recorded = await desk.store.recall(request.key);
-  if (recorded) return done(recorded.decision as CeremonyState);
+  const recorded = await recallState(desk, ceremonies, request.key);
+  if (recorded) return recorded;
   const { act, conventionIds, key, ...plan } = request;
   const kept = await keepManifest(desk, plan.ceremonyId, conventionIds);
   if (!kept.ok) return kept;

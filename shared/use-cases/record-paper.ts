@@ -87,13 +87,17 @@ export async function confirmPaper(
   const { act, key, signatureId, scanSha256 } = request;
   const { version } = await readTerms(desk);
   const about = { key, act, verb: 'confirm-paper', programmeVersion: version };
-  return transact(desk, { ...about, facts: [signatureId, scanSha256] }, async (transaction) => {
-    const signature = await transaction.load(signatures, signatureId);
-    const before = signature.state();
-    const decision = signature.decide({ type: 'ConfirmPaperSignature', act, scanSha256 });
-    if (!decision.accepted) return refused(decision.refusal);
-    const writtenTo = before.status === 'open' ? before.awaiting : [];
-    transaction.deliver(...readyToSign(signature.stream, signature.state(), writtenTo));
-    return done(signature.state());
-  });
+  return transact(
+    desk,
+    { ...about, facts: [signatureId, scanSha256], answers: signatures },
+    async (transaction) => {
+      const signature = await transaction.load(signatures, signatureId);
+      const before = signature.state();
+      const decision = signature.decide({ type: 'ConfirmPaperSignature', act, scanSha256 });
+      if (!decision.accepted) return refused(decision.refusal);
+      const writtenTo = before.status === 'open' ? before.awaiting : [];
+      transaction.deliver(...readyToSign(signature.stream, signature.state(), writtenTo));
+      return done(signature.state());
+    },
+  );
 }

@@ -1,12 +1,13 @@
 import type { SignatureState } from '../domain/signature/state.ts';
 import type { Request } from './acts.ts';
-import { type Answer, done } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
 import { underMandate } from './mandate-for.ts';
 import { readCase } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 
 /**
  * A party says no, with its reason; the workflow draws the consequence for the convention. Who may sign for the party
@@ -16,8 +17,8 @@ export async function refuseToSign(
   desk: Desk,
   request: Request & { readonly signatureId: string; readonly partyId: string; readonly reason: string },
 ): Promise<Answer<SignatureState>> {
-  const recorded = await desk.store.recall(request.key);
-  if (recorded) return done(recorded.decision as SignatureState);
+  const recorded = await recallState(desk, signatures, request.key);
+  if (recorded) return recorded;
   const { signatureId, partyId, reason } = request;
   const round = await readCase(desk, signatures, signatureId);
   const party = round.status === 'open' ? round.parties.find((each) => each.partyId === partyId) : undefined;

@@ -162,9 +162,13 @@ describe('signing: reminder', () => {
 describe('tranche: timers', () => {
   const task = { taskKey: 'visit/1', id: 'CV-UPE-017-1' };
 
-  async function standing(status: keyof typeof trancheEvents, now: string) {
+  async function standing(
+    status: keyof typeof trancheEvents,
+    now: string,
+    convention: 'in-force' | 'suspended' = 'in-force',
+  ) {
     const test = await aDesk({ now });
-    await test.given(conventions, 'CV-UPE-017', conventionEvents['in-force']);
+    await test.given(conventions, 'CV-UPE-017', conventionEvents[convention]);
     await test.given(tranches, task.id, trancheEvents[status]);
     return test;
   }
@@ -199,6 +203,9 @@ describe('tranche: timers', () => {
       'tranche-requestable to contact',
       'tranche-requestable to treasurer',
     ]);
+    const suspended = await standing('requestable', '2026-11-02T09:00:00.000Z', 'suspended');
+    expect(await remindRequest(suspended.desk, task)).toMatchObject({ status: 'requestable' });
+    expect(await mailsOf(suspended)).toEqual([]);
     const asked = await standing('requested', '2026-11-02T09:00:00.000Z');
     expect(await remindRequest(asked.desk, task)).toMatchObject({ status: 'requested' });
     expect(await mailsOf(asked)).toEqual([]);

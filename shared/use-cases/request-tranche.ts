@@ -3,6 +3,7 @@ import { refused } from './answer.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { conventions, tranches } from './lifecycles.ts';
+import { mail } from './mail-intents.ts';
 import { readCase } from './read-cases.ts';
 
 /** The association asks for a tranche whose gate is open, to the account that stands in its convention. */
@@ -24,5 +25,19 @@ export async function requestTranche(desk: Desk, request: Request & { readonly t
       account: { rib, holder },
       ...(changedBy === undefined ? {} : { accountLastChangedBy: changedBy }),
     },
+  });
+}
+
+/** The association takes its request back; both who may ask are told, with a link to ask again. No money moves. */
+export function takeBackRequest(desk: Desk, request: Request & { readonly trancheId: string }) {
+  const { act, trancheId } = request;
+  return decideOne(desk, request, {
+    verb: 'take-back-request',
+    lifecycle: tranches,
+    id: trancheId,
+    command: { type: 'TakeBackRequest', act },
+    consequences: () => ({
+      deliveries: mail('tranche-taken-back', tranches.streamOf(trancheId), ['contact', 'treasurer']),
+    }),
   });
 }

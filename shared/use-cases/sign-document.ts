@@ -10,6 +10,7 @@ import { type Answer, done, refused } from './answer.ts';
 import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
 import { readCase, readTerms } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 import { isOneChannel } from './send-code.ts';
 import { type CodeBinding, checkCode, spendCode } from './signing-code.ts';
 
@@ -31,8 +32,8 @@ export interface SignRequest extends Request {
  * the code spent.
  */
 export async function signDocument(desk: SigningDesk, request: SignRequest): Promise<Answer<SignatureState>> {
-  const recorded = await desk.store.recall(request.key);
-  if (recorded) return done(recorded.decision as SignatureState);
+  const recorded = await recallState(desk, signatures, request.key);
+  if (recorded) return recorded;
   const round = await readCase(desk, signatures, request.signatureId);
   if (round.status !== 'open') return refused({ code: 'SIGNATURE_CLOSED' });
   const party = round.parties.find(({ partyId }) => partyId === request.partyId);

@@ -8,6 +8,7 @@ import type { Desk } from './desk.ts';
 import { judgeMandate } from './judge-mandate.ts';
 import { signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 
 export interface ExternalDesk extends Desk {
   readonly pdfSignatures: PdfSignatures;
@@ -34,8 +35,8 @@ export async function signExternally(
   desk: ExternalDesk,
   { uploaded, ...asked }: ExternalSigning,
 ): Promise<Answer<SignatureState>> {
-  const recorded = await desk.store.recall(asked.key);
-  if (recorded) return done(recorded.decision as SignatureState);
+  const recorded = await recallState(desk, signatures, asked.key);
+  if (recorded) return recorded;
   const roots = (await desk.qualifiedRoots?.()) ?? [];
   if (roots.length === 0) return refused({ code: 'EXTERNAL_NOT_OFFERED' });
   const round = await readCase(desk, signatures, asked.signatureId);

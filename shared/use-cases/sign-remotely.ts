@@ -6,8 +6,9 @@ import type { Request } from './acts.ts';
 import { addSignature, attributesToSign, type NewSignature, type SigningDesk } from './add-signature.ts';
 import { type Answer, done, refused } from './answer.ts';
 import { judgeMandate } from './judge-mandate.ts';
-import { conventions, signatures } from './lifecycles.ts';
+import { amendments, conventions, signatures } from './lifecycles.ts';
 import { readCase } from './read-cases.ts';
+import { recallState } from './recorded-answer.ts';
 import { isNamed } from './sign-document.ts';
 
 /** A desk with a remote signing service at hand. */
@@ -111,8 +112,8 @@ export async function finishRemoteSigning(
 ): Promise<Answer<SignatureState>> {
   const way = await takeWay(desk, token);
   if (!way?.chosen) return refused({ code: 'REMOTE_SIGNING_EXPIRED' });
-  const recorded = await desk.store.recall(way.request.key);
-  if (recorded) return done(recorded.decision as SignatureState);
+  const recorded = await recallState(desk, signatures, way.request.key);
+  if (recorded) return recorded;
   const { serviceToken, credentialId, release: releasedBy } = way.chosen;
   return heeded(async () => {
     const { remoteSigning } = desk;
@@ -157,9 +158,14 @@ async function usableCredentials(remoteSigning: RemoteSigning, serviceToken: str
   return [...browser, ...device];
 }
 
+/** The number of what is signed: the service shows it to the person, who compares. */
 async function numberOf(desk: RemoteDesk, signatureId: string): Promise<string> {
   const round = await readCase(desk, signatures, signatureId);
   if (round.status === 'absent') return signatureId;
+  if (round.amendmentId !== undefined) {
+    const amendment = await readCase(desk, amendments, round.amendmentId);
+    return amendment.status === 'absent' ? signatureId : amendment.number;
+  }
   const convention = await readCase(desk, conventions, round.conventionId);
   return convention.status === 'absent' ? signatureId : convention.number;
 }
@@ -178,8 +184,8 @@ async function heeded<Value>(act: () => Promise<Answer<Value>>): Promise<Answer<
 
 export interface ReadWay {
   readonly door: RemoteDoor;
-  /** How the signature is released; absent before the service said who the person is. */
-  readonly release?: RemoteCredential['release'];
+  /** How the signature is released, and of which document; absent before the service said who the person is. */
+  readonly release?: { readonly by: RemoteCredential['release']; readonly number: string };
 }
 
 /** How far the person with this token is, without going on; undefined once the way has expired. */
@@ -189,7 +195,9 @@ export async function readRemoteWay(desk: RemoteDesk, token: string): Promise<Re
   const { path, afterPath } = kept.value.request.door;
   const { chosen } = kept.value;
   const door = { path, afterPath };
-  return chosen ? { door, release: chosen.release ?? 'browser' } : { door };
+  if (!chosen) return { door };
+  const number = await numberOf(desk, kept.value.request.signatureId);
+  return { door, release: { by: chosen.release ?? 'browser', number } };
 }
 
 async function keepWay(desk: RemoteDesk, way: KeptWay): Promise<string> {

@@ -70,7 +70,7 @@ async function takeLines(
   if (lines.length > ORDERS_PER_APPEND) return refused({ code: 'BATCH_LINES_TOO_MANY' });
   const { version } = await readTerms(desk);
   const about = { key, act, verb: `lines-${why}`, programmeVersion: version, facts: [batchId, lines] };
-  return transact(desk, about, async (transaction) => {
+  return transact(desk, { ...about, answers: paymentBatches }, async (transaction) => {
     const batch = await transaction.load(paymentBatches, batchId);
     const state = batch.state();
     const listed = 'list' in state ? await readOrders(desk, state) : [];

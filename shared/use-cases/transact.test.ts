@@ -5,6 +5,7 @@ import type { Store } from '../ports/store.ts';
 import { done, type LedgerRefusal, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { mail } from './mail-intents.ts';
+import { recallState } from './recorded-answer.ts';
 import { type Lifecycle, loadState, type Transaction, transact } from './transact.ts';
 
 type Tally = { readonly status: 'open'; readonly count: number };
@@ -73,6 +74,33 @@ describe('transact: request key', () => {
     await transact(test.desk, asked(test, 3), add(3));
     await transact(test.desk, asked(test, 7, 'form/2'), add(7));
     expect(await transact(test.desk, asked(test, 3), add(3))).toEqual(done(3));
+  });
+
+  it('names the state that was answered and folds it again, as it was then', async () => {
+    const test = await aDesk();
+    const whole = async (transaction: Transaction) => {
+      const counted = await add(3)(transaction);
+      return counted.ok ? done((await transaction.load(tallies, 'one')).state()) : counted;
+    };
+    const request = { ...asked(test, 3), answers: tallies };
+    const first = await transact(test.desk, request, whole);
+    expect(await test.desk.store.recall('form/1')).toMatchObject({
+      decision: { stateOf: 'tally-one', version: 1 },
+    });
+    await transact(test.desk, asked(test, 4, 'form/2'), add(4));
+    expect(first).toEqual(done({ status: 'open', count: 3 }));
+    expect(await transact(test.desk, request, whole)).toEqual(first);
+    expect(await recallState(test.desk, tallies, 'form/1')).toEqual(first);
+  });
+
+  it('gives a state again that an older record holds itself', async () => {
+    const test = await aDesk();
+    const before = await transact(test.desk, asked(test, 3), async (transaction) => {
+      await add(3)(transaction);
+      return done<Tally>({ status: 'open', count: 3 });
+    });
+    expect(await recallState(test.desk, tallies, 'form/1')).toEqual(before);
+    expect(await recallState(test.desk, tallies, 'form/2')).toBeUndefined();
   });
 
   it('gives two that arrive together one record and one answer', async () => {

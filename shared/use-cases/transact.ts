@@ -5,6 +5,7 @@ import type { AdvanceBatch, Delivery, SendMail, SettleWait, StartWorkflow } from
 import type { ListingKey, StoredEvent, StreamAppend } from '../ports/store.ts';
 import { type Answer, done, type LedgerRefusal, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
+import { answerIn, type Foldable, nameOf } from './recorded-answer.ts';
 
 /** How a lifecycle rests in the store: its rules, the name of its streams, and where its state is listed. */
 export interface Lifecycle<Command, State, Event extends StoredEvent, R extends Refusal> {
@@ -35,7 +36,7 @@ export interface Transaction {
 /** A delivery as a use case words it; a mail gets its stable id when the transaction is recorded. */
 export type Intent = StartWorkflow | SettleWait | AdvanceBatch | Omit<SendMail, 'mailId'>;
 
-export interface TransactionRequest {
+export interface TransactionRequest<Value = unknown> {
   /** Same key and same request: the first answer again. A page sends the key of its form, a workflow its task key. */
   readonly key: string;
   readonly verb: string;
@@ -43,6 +44,11 @@ export interface TransactionRequest {
   readonly facts: unknown;
   readonly act: Act;
   readonly programmeVersion: number;
+  /**
+   * The lifecycle of the case whose state after the change is the answer: the record then names that state, which the
+   * events give again, and holds no second copy of what it says of people.
+   */
+  readonly answers?: Foldable<Value>;
 }
 
 const DECIDE_AGAIN_MAX = 3;
@@ -53,14 +59,14 @@ const DECIDE_AGAIN_MAX = 3;
  */
 export async function transact<Value>(
   desk: Desk,
-  request: TransactionRequest,
+  request: TransactionRequest<Value>,
   work: (transaction: Transaction) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
   const requestHash = desk.secrets.digest(
     JSON.stringify([request.verb, request.act.actor.personId, request.facts]),
   );
   for (let attempt = 0; ; attempt += 1) {
-    const recorded = await recall<Value>(desk, request.key, requestHash);
+    const recorded = await recallSame(desk, request, requestHash);
     if (recorded) return recorded;
     try {
       return await decideAndAppend(desk, request, requestHash, work);
@@ -76,7 +82,7 @@ export async function transact<Value>(
 
 async function decideAndAppend<Value>(
   desk: Desk,
-  request: TransactionRequest,
+  request: TransactionRequest<Value>,
   requestHash: string,
   work: (transaction: Transaction) => Promise<Answer<Value>>,
 ): Promise<Answer<Value>> {
@@ -88,7 +94,7 @@ async function decideAndAppend<Value>(
   const result = await desk.store.append(appends, {
     key: request.key,
     requestHash,
-    decision: answer.value ?? null,
+    decision: (request.answers && nameOf(answer.value, appends)) ?? answer.value ?? null,
     act: request.act,
     programmeVersion: request.programmeVersion,
     postings: gathering.postings,
@@ -98,12 +104,12 @@ async function decideAndAppend<Value>(
     ],
   });
   if (result.outcome === 'appended') return answer;
-  return (await recall<Value>(desk, request.key, requestHash)) ?? answer;
+  return (await recallSame(desk, request, requestHash)) ?? answer;
 }
 
-async function recall<Value>(
+async function recallSame<Value>(
   desk: Desk,
-  key: string,
+  { answers, key }: TransactionRequest<Value>,
   requestHash: string,
 ): Promise<Answer<Value> | undefined> {
   const recorded = await desk.store.recall(key);
@@ -113,7 +119,7 @@ async function recall<Value>(
     defect.name = 'KeyReused';
     throw defect;
   }
-  return done(recorded.decision as Value);
+  return done(await answerIn(desk, recorded.decision, answers));
 }
 
 function identified(desk: Desk, key: string, intent: Intent, index: number): Delivery {

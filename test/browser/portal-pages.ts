@@ -15,6 +15,7 @@ export const SESSION_PAGES: readonly string[] = [
   '/conventions/:id/amend/:kind',
   '/conventions/:id/amendments',
   '/conventions/:id/amendments/:index',
+  '/conventions/:id/suspension',
   '/conventions/:id/terminate',
   '/mandates',
   '/mandates/:partyId',

@@ -62,6 +62,8 @@ export async function seeRegisters(
   await stranger.visit(`/verify/${number}/A1`);
   expectStatus(stranger, 200);
   const administrator = await house.staff(ADMINISTRATOR);
+  await administrator.visit(`${path}/suspension`);
+  expectStatus(administrator, 200);
   await administrator.visit(`${path}/terminate`);
   expectStatus(administrator, 200);
 }

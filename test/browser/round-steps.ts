@@ -5,7 +5,7 @@ import type { Visitor } from './visitor.ts';
 const EVALUATOR = 'rachid-el-ghazi';
 const MINISTER = 'zineb-rahmouni';
 const [ADMINISTRATOR, AUDITOR, OFFICER] = ['hicham-berrada', 'tarik-belmahi', 'karim-sqalli'] as const;
-const ACCOUNTANT = 'asmae-kabbaj';
+const [ACCOUNTANT, FINANCE] = ['asmae-kabbaj', 'hajar-slaoui'] as const;
 /** The contact of the association that the sample asks money back from, and the mail that it had. */
 const [OWES, ASKED_BACK] = [
   'contact@al-mostakbal-ain-harrouda.example',
@@ -47,6 +47,7 @@ export async function goRound(house: House): Promise<void> {
   }
   await seeSession(house);
   await seeRecovery(house);
+  await seeWithdrawal(house);
   const stranger = await house.stranger();
   for (const path of [
     '/sample/people',
@@ -90,6 +91,15 @@ async function seeRecovery(house: House): Promise<void> {
   await openLink(phone);
   await phone.visit('/case/recovery');
   expectPage(phone);
+}
+
+/** What would follow from the withdrawal of a tranche that waits for others: read, and left. */
+async function seeWithdrawal(house: House): Promise<void> {
+  const officer = await house.staff(FINANCE);
+  await officer.visit('/tranches?status=scheduled');
+  await officer.follow('tbody a[href^="/tranches/"]');
+  await officer.follow('main a[href$="/withdraw"]');
+  expectPage(officer);
 }
 
 function expectPage(visitor: Visitor): void {

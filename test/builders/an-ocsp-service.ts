@@ -8,11 +8,21 @@ import { join } from 'node:path';
 
 /** Which certificate signs the answers, and how it is named in them. */
 export interface ResponderHabits {
-  readonly signer?: 'appointed' | 'issuer' | 'not-appointed' | 'stranger';
+  /** `listed`, `taken-back`: appointed ones that point to the issuer's list; `unlisted`: one that points nowhere. */
+  readonly signer?:
+    | 'appointed'
+    | 'issuer'
+    | 'listed'
+    | 'taken-back'
+    | 'unlisted'
+    | 'not-appointed'
+    | 'stranger';
   readonly byKey?: boolean;
   /** Without it the answer is made for everybody, with no nonce in it. */
   readonly repeatsNonce?: boolean;
   readonly status?: number;
+  /** Of the issuer's list. */
+  readonly listStatus?: number;
 }
 
 /** The certificates of the service, by what the register of its authority says of them. */
@@ -23,7 +33,11 @@ export interface OcspService {
   /** Answers as it did the last time, whatever is asked. */
   replay: boolean;
   readonly asked: () => number;
+  /** What was answered last. */
+  readonly answered: () => Uint8Array;
   readonly issuer: Uint8Array;
+  /** The issuer's list, on which the responder `taken-back` stands. */
+  readonly list: Uint8Array;
   readonly certificate: (name: Registered) => Uint8Array;
   close(): void;
 }
@@ -31,6 +45,7 @@ export interface OcspService {
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0;
 
 const SERIALS = { good: '1001', revoked: '1002', unregistered: '1003', silent: '1004' } as const;
+const LIST = '/issuer.crl';
 const CURVE = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'];
 
 /** An authority of others whose answers OpenSSL gives, over HTTP on this machine. */
@@ -39,9 +54,13 @@ export async function anOcspService(): Promise<OcspService> {
   const openssl = (...given: readonly string[]) =>
     execFileSync('openssl', given, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   const server = createServer((request, response) => {
+    if (request.url === LIST) {
+      const { listStatus = 200 } = service.habits;
+      return response.writeHead(listStatus).end(listStatus === 200 ? service.list : undefined);
+    }
     const pieces: Buffer[] = [];
     request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => {
+    return request.on('end', () => {
       asked += 1;
       const { status = 200 } = service.habits;
       if (status !== 200) return response.writeHead(status).end();
@@ -53,12 +72,14 @@ export async function anOcspService(): Promise<OcspService> {
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
   let asked = 0;
-  makeCertificates(openssl, folder, `http://127.0.0.1:${port}/`);
+  makeCertificates(openssl, folder, `http://127.0.0.1:${port}`);
   const service: OcspService = {
     habits: {},
     replay: false,
     asked: () => asked,
+    answered: () => new Uint8Array(readFileSync(join(folder, 'answer.der'))),
     issuer: derOf(folder, 'issuer'),
+    list: makeList(openssl, folder),
     certificate: (name) => derOf(folder, name),
     close: () => {
       server.closeAllConnections();
@@ -77,18 +98,32 @@ function makeCertificates(openssl: Openssl, folder: string, address: string): vo
     const uses = ['-addext', 'keyUsage=critical,keyCertSign,cRLSign'];
     openssl('req', '-x509', ...CURVE, ...subject, '-days', '3650', ...uses);
   }
-  const named = `authorityInfoAccess=OCSP;URI:${address}`;
+  const named = `authorityInfoAccess=OCSP;URI:${address}/`;
   const appointed = 'extendedKeyUsage=OCSPSigning';
   for (const [name, serial] of Object.entries(SERIALS))
     certify(openssl, folder, { name, serial, issuer: 'issuer', extension: name === 'silent' ? '' : named });
-  certify(openssl, folder, { name: 'appointed', serial: '2001', issuer: 'issuer', extension: appointed });
+  const noCheck = `${appointed}\nnoCheck=ignored`;
+  const listed = `${appointed}\ncrlDistributionPoints=URI:${address}${LIST}`;
+  const responders = { appointed: noCheck, listed, 'taken-back': listed, unlisted: appointed };
+  for (const [index, [name, extension]] of Object.entries(responders).entries())
+    certify(openssl, folder, { name, serial: `210${index}`, issuer: 'issuer', extension });
   certify(openssl, folder, { name: 'not-appointed', serial: '2002', issuer: 'issuer', extension: '' });
   const stranger = { name: 'stranger', serial: '2003', issuer: 'stranger-issuer' };
   certify(openssl, folder, { ...stranger, extension: appointed });
   writeFileSync(
     join(folder, 'index.txt'),
-    `V\t360101000000Z\t\t${SERIALS.good}\tunknown\t/CN=good\nR\t360101000000Z\t260102000000Z\t${SERIALS.revoked}\tunknown\t/CN=revoked\n`,
+    `V\t360101000000Z\t\t${SERIALS.good}\tunknown\t/CN=good\nR\t360101000000Z\t260102000000Z\t${SERIALS.revoked}\tunknown\t/CN=revoked\nR\t360101000000Z\t260103000000Z\t2102\tunknown\t/CN=taken-back\n`,
   );
+}
+
+function makeList(openssl: Openssl, folder: string): Uint8Array {
+  writeFileSync(
+    join(folder, 'list.cnf'),
+    '[ca]\ndefault_ca=one\n[one]\ndatabase=index.txt\ndefault_md=sha256\n',
+  );
+  const issuer = ['-keyfile', 'issuer.key', '-cert', 'issuer.pem'];
+  openssl('ca', '-gencrl', '-config', 'list.cnf', ...issuer, '-crldays', '30', '-out', 'list.pem');
+  return new Uint8Array(openssl('crl', '-in', 'list.pem', '-outform', 'DER'));
 }
 
 function certify(

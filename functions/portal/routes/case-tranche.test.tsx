@@ -102,3 +102,52 @@ describe('tranche page of the association', () => {
     expect(html).toContain('Déposé, en cours de lecture');
   });
 });
+
+describe('request taken back by the association', () => {
+  const take = (fields = {}) => portal.post('/case/tranche/take-back', fields, cookie);
+
+  it('is offered while nobody has certified, and shows that it was taken back', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requested);
+    const before = await (await portal.get('/case/tranche', cookie)).text();
+    expect(before).toContain('action="/case/tranche/take-back"');
+    const form = { key: 'take-back-key-1' };
+    const answers = [await take(form), await take(form)];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await standing()).toMatchObject({
+      status: 'requestable',
+      takenBackAt: '2026-10-05T09:00:00.000Z',
+    });
+    const after = await (await portal.get('/case/tranche', cookie)).text();
+    for (const words of ['Votre demande est reprise', '5 octobre 2026', 'name="confirm"'])
+      expect(after).toContain(words);
+    expect((await portal.post('/case/tranche', { confirm: 'yes' }, cookie)).status).toBe(303);
+    expect(await standing()).toMatchObject({ status: 'requested', requestedBy: 'treasurer-UPE-017' });
+  });
+
+  it('is gone from the queue of the certifier', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.requested);
+    const certifier = await portal.signIn('certifier-9', 'certifier');
+    expect(await (await portal.get('/tranches', certifier)).text()).toContain('À vous\u00A0: certifier');
+    await take();
+    expect(await (await portal.get('/tranches', certifier)).text()).not.toContain('À vous\u00A0: certifier');
+    expect((await portal.post('/tranches/CV-UPE-017-1/certify', {}, certifier)).status).toBe(409);
+  });
+
+  it('is refused in words once it is certified, and to a link for something else', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.certified);
+    expect(await (await portal.get('/case/tranche', cookie)).text()).not.toContain('take-back');
+    const late = await take();
+    expect([late.status, (await late.text()).includes('déjà en main')]).toEqual([409, true]);
+    const status = await portal.holdLink({
+      ...{ purpose: 'status', applicationId: 'UPE-017', subject: 'application-UPE-017' },
+      recipient: 'contact',
+    });
+    expect((await portal.post('/case/tranche/take-back', {}, status)).status).toBe(403);
+    expect(await standing()).toMatchObject({ status: 'certified' });
+  });
+
+  it('tells why a tranche was withdrawn', async () => {
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.withdrawn);
+    expect(await (await portal.get('/case/tranche', cookie)).text()).toContain('Convention résiliée');
+  });
+});

@@ -10,7 +10,7 @@ import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { readGates } from '../../../shared/use-cases/read-gate.ts';
 import { readReports } from '../../../shared/use-cases/read-reports.ts';
-import { requestTranche } from '../../../shared/use-cases/request-tranche.ts';
+import { requestTranche, takeBackRequest } from '../../../shared/use-cases/request-tranche.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import { type TrancheCase, type TrancheForm, TranchePage } from '../pages/association/tranche-page.tsx';
 import { linkAct, linkFor, linkOf, type PortalContext, type PortalEnv } from '../visitor.ts';
@@ -26,6 +26,7 @@ export function caseTrancheRoutes(): Hono<PortalEnv> {
     return about ? show(c, about, { confirmed: false, faults: [] }) : absent(c);
   });
   app.post('/case/tranche', guard, ask);
+  app.post('/case/tranche/take-back', guard, takeBack);
   return app;
 }
 
@@ -87,6 +88,20 @@ async function ask(c: PortalContext): Promise<Response> {
   });
   return afterAct(c, answer, '/case/tranche', async (message) =>
     show(c, (await readTranche(c)) ?? about, { ...kept, faults: [{ message }] }, 409),
+  );
+}
+
+/** The association's own way back; the page then says so and takes the next request. */
+async function takeBack(c: PortalContext): Promise<Response> {
+  const about = await readTranche(c);
+  if (!about) return absent(c);
+  const answer = await takeBackRequest(c.var.desk, {
+    key: requestKey(c, await formFields(c)),
+    act: linkAct(c, await holderOf(c), 'association'),
+    trancheId: about.tranche.trancheId,
+  });
+  return afterAct(c, answer, '/case/tranche', async (message) =>
+    show(c, (await readTranche(c)) ?? about, { confirmed: false, faults: [{ message }] }, 409),
   );
 }
 

@@ -5,6 +5,7 @@ import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { ceremonies } from '../../../shared/use-cases/lifecycles.ts';
 import { planCeremony } from '../../../shared/use-cases/plan-ceremony.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
+import { recallState } from '../../../shared/use-cases/recorded-answer.ts';
 import { afterAct, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { PLAN_WORDS, PlanPage } from '../pages/ceremony/plan-page.tsx';
@@ -102,9 +103,8 @@ function lines(words = ''): readonly string[] {
 
 /** The session that this very form has planned, when it is sent a second time. */
 async function plannedUnder(c: PortalContext, key: string): Promise<string | undefined> {
-  const decision = (await c.var.desk.store.recall(key))?.decision;
-  if (typeof decision !== 'object' || decision === null || !('ceremonyId' in decision)) return undefined;
-  return String(decision.ceremonyId);
+  const planned = await recallState(c.var.desk, ceremonies, key);
+  return planned?.ok && planned.value.status !== 'absent' ? planned.value.ceremonyId : undefined;
 }
 
 async function freeCeremonyId(c: PortalContext, heldOn: string): Promise<string> {

@@ -97,6 +97,7 @@ export async function showConvention(
     visa: mayAct(roles, 'record-visa'),
     open: mayAct(roles, 'open-signing'),
     paper: mayAct(roles, 'record-paper'),
+    suspend: mayAct(roles, 'suspend-convention'),
     end: mayAct(roles, 'end-convention'),
   };
   const title = text(c.var.visitor.locale, 'conventions.one', { number: view.convention.number });

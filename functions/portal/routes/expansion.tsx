@@ -14,6 +14,7 @@ import { conventionIdOf } from '../../../shared/use-cases/draft-convention.ts';
 import { conventions, expansions, selections } from '../../../shared/use-cases/lifecycles.ts';
 import { previewExpansion, proposeExpansion } from '../../../shared/use-cases/propose-expansion.ts';
 import { listCases, readCase } from '../../../shared/use-cases/read-cases.ts';
+import { recallState } from '../../../shared/use-cases/recorded-answer.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
 import { expansionCsv } from '../pages/programme/expansion-csv.ts';
@@ -119,9 +120,8 @@ async function propose(c: PortalContext): Promise<Response> {
 
 /** The proposal that this very form has made, when it is sent a second time. */
 async function proposedUnder(c: PortalContext, key: string): Promise<string | undefined> {
-  const decision = (await c.var.desk.store.recall(key))?.decision;
-  if (typeof decision !== 'object' || decision === null || !('expansionId' in decision)) return undefined;
-  return String(decision.expansionId);
+  const proposed = await recallState(c.var.desk, expansions, key);
+  return proposed?.ok && proposed.value.status !== 'absent' ? proposed.value.expansionId : undefined;
 }
 
 async function freeExpansionId(c: PortalContext, callId: string): Promise<string> {

@@ -4,7 +4,7 @@ import { unclaimedCentimes } from '../../../shared/domain/recovery/recovery.ts';
 import type { ConfirmedOrder, RecoveryState } from '../../../shared/domain/recovery/state.ts';
 import type { AcceptedReport, ReportState } from '../../../shared/domain/report/state.ts';
 import { accountConvention, onDesk } from '../../../shared/use-cases/convention-money.ts';
-import { conventions, recoveries, reports } from '../../../shared/use-cases/lifecycles.ts';
+import { conventions, recoveries, reports, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTermsOf } from '../../../shared/use-cases/read-cases.ts';
 import type { ToAsk } from '../pages/recovery/recoveries-page.tsx';
 import type { RecoveryView } from '../pages/recovery/recovery-view.ts';
@@ -47,9 +47,12 @@ export async function readRecovery(
 export async function listToAsk(desk: PortalDesk): Promise<readonly ToAsk[]> {
   const terminated = await listCases(desk, conventions, 'conventions/terminated');
   const accepted = await listCases(desk, reports, 'reports/accepted');
+  // A report becomes the final one when what comes after it is withdrawn.
+  const withdrawn = await listCases(desk, tranches, 'tranches/withdrawn');
   const ids = [
     ...terminated.flatMap((state) => (state.status === 'absent' ? [] : [state.conventionId])),
     ...accepted.flatMap((report) => (leavesMoney(report) ? [report.conventionId] : [])),
+    ...withdrawn.flatMap((tranche) => (tranche.status === 'absent' ? [] : [tranche.conventionId])),
   ];
   const rows = await Promise.all(
     [...new Set(ids)].map(async (conventionId): Promise<readonly ToAsk[]> => {

@@ -54,6 +54,21 @@ async function ordered() {
 }
 
 describe('recoveries: pages of the staff', () => {
+  it('list a convention in force whose remaining tranches were withdrawn', async () => {
+    const running = await aPortal({ now: '2026-12-01T09:00:00.000Z', terms });
+    await given(running, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+    await given(running, tranches, 'CV-UPE-017-1', trancheEvents.paid);
+    await given(running, reports, 'CV-UPE-017-R1', reportEvents.accepted);
+    const officer = await running.signIn('finance-1', 'finance-officer');
+    const list = async () => (await running.get('/recoveries', officer)).text();
+    expect(await list()).not.toContain(`href="${PAGE}"`);
+    const [scheduled, ...rest] = trancheEvents.withdrawn;
+    if (scheduled?.type !== 'TrancheScheduled') throw new Error('There is no tranche');
+    const second = { ...scheduled, trancheId: 'CV-UPE-017-2', index: 2 };
+    await given(running, tranches, 'CV-UPE-017-2', [second, ...rest]);
+    expect(await list()).toContain(`href="${PAGE}"`);
+  });
+
   it('list what is to be asked back, and show the balance with the form in both languages', async () => {
     expect(await read('/recoveries', first)).toContain(`href="${PAGE}"`);
     const french = await read(PAGE, first);

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createCscSigning } from '../../../shared/adapters/csc/csc-signing.ts';
 import { createSecrets } from '../../../shared/adapters/secrets/node-secrets.ts';
-import { applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
+import type { SignatureEvent } from '../../../shared/domain/signature/events.ts';
+import { amendments, applications, conventions, signatures } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
 import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
@@ -11,6 +12,7 @@ import {
   type Habits,
   type SigningService,
 } from '../../../test/builders/a-signing-service.ts';
+import { amendmentDraft, amendmentEvents } from '../../../test/builders/an-amendment.ts';
 import { applicationEvents } from '../../../test/builders/an-application.ts';
 import { given } from '../../../test/builders/given.ts';
 import { plainSigning } from '../../../test/builders/plain-signatures.ts';
@@ -82,6 +84,7 @@ describe('remote signing: the doors', () => {
     expect(page.status).toBe(200);
     const html = await page.text();
     expect(html).toContain('Terminer la signature');
+    expect(html).toContain('UPE-2026-017');
     expect(await acts()).toEqual([]);
     const answer = path.slice(path.indexOf('?') + 1);
     const signed = await portal.post('/remote-signing/finish', { answer }, cookie);
@@ -102,12 +105,28 @@ describe('remote signing: the doors', () => {
     for (const locale of ['fr', 'ar']) {
       const html = await (await portal.get(`${BACK}?lang=${locale}`, cookie)).text();
       expect(html).toContain(locale === 'ar' ? 'الإذن على جهازكم' : 'Autoriser sur votre appareil');
+      // What is signed, to be compared with what the device shows; and the way back.
+      expect(html).toMatch(/<bdi class="identifier" dir="ltr">UPE-2026-017<\/bdi>/u);
+      expect(html).toContain(`href="${PATH}"`);
     }
     expect(service.called).not.toContain('credentials/authorize');
     const signed = await portal.post('/remote-signing/finish', {}, cookie);
     expect([signed.status, signed.headers.get('location')]).toEqual([303, '/signing?done']);
     expect(service.called).toContain('credentials/authorize');
     expect(await acts()).toMatchObject([{ level: 'qualified', personId: 'authority-minister' }]);
+  });
+
+  it('name an amendment by its own number, to the service and on the page', async () => {
+    const [opened] = signatureEvents.open;
+    const amendment = { signatureId: 'CV-UPE-017-a1-1', amendmentId: amendmentDraft.amendmentId };
+    await given(portal, amendments, amendmentDraft.amendmentId, amendmentEvents.signing);
+    await given(portal, signatures, amendment.signatureId, [{ ...opened, ...amendment } as SignatureEvent]);
+    const first = visit(await portal.post('/signing/CV-UPE-017-a1-1/remote', form, minister));
+    const back = await portal.get(first.path, first.cookie);
+    const asked = new URL(back.headers.get('location') ?? '').searchParams.get('description');
+    expect(asked).toBe('UPE-2026-017/A1');
+    const { cookie, path } = visit(back);
+    expect(await (await portal.get(path, cookie)).text()).toContain('UPE-2026-017/A1');
   });
 
   it('ask for the name and the consent first, and for the name of the signatory', async () => {
@@ -132,7 +151,11 @@ describe('remote signing: the doors', () => {
 
   it('open nothing to a browser that did not begin the way', async () => {
     const { path } = await released();
-    expect((await portal.get(path, minister)).status).toBe(409);
+    const strange = await portal.get(path, minister);
+    expect(strange.status).toBe(409);
+    const html = await strange.text();
+    expect(html).toContain('par le lien de votre message');
+    expect(html).not.toContain('Retour à la page de signature');
     const answer = path.slice(path.indexOf('?') + 1);
     expect((await portal.post('/remote-signing/finish', { answer }, minister)).status).toBe(409);
     expect(await acts()).toEqual([]);

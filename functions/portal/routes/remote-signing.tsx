@@ -88,13 +88,16 @@ async function comeBack(c: PortalContext): Promise<Response> {
   const way = desk && (await readRemoteWay(desk, token));
   if (!desk || !way) return stopped(c, refused({ code: 'REMOTE_SIGNING_EXPIRED' }));
   const answer = new URL(c.req.url).searchParams;
-  if (way.release === 'device') {
-    const title = text(c.var.visitor.locale, 'remote.device-title');
-    return page(c, title, <RemoteDevice c={c} service={desk.remoteSigning.name} />);
-  }
   if (way.release) {
-    const title = text(c.var.visitor.locale, 'remote.finish-title');
-    return page(c, title, <RemoteFinish c={c} answer={answer} />);
+    const about = { number: way.release.number, service: desk.remoteSigning.name, backPath: way.door.path };
+    const onDevice = way.release.by === 'device';
+    const title = text(c.var.visitor.locale, onDevice ? 'remote.device-title' : 'remote.finish-title');
+    const body = onDevice ? (
+      <RemoteDevice c={c} {...about} />
+    ) : (
+      <RemoteFinish c={c} {...about} answer={answer} />
+    );
+    return page(c, title, body);
   }
   const prepared = await prepareRemoteSigning(desk, token, answer);
   return prepared.ok ? follow(c, prepared.value) : stopped(c, prepared, way.door.path);
@@ -116,7 +119,7 @@ function follow(c: Context<PortalEnv>, { token, url }: RemoteReleaseStep): Respo
   return c.redirect(url ?? CALLBACK, 303);
 }
 
-function stopped(c: PortalContext, answer: Answer<unknown>, backPath = '/'): Response | Promise<Response> {
+function stopped(c: PortalContext, answer: Answer<unknown>, backPath?: string): Response | Promise<Response> {
   const { locale } = c.var.visitor;
   const reason = answer.ok ? '' : refusalText(locale, answer.refusal);
   const body = <RemoteStopped locale={locale} reason={reason} backPath={backPath} />;

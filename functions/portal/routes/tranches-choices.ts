@@ -8,6 +8,7 @@ import { tranche as rules } from '../../../shared/domain/tranche/tranche.ts';
 import type { QueuedTranche } from './tranches-reading.ts';
 
 export const trancheActs = [
+  'confirm-withdrawal',
   'certify',
   'approve',
   'answer',
@@ -23,6 +24,7 @@ export type TrancheActName = (typeof trancheActs)[number];
 
 /** The act of the one table of roles that a button stands for. A new attempt is the affair of who makes orders. */
 export const roleActs: Readonly<Record<TrancheActName, ActName>> = {
+  'confirm-withdrawal': 'confirm-withdrawal',
   certify: 'certify',
   approve: 'approve',
   answer: 'answer-observation',
@@ -40,10 +42,11 @@ export type Choice =
   | { readonly name: TrancheActName; readonly allowed: false; readonly refusal: TrancheRefusal }
   | { readonly name: TrancheActName; readonly allowed: false; readonly roles: readonly StaffRole[] };
 
-/** Refusals about the person and not about the status: only they are worth a word where the button is missing. */
-const ABOUT_THE_PERSON: readonly TrancheRefusal['code'][] = [
+/** Refusals that the status does not explain: only they are worth a word where the button is missing. */
+const WORTH_A_WORD: readonly TrancheRefusal['code'][] = [
   'TRANCHE_FOUR_EYES',
   'TRANCHE_CERTIFIED_ALREADY',
+  'TRANCHE_CONVENTION_NOT_IN_FORCE',
 ];
 
 /**
@@ -57,8 +60,8 @@ export function choicesFor(
 ): readonly Choice[] {
   return trancheActs.flatMap((name): Choice[] => {
     const decision = rules.decide(commandFor(name, about, actOf(person.personId, at)), about.tranche);
-    const personal = !decision.accepted && ABOUT_THE_PERSON.includes(decision.refusal.code);
-    if (!decision.accepted && !personal) return [];
+    const worthAWord = !decision.accepted && WORTH_A_WORD.includes(decision.refusal.code);
+    if (!decision.accepted && !worthAWord) return [];
     if (!mayAct(person.roles, roleActs[name]))
       return [{ name, allowed: false, roles: rolesByAct[roleActs[name]] }];
     return decision.accepted
@@ -81,12 +84,15 @@ export function whoMay(
 
 function commandFor(name: TrancheActName, about: QueuedTranche, act: Act): TrancheCommand {
   const { tranche, approversNeeded } = about;
+  const conventionInForce = about.convention.status === 'in-force';
   const reason = act.reason ?? '';
   switch (name) {
+    case 'confirm-withdrawal':
+      return { type: 'ConfirmWithdrawal', act, proposedAt: tranche.withdrawal?.at ?? '' };
     case 'certify':
-      return { type: 'CertifyTranche', act };
+      return { type: 'CertifyTranche', act, conventionInForce };
     case 'approve':
-      return { type: 'ApproveTranche', act, approversNeeded };
+      return { type: 'ApproveTranche', act, approversNeeded, conventionInForce };
     case 'answer':
       return { type: 'AnswerObservation', act, answer: reason };
     case 'take-back':

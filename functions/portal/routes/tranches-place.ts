@@ -3,7 +3,7 @@ import type { Receipt } from '../pages/finance/receipt.tsx';
 import type { QueuePlace } from '../pages/finance/tranche-page.tsx';
 import { isDecidedOnPage, WAITING } from '../pages/finance/tranche-queue.tsx';
 import { type PortalContext, personOf } from '../visitor.ts';
-import { listTranches, readQueued } from './tranches-reading.ts';
+import { listWaiting, readQueued } from './tranches-reading.ts';
 
 /** Where the tranche stands in the reader's own queue; once decided it stands nowhere, and the first one comes next. */
 export async function placeOf(c: PortalContext, trancheId: string): Promise<QueuePlace | undefined> {
@@ -43,6 +43,6 @@ export async function readReceipt(c: PortalContext): Promise<Receipt | undefined
 
 /** The tranches on whose pages the reader has something to decide, the longest waiting first. */
 async function ownQueue(c: PortalContext): Promise<readonly string[]> {
-  const all = await listTranches(c.var.desk, WAITING);
+  const all = await listWaiting(c.var.desk, WAITING);
   return all.filter((about) => isDecidedOnPage(c, about)).map(({ tranche }) => tranche.trancheId);
 }

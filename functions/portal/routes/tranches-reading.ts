@@ -39,6 +39,8 @@ export interface TrancheView extends QueuedTranche {
   /** What the association filed that bears on the money. */
   readonly papers: readonly Paper[];
   readonly money: { readonly committed: number; readonly ordered: number; readonly paid: number };
+  /** All tranches of the convention, this one too. */
+  readonly schedule: readonly ExistingTranche[];
   /** Of the convention, those on the tranches that were paid. */
   readonly reports: readonly ExistingReport[];
   /** What an order of today would draw on; absent where the programme does not control credit. */
@@ -49,17 +51,41 @@ export interface TrancheView extends QueuedTranche {
 }
 
 /** Tranches at these statuses, the longest waiting first. A listing: it may lag, and every act is judged anew. */
-export async function listTranches(
+export function listTranches(
   desk: PortalDesk,
   statuses: readonly TrancheStatus[],
 ): Promise<readonly QueuedTranche[]> {
+  return queuedFrom(
+    desk,
+    statuses.map((status) => `tranches/${status}`),
+  );
+}
+
+async function queuedFrom(
+  desk: PortalDesk,
+  partitions: readonly string[],
+): Promise<readonly QueuedTranche[]> {
   const terms = await readTerms(desk);
-  const lists = await Promise.all(statuses.map((status) => listCases(desk, tranches, `tranches/${status}`)));
+  const lists = await Promise.all(partitions.map((partition) => listCases(desk, tranches, partition)));
   const found = lists.flat().filter((tranche) => tranche.status !== 'absent');
   const queued = await Promise.all(found.map((tranche) => withConvention(desk, terms, tranche)));
-  return queued
-    .filter((each) => each !== undefined)
-    .sort((one, other) => (one.tranche.since < other.tranche.since ? -1 : 1));
+  return byAge(queued.filter((each) => each !== undefined));
+}
+
+function byAge(queued: readonly QueuedTranche[]): readonly QueuedTranche[] {
+  return queued.toSorted((one, other) => (one.tranche.since < other.tranche.since ? -1 : 1));
+}
+
+/** What waits for somebody of the staff; also a tranche that waits for nobody but whose withdrawal is proposed. */
+export async function listWaiting(
+  desk: PortalDesk,
+  statuses: readonly TrancheStatus[],
+): Promise<readonly QueuedTranche[]> {
+  const [waiting, proposed] = await Promise.all([
+    listTranches(desk, statuses),
+    queuedFrom(desk, ['withdrawals/proposed']),
+  ]);
+  return byAge([...waiting, ...proposed.filter(({ tranche }) => !statuses.includes(tranche.status))]);
 }
 
 /** One tranche as the queue has it, read now; undefined when there is none. */
@@ -107,6 +133,7 @@ export async function readTranche(desk: PortalDesk, trancheId: string): Promise<
     ...queued,
     papers: filed.filter(isMoneyPaper),
     money: moneyOf(convention, all),
+    schedule: all,
     reports,
     ...(credit === undefined ? {} : { credit }),
     staff,
@@ -126,6 +153,7 @@ function isMoneyPaper(paper: Partial<Paper>): paper is Paper {
 function moneyOf(convention: ExistingConvention, all: readonly ExistingTranche[]): TrancheView['money'] {
   const at = (...statuses: readonly TrancheStatus[]) =>
     sumCentimes(all.filter(({ status }) => statuses.includes(status)).map((each) => each.amountCentimes));
-  const committed = 'inForceOn' in convention ? convention.amountCentimes : 0;
+  // What was withdrawn is the envelope's again; the end of a convention leaves it what was paid.
+  const committed = 'inForceOn' in convention ? convention.amountCentimes - at('withdrawn') : 0;
   return { committed, ordered: at('ordered', 'sent', 'unknown'), paid: at('paid') };
 }

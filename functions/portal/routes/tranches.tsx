@@ -25,7 +25,13 @@ import { consulted } from './consultations.tsx';
 import { paperAnswer } from './kept-files.ts';
 import { roleActs, type TrancheActName } from './tranches-choices.ts';
 import { pathAfter, placeOf, readReceipt } from './tranches-place.ts';
-import { listTranches, MONEY_PAPERS, readTranche, type TrancheView } from './tranches-reading.ts';
+import {
+  listTranches,
+  listWaiting,
+  MONEY_PAPERS,
+  readTranche,
+  type TrancheView,
+} from './tranches-reading.ts';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -67,7 +73,7 @@ export function trancheRoutes(): Hono<PortalEnv> {
   return app;
 }
 
-async function withView(
+export async function withView(
   c: PortalContext,
   then: (view: TrancheView) => Response | Promise<Response>,
 ): Promise<Response> {
@@ -78,21 +84,28 @@ async function withView(
 async function queue(c: PortalContext): Promise<Response> {
   const every = [...WAITING, ...RESTING];
   const chosen = every.find((status) => status === c.req.query('status'));
-  const [shown, counts] = await Promise.all([
-    listTranches(c.var.desk, chosen ? [chosen] : WAITING),
+  const [shown, counted] = await Promise.all([
+    chosen ? listTranches(c.var.desk, [chosen]) : listWaiting(c.var.desk, WAITING),
     countByStatus(c, every),
   ]);
   const title = text(c.var.visitor.locale, 'nav.tranches');
-  const props = { c, counts, queue: shown, chosen: chosen ?? '', receipt: await readReceipt(c) };
+  const props = { c, ...counted, queue: shown, chosen: chosen ?? '', receipt: await readReceipt(c) };
   return page(c, title, <TrancheQueue {...props} />);
 }
 
 async function countByStatus(c: PortalContext, statuses: readonly TrancheStatus[]) {
   const { store } = c.var.desk;
-  const counts = await Promise.all(
-    statuses.map(async (status) => [status, (await store.list(`tranches/${status}`)).length] as const),
-  );
-  return new Map(counts);
+  const [proposed, ...lists] = await Promise.all([
+    store.list('withdrawals/proposed'),
+    ...statuses.map((status) => store.list(`tranches/${status}`)),
+  ]);
+  const byStatus = statuses.map((status, position) => [status, lists[position] ?? []] as const);
+  const waiting = byStatus.flatMap(([status, list]) => (WAITING.includes(status) ? list : []));
+  return {
+    counts: new Map(byStatus.map(([status, { length }]) => [status, length])),
+    // A proposal to withdraw a tranche makes it wait, also where its status waits for nobody.
+    waiting: new Set([...waiting, ...proposed].map(({ stream }) => stream)).size,
+  };
 }
 
 async function show(

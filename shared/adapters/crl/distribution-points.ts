@@ -1,18 +1,15 @@
-import { children, octetsOf, oidOf, readDer, taggedPart } from '../pades/der.ts';
+import { extensionOf } from '../pades/certificate-parts.ts';
+import { children, readDer, taggedPart } from '../pades/der.ts';
 import { OID } from '../pades/oids.ts';
 
-const EXTENSIONS = 3;
 const FULL_NAME = 0;
 const URI = 6;
 
 /** Where a certificate says that its issuer's list is found (RFC 5280, 4.2.1.13): http and https addresses only. */
 export function distributionPoints(certificate: Uint8Array): readonly URL[] {
-  const [toBeSigned] = children(readDer(certificate));
-  const extensions = taggedPart(children(toBeSigned), EXTENSIONS);
-  const listed = extensions === undefined ? [] : children(children(extensions)[0]);
-  const found = listed.find((extension) => oidOf(children(extension)[0]) === OID.crlDistributionPoints);
+  const found = extensionOf(certificate, OID.crlDistributionPoints);
   if (found === undefined) return [];
-  return children(readDer(octetsOf(children(found).at(-1)))).flatMap((point) => {
+  return children(readDer(found)).flatMap((point) => {
     const name = taggedPart(children(point), FULL_NAME);
     const full = name === undefined ? undefined : taggedPart(children(name), FULL_NAME);
     const uris = full === undefined ? [] : children(full).filter(({ tag }) => (tag & 0x1f) === URI);

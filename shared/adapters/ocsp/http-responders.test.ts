@@ -6,6 +6,7 @@ import {
   type Registered,
 } from '../../../test/builders/an-ocsp-service.ts';
 import type { RevocationAnswers } from '../../ports/revocations.ts';
+import { createHttpRevocationLists } from '../crl/http-revocation-lists.ts';
 import { parseCertificate } from '../pades/certificate-chain.ts';
 import { isOcspResponse } from '../pades/ocsp-response.ts';
 import { readAnswers, standingUnder } from '../pades/revocation-standing.ts';
@@ -34,7 +35,11 @@ describe.runIf(hasOpenssl)('responders of others', () => {
     issuer: service.issuer,
   });
   const ask = (name: Registered, at = now) =>
-    createHttpResponders({ clock: { now: () => at }, timeMillisMax: 5_000 }).revocationStatus(issued(name));
+    createHttpResponders({
+      clock: { now: () => at },
+      lists: createHttpRevocationLists(),
+      timeMillisMax: 5_000,
+    }).revocationStatus(issued(name));
   const standing = (name: Registered, answer: Uint8Array | undefined, at = now) =>
     standingUnder(
       parseCertificate(service.certificate(name)),
@@ -94,6 +99,43 @@ describe.runIf(hasOpenssl)('responders of others', () => {
     await expect(ask('good')).rejects.toMatchObject({ name: 'TransientFault' });
   });
 
+  describe('whose own certificate has to stand', () => {
+    it('are believed once the list of their issuer clears them, and not when it names them', async () => {
+      service.habits = { signer: 'listed' };
+      expect(standing('good', await ask('good'))).toEqual({ status: 'good' });
+      service.habits = { signer: 'taken-back' };
+      expect(await ask('good')).toBeUndefined();
+    });
+
+    it('are not believed where nothing can be known of them', async () => {
+      service.habits = { signer: 'unlisted' };
+      expect(await ask('good')).toBeUndefined();
+      service.habits = { signer: 'listed', listStatus: 503 };
+      await expect(ask('good')).rejects.toMatchObject({ name: 'TransientFault' });
+    });
+
+    it('need no list where their issuer says so, or where they are the issuer', async () => {
+      for (const signer of ['appointed', 'issuer'] as const) {
+        service.habits = { signer, listStatus: 503 };
+        expect(standing('good', await ask('good')), signer).toEqual({ status: 'good' });
+      }
+    });
+
+    it('say nothing in a file beside a list that took them back before they spoke', async () => {
+      service.habits = { signer: 'listed' };
+      const answer = await ask('good');
+      const beside = (list: Uint8Array, spoken: Uint8Array | undefined) =>
+        readAnswers(spoken === undefined ? [list] : [list, spoken]).flatMap(
+          (one) => one(parseCertificate(service.certificate('good')), parseCertificate(service.issuer)) ?? [],
+        ).length;
+      // The list speaks of the certificate, and so does a responder that stands.
+      expect(beside(service.list, answer)).toBe(2);
+      service.habits = { signer: 'taken-back' };
+      expect(await ask('good')).toBeUndefined();
+      expect(beside(service.list, service.answered())).toBe(1);
+    });
+  });
+
   describe('with the list as the second way', () => {
     const list = Uint8Array.of(1);
     const lists = (answer: Uint8Array | undefined): RevocationAnswers => ({
@@ -101,12 +143,19 @@ describe.runIf(hasOpenssl)('responders of others', () => {
     });
     const both = (name: Registered, answer: Uint8Array | undefined) =>
       respondersThenLists(
-        createHttpResponders({ clock: { now: () => now } }),
+        createHttpResponders({ clock: { now: () => now }, lists: createHttpRevocationLists() }),
         lists(answer),
       ).revocationStatus(issued(name));
 
     it('take the word of the responder first', async () => {
       expect(await both('good', list)).not.toBe(list);
+    });
+
+    it('take the list where the responder was taken back, or may have been', async () => {
+      for (const signer of ['taken-back', 'unlisted'] as const) {
+        service.habits = { signer };
+        expect(await both('good', list), signer).toBe(list);
+      }
     });
 
     it('take the list where no responder is named, or none answers', async () => {

@@ -149,7 +149,7 @@ export function wordAbout(
 ): OcspWord | undefined {
   const serial = serialOf(certificate);
   const word = response.words.find((one) => one.serial === serial && isOfIssuer(one, issuer));
-  return word !== undefined && speaksFor(response, issuer) ? word : undefined;
+  return word !== undefined && responderOf(response, issuer) ? word : undefined;
 }
 
 function isOfIssuer({ hash, issuerKeyHash, issuerNameHash }: OcspWord, issuer: X509Certificate): boolean {
@@ -162,18 +162,23 @@ function isOfIssuer({ hash, issuerKeyHash, issuerNameHash }: OcspWord, issuer: X
 }
 
 /**
- * The issuer itself, or whom it appointed for this and nothing else: a certificate directly below it with the purpose
- * of OCSP signing, valid when the answer was made (RFC 6960, 4.2.2.2).
+ * Who signed a response and may speak for the issuer: itself, or whom it appointed for this and nothing else, a
+ * certificate directly below it with the purpose of OCSP signing, valid when the answer was made (RFC 6960, 4.2.2.2).
+ * Whether that certificate was taken back since is another question. Undefined where nobody did who may.
  */
-function speaksFor(response: ReadOcspResponse, issuer: X509Certificate): boolean {
-  if (response.isStrange) return false;
+export function responderOf(
+  response: ReadOcspResponse,
+  issuer: X509Certificate,
+): X509Certificate | undefined {
+  if (response.isStrange) return undefined;
   const appointed = response.certificates
     .map((der) => new X509Certificate(der))
     .filter((one) => isAppointed(one, issuer, response.producedAt));
   const signer = [issuer, ...appointed].find((one) => isNamed(response, one));
   const hash = HASH_OF_SIGNATURE[response.signatureAlgorithm];
-  if (signer === undefined || hash === undefined) return false;
-  return verify(hash, response.toBeSigned, signer.publicKey, response.signature);
+  if (signer === undefined || hash === undefined) return undefined;
+  const { signature, toBeSigned } = response;
+  return verify(hash, toBeSigned, signer.publicKey, signature) ? signer : undefined;
 }
 
 function isAppointed(responder: X509Certificate, issuer: X509Certificate, at: string): boolean {

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import type { RevocationStanding } from '../../ports/revocations.ts';
-import { isOcspResponse, readOcspResponse, wordAbout } from './ocsp-response.ts';
+import { isOcspResponse, readOcspResponse, responderOf, wordAbout } from './ocsp-response.ts';
 import { isListOf, readRevocationList, serialOf } from './revocation-list.ts';
 
 /** What an authority said of one certificate, and for how long it stands by it. */
@@ -17,9 +17,21 @@ export type RevocationAnswer = (certificate: X509Certificate, issuer: X509Certif
 
 /** The answers among these bytes; what is none, a stranger's file may say anything, is passed over. */
 export function readAnswers(answers: readonly Uint8Array[]): readonly RevocationAnswer[] {
+  const lists = readable(
+    answers.filter((der) => !isOcspResponse(der)),
+    fromList,
+  );
+  const responses = readable(answers.filter(isOcspResponse), (der) => fromResponder(der, lists));
+  return [...lists, ...responses];
+}
+
+function readable(
+  answers: readonly Uint8Array[],
+  read: (der: Uint8Array) => RevocationAnswer,
+): readonly RevocationAnswer[] {
   return answers.flatMap((der) => {
     try {
-      return [isOcspResponse(der) ? fromResponder(der) : fromList(der)];
+      return [read(der)];
     } catch (error) {
       if (error instanceof SyntaxError) return [];
       throw error;
@@ -41,11 +53,15 @@ function fromList(der: Uint8Array): RevocationAnswer {
   };
 }
 
-function fromResponder(der: Uint8Array): RevocationAnswer {
+/** A responder that one of the lists took back before it answered says nothing (RFC 6960, 4.2.2.2.1). */
+function fromResponder(der: Uint8Array, lists: readonly RevocationAnswer[]): RevocationAnswer {
   const response = readOcspResponse(der);
   return (certificate, issuer) => {
     const word = wordAbout(response, certificate, issuer);
-    if (word === undefined) return undefined;
+    const responder = responderOf(response, issuer);
+    if (word === undefined || responder === undefined) return undefined;
+    const takenBack = lists.flatMap((list) => list(responder, issuer)?.revokedAt ?? []);
+    if (takenBack.some((revokedAt) => revokedAt <= response.producedAt)) return undefined;
     const { nextUpdate, revokedAt, status, thisUpdate } = word;
     return { revokedAt, thisUpdate, nextUpdate, clears: status === 'good' };
   };

@@ -104,7 +104,9 @@ describe('audit: changes of contacts', () => {
 
 describe('audit: a log in which the rule was kept', () => {
   it.each(Object.entries(trancheEvents))('has no breach at %s', (_, events) => {
-    expect(found(aLog(events))).toEqual([]);
+    const facts = { by: people.holder, reason: 'Convention résiliée', releasedCentimes: 0 };
+    const ended = { type: 'ConventionTerminated', at: '2026-10-04T09:00:00.000Z', ...facts } as const;
+    expect(found(aLog(events, { convention: [drafted, ended] }))).toEqual([]);
   });
 
   it('has none where an approval was taken back and given by another', () => {
@@ -205,6 +207,22 @@ describe('audit: one person for two acts', () => {
     expect(found(aLog([], { convention: [drafted, changed('a'), verified] }))).toMatchObject([
       { rule: 'same-person', subject: conventionId, parts: ['account-changer', 'account-verifier'] },
     ]);
+  });
+
+  it('names a suspension that its own author lifted, and none that another person did', () => {
+    const suspended = {
+      type: 'ConventionSuspended',
+      at: '2026-10-01T09:00:00.000Z',
+      by: 'a',
+      reason: 'x',
+    } as const;
+    const resumed = (by: string) =>
+      ({ type: 'ConventionResumed', at: '2026-10-09T09:00:00.000Z', by }) as const;
+    expect(found(aLog([], { convention: [drafted, suspended, resumed('a')] }))).toMatchObject([
+      { rule: 'same-person', subject: conventionId, parts: ['suspender', 'resumer'] },
+    ]);
+    const again = [drafted, suspended, resumed('b'), { ...suspended, by: 'b' }, resumed('a')];
+    expect(found(aLog([], { convention: again }))).toEqual([]);
   });
 
   it('names an unknown order that one officer settled alone', () => {

@@ -26,6 +26,7 @@ type Pairs = Readonly<
 const IN_CONVENTION: Pairs = {
   AccountVerified: { of: 'AccountChanged', parts: ['account-changer', 'account-verifier'] },
   VisaConfirmed: { of: 'VisaRecorded', parts: ['visa-recorder', 'visa-confirmer'] },
+  ConventionResumed: { of: 'ConventionSuspended', parts: ['suspender', 'resumer'] },
 };
 
 /** Who prepared or opened the file, and whoever took an order out of it, do not release it. */
@@ -146,6 +147,8 @@ const ACTS: ReadonlySet<AuditedEvent['type']> = new Set([
   'AccountVerified',
   'VisaRecorded',
   'VisaConfirmed',
+  'ConventionSuspended',
+  'ConventionResumed',
   'BatchPrepared',
   'BatchReleased',
   'ReportFiled',

@@ -1,5 +1,6 @@
 import type { ConventionEvent } from '../convention/events.ts';
 import type { TrancheEvent, TrancheScheduled } from '../tranche/events.ts';
+import { auditWithdrawal } from './audit-withdrawal.ts';
 import {
   type AuditedLog,
   type FourEyesBreach,
@@ -48,7 +49,7 @@ export function auditTranche(
     chain = step.chain;
     breaches.push(...step.breaches);
   }
-  return breaches;
+  return [...breaches, ...auditWithdrawal(trancheId, entries, convention)];
 }
 
 interface Walk {
@@ -91,6 +92,7 @@ function walk(on: Walk, entry: Entry): Step {
       const proposal: Part = { name: 'settlement-proposer', persons: proposers, entries };
       return { chain, breaches: samePerson(trancheId, proposal, partOf('settlement-confirmer', entry)) };
     }
+    case 'TrancheRequestTakenBack':
     case 'TrancheReturnedForCorrection':
     case 'TrancheReopened':
     case 'TrancheWithdrawn':

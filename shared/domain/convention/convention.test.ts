@@ -143,10 +143,23 @@ describe('convention: in force', () => {
   it('is suspended with a reason and resumed without it', () => {
     const suspended = outcome('in-force', { type: 'SuspendConvention', act, reason });
     expect(suspended.events).toEqual([{ type: 'ConventionSuspended', at, by: 'staff-1', reason }]);
-    expect(suspended.state).toEqual({ ...aConvention('in-force'), status: 'suspended', since: at, reason });
+    expect(suspended.state).toEqual({
+      ...aConvention('in-force'),
+      status: 'suspended',
+      since: at,
+      reason,
+      suspendedBy: 'staff-1',
+    });
     const resumed = outcome('suspended', { type: 'ResumeConvention', act });
     expect(resumed.events).toEqual([{ type: 'ConventionResumed', at, by: 'staff-1' }]);
     expect(resumed.state).toEqual({ ...aConvention('in-force'), since: at });
+  });
+
+  it('is not resumed by the person who suspended it', () => {
+    const suspender = anAct({ personId: 'staff-administrator', at });
+    expect(
+      refusalOf(decideAfter(convention, e.suspended, { type: 'ResumeConvention', act: suspender })),
+    ).toEqual({ code: 'CONVENTION_SUSPENDED_BY_YOU' });
   });
 
   it('is complete when every tranche is paid or withdrawn', () => {
@@ -178,7 +191,7 @@ describe('convention: in force', () => {
     const { events, state } = outcome('suspended', { ...terminate, tranches });
     const released = { reason, releasedCentimes: 12_800_000 };
     expect(events).toEqual([{ type: 'ConventionTerminated', at, by: 'staff-1', ...released }]);
-    expect(state).toEqual({ ...aConvention('suspended'), status: 'terminated', since: at, ...released });
+    expect(state).toEqual({ ...aConvention('in-force'), status: 'terminated', since: at, ...released });
     for (const status of ['ordered', 'sent', 'unknown'] as const) {
       const underWay = { ...terminate, tranches: [...tranches, { index: 2, status }] };
       expect(refusalOf(decideAfter(convention, e['in-force'], underWay))).toEqual({

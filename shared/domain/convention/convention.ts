@@ -29,7 +29,7 @@ import type { ConventionState, ExistingConvention } from './state.ts';
  */
 export const convention: Decider<ConventionCommand, ConventionState, ConventionEvent, ConventionRefusal> = {
   lifecycle: 'convention',
-  shape: 1,
+  shape: 2,
   initial: { status: 'absent' },
   decide,
   evolve: evolveConvention,

@@ -15,7 +15,10 @@ import type { ExistingConvention } from './state.ts';
 
 type ConventionDecision = Decision<ConventionEvent, ConventionRefusal>;
 
-/** Stops the convention for a time; no order is made while it is suspended. */
+/**
+ * Stops the convention for a time, by a decision that gives its reason (article « Suspension, résiliation et
+ * restitution »): nothing is certified, approved, ordered or released while it is suspended.
+ */
 export function suspendConvention(command: SuspendConvention, state: ExistingConvention): ConventionDecision {
   if (state.status === 'suspended') return refuse({ code: 'CONVENTION_SUSPENDED_ALREADY' });
   if (state.status !== 'in-force') return refuse({ code: 'CONVENTION_NOT_IN_FORCE', status: state.status });
@@ -23,9 +26,12 @@ export function suspendConvention(command: SuspendConvention, state: ExistingCon
   return accept({ type: 'ConventionSuspended', ...stamp(command.act), reason: command.reason });
 }
 
+/** Lets the convention go on; not by the person who suspended it, as with a payment that was held. */
 export function resumeConvention(command: ResumeConvention, state: ExistingConvention): ConventionDecision {
   if (state.status === 'in-force') return refuse({ code: 'CONVENTION_IN_FORCE_ALREADY' });
   if (state.status !== 'suspended') return refuse({ code: 'CONVENTION_NOT_SUSPENDED', status: state.status });
+  const personId = command.act.actor.personId;
+  if (state.suspendedBy === personId) return refuse({ code: 'CONVENTION_SUSPENDED_BY_YOU' });
   return accept({ type: 'ConventionResumed', ...stamp(command.act) });
 }
 

@@ -93,16 +93,23 @@ function evolveForce(
   const since = event.at;
   if (event.type === 'ConventionTerminated') {
     const { reason, releasedCentimes } = event;
-    return { ...state, status: 'terminated', since, reason, releasedCentimes };
+    return { ...withoutSuspension(state), status: 'terminated', since, reason, releasedCentimes };
   }
   if (state.status === 'suspended') {
     if (event.type !== 'ConventionResumed') return state;
-    const { reason: _, ...facts } = state;
-    return { ...facts, status: 'in-force', since };
+    return { ...withoutSuspension(state), status: 'in-force', since };
   }
-  if (event.type === 'ConventionSuspended')
-    return { ...state, status: 'suspended', since, reason: event.reason };
+  if (event.type === 'ConventionSuspended') {
+    const { by: suspendedBy, reason } = event;
+    return { ...state, status: 'suspended', since, reason, suspendedBy };
+  }
   return event.type === 'ConventionCompleted' ? { ...state, status: 'completed', since } : state;
+}
+
+function withoutSuspension(state: Extract<ExistingConvention, { status: 'in-force' | 'suspended' }>) {
+  if (state.status === 'in-force') return state;
+  const { reason: _, suspendedBy: __, ...facts } = state;
+  return facts;
 }
 
 type BeforeForce = Extract<ExistingConvention, { status: 'drafted' | 'assembled' | 'signing' }>;

@@ -78,6 +78,10 @@ const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionE
     CONVENTION_ARCHIVED_ALREADY: [archivedOnce, archive],
     CONVENTION_ARCHIVE_OF_ANOTHER: [e['in-force'], { ...archive, finalSha256: 'g' }],
     CONVENTION_SUSPENDED_ALREADY: [e.suspended, { type: 'SuspendConvention', act, reason }],
+    CONVENTION_SUSPENDED_BY_YOU: [
+      e.suspended,
+      { type: 'ResumeConvention', act: anAct({ personId: 'staff-administrator' }) },
+    ],
     CONVENTION_NOT_SUSPENDED: [e.completed, { type: 'ResumeConvention', act }],
     CONVENTION_COMPLETED_ALREADY: [e.completed, { type: 'CompleteConvention', act, tranches: [] }],
     CONVENTION_TRANCHES_OPEN: [e['in-force'], { type: 'CompleteConvention', act, tranches: [] }],

@@ -195,6 +195,8 @@ export interface ExpiredConvention extends SigningFacts {
 export interface SuspendedConvention extends InForceFacts {
   readonly status: 'suspended';
   readonly reason: string;
+  /** Who decided it: another person lets the convention go on. */
+  readonly suspendedBy: string;
 }
 
 export interface CompletedConvention extends InForceFacts {

@@ -82,7 +82,10 @@ export function balanceOf({ paidCentimes, reports, terminated }: ConventionMoney
   };
 }
 
-/** What the states of a convention say of its money; a deep check's amount is given by the report's id. */
+/**
+ * What the states of a convention say of its money; a deep check's amount is given by the report's id. Where every later
+ * tranche was withdrawn, the report on the last one that was paid is the final one: no other will tell of the money.
+ */
 export function conventionMoney(
   status: ConventionStatus,
   tranches: readonly ExistingTranche[],
@@ -95,18 +98,26 @@ export function conventionMoney(
     paidCentimes: sumCentimes(paid.map(({ amountCentimes }) => amountCentimes)),
     reports: reports
       .filter((report) => report.status !== 'cancelled')
-      .map((report) => accounted(report, deepDisallowed.get(report.reportId) ?? 0)),
+      .map((report) => ({
+        ...accounted(report, deepDisallowed.get(report.reportId) ?? 0),
+        final: report.final || endsWith(report, tranches),
+      })),
   };
 }
 
-function accounted(report: ExistingReport, deep: number): AccountedReport {
-  const { final, index } = report;
+function endsWith({ index }: ExistingReport, tranches: readonly ExistingTranche[]): boolean {
+  const later = tranches.filter((tranche) => tranche.index > index);
+  return later.length > 0 && later.every(({ status }) => status === 'withdrawn');
+}
+
+function accounted(report: ExistingReport, deep: number): Omit<AccountedReport, 'final'> {
+  const { index } = report;
   const spending = 'contents' in report ? report.contents.spending : [];
   const spentCentimes = sumCentimes(spending.map((line) => line.spentCentimes));
   if (report.status !== 'accepted') {
     const standing = report.status === 'filed' || report.status === 'content-accepted' ? 'judging' : 'open';
-    return { index, final, standing, spentCentimes, disallowedCentimes: 0 };
+    return { index, standing, spentCentimes, disallowedCentimes: 0 };
   }
   const disallowedCentimes = sumCentimes([deep, ...report.disallowed.map((line) => line.spentCentimes)]);
-  return { index, final, standing: 'accepted', spentCentimes, disallowedCentimes };
+  return { index, standing: 'accepted', spentCentimes, disallowedCentimes };
 }

@@ -26,6 +26,8 @@ export const rolesByAct = {
   hold: ['certifier', 'finance-officer', 'administrator'],
   'release-hold': ['certifier', 'finance-officer', 'administrator'],
   'return-tranche': ['certifier', 'finance-officer'],
+  'propose-withdrawal': ['finance-officer'],
+  'confirm-withdrawal': ['finance-officer'],
   'prepare-batch': ['finance-officer'],
   'take-out-order': ['finance-officer'],
   'answer-observation': ['finance-officer'],

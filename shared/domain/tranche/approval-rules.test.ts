@@ -14,7 +14,7 @@ function by(personId: string) {
 }
 
 function approve(personId: string, approversNeeded = 2) {
-  return { type: 'ApproveTranche', act: by(personId), approversNeeded } as const;
+  return { type: 'ApproveTranche', conventionInForce: true, act: by(personId), approversNeeded } as const;
 }
 
 function takeBack(personId: string, reason = 'Erreur de ligne') {
@@ -25,7 +25,7 @@ const oneLevel: readonly TrancheEvent[] = trancheEvents.approved.slice(0, -2);
 
 describe('tranche: certify', () => {
   it('keeps who certified, with no approval yet', () => {
-    const command = { type: 'CertifyTranche', act: by(people.certifier) } as const;
+    const command = { type: 'CertifyTranche', conventionInForce: true, act: by(people.certifier) } as const;
     const events = eventsOf(decideAfter(tranche, trancheEvents.requested, command));
     expect(events).toEqual([{ type: 'TrancheCertified', at, by: people.certifier }]);
     expect(fold(tranche, events, aTranche('requested'))).toEqual({
@@ -43,7 +43,7 @@ describe('tranche: certify', () => {
       [people.requester, 'requester'],
       [people.accountChanger, 'account-changer'],
     ] as const) {
-      const command = { type: 'CertifyTranche', act: by(personId) } as const;
+      const command = { type: 'CertifyTranche', conventionInForce: true, act: by(personId) } as const;
       expect(refusalOf(decideAfter(tranche, trancheEvents.requested, command))).toEqual({
         code: 'TRANCHE_FOUR_EYES',
         rule,
@@ -53,16 +53,29 @@ describe('tranche: certify', () => {
   });
 
   it('is done already for the same certifier, and refused to another', () => {
-    const again = { type: 'CertifyTranche', act: by(people.certifier) } as const;
+    const again = { type: 'CertifyTranche', conventionInForce: true, act: by(people.certifier) } as const;
     expect(refusalOf(decideAfter(tranche, trancheEvents.certified, again)).code).toBe(
       'TRANCHE_CERTIFIED_ALREADY',
     );
     expect(refusalOf(decideAfter(tranche, trancheEvents.approved, again)).code).toBe('TRANCHE_NOT_REQUESTED');
-    const other = { type: 'CertifyTranche', act: by(first) } as const;
+    const other = { type: 'CertifyTranche', conventionInForce: true, act: by(first) } as const;
     expect(refusalOf(decideAfter(tranche, trancheEvents.certified, other))).toEqual({
       code: 'TRANCHE_NOT_REQUESTED',
       status: 'certified',
     });
+  });
+});
+
+describe('tranche: of a suspended convention', () => {
+  const refused = { code: 'TRANCHE_CONVENTION_NOT_IN_FORCE' };
+
+  it('is neither certified nor approved, and stays where it is', () => {
+    const certify = { type: 'CertifyTranche', conventionInForce: false, act: by(people.certifier) } as const;
+    expect(refusalOf(decideAfter(tranche, trancheEvents.requested, certify))).toEqual(refused);
+    for (const events of [trancheEvents.certified, oneLevel]) {
+      const next = { ...approve('finance-9'), conventionInForce: false };
+      expect(refusalOf(decideAfter(tranche, events, next))).toEqual(refused);
+    }
   });
 });
 

@@ -8,13 +8,14 @@ import type { ExistingTranche } from './state.ts';
 
 type TrancheDecision = Decision<TrancheEvent, TrancheRefusal>;
 
-/** Certifies that the tranche is due (decree 2-07-1235); not by the requester nor who changed the account. */
+/** Certifies that the tranche is due (decree 2-07-1235); not by the requester nor who changed the account, and not while the convention is suspended. */
 export function certifyTranche(command: CertifyTranche, state: ExistingTranche): TrancheDecision {
   const personId = command.act.actor.personId;
   if (state.status === 'certified' && state.certifiedBy === personId) {
     return refuse({ code: 'TRANCHE_CERTIFIED_ALREADY' });
   }
   if (state.status !== 'requested') return refuse({ code: 'TRANCHE_NOT_REQUESTED', status: state.status });
+  if (!command.conventionInForce) return refuse({ code: 'TRANCHE_CONVENTION_NOT_IN_FORCE' });
   const rule = earlierPart(state, personId);
   if (rule) return refuse({ code: 'TRANCHE_FOUR_EYES', rule, personId });
   return accept({ type: 'TrancheCertified', ...stamp(command.act) });
@@ -36,6 +37,7 @@ export function approveTranche(command: ApproveTranche, state: ExistingTranche):
       ? refuse({ code: 'TRANCHE_FOUR_EYES', rule: 'approver', personId })
       : refuse({ code: 'TRANCHE_NOT_CERTIFIED', status: state.status });
   }
+  if (!command.conventionInForce) return refuse({ code: 'TRANCHE_CONVENTION_NOT_IN_FORCE' });
   const rule = earlierPart(state, personId);
   if (rule) return refuse({ code: 'TRANCHE_FOUR_EYES', rule, personId });
   const level = state.approvals.length + 1;

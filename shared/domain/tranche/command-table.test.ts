@@ -29,6 +29,15 @@ interface Row {
 const awaited = { sent: 'TRANCHE_ANSWER_AWAITED', unknown: 'TRANCHE_ANSWER_AWAITED' } as const;
 const notSent = { ordered: 'TRANCHE_NOT_SENT', observed: 'TRANCHE_NOT_SENT' } as const;
 
+const ofWithdrawal = {
+  acceptedAt: [
+    ...(['scheduled', 'requestable', 'requested', 'certified', 'approved'] as const),
+    ...(['observed', 'on-hold', 'rejected', 'returned'] as const),
+  ],
+  otherwise: 'TRANCHE_NOT_WITHDRAWABLE',
+  but: { ...awaited, withdrawn: 'TRANCHE_WITHDRAWN_ALREADY' },
+} as const;
+
 const rows: readonly Row[] = [
   {
     command: { type: 'ScheduleTranche', act, ...trancheIdentity },
@@ -56,7 +65,12 @@ const rows: readonly Row[] = [
     otherwise: 'TRANCHE_NOT_REQUESTABLE',
   },
   {
-    command: { type: 'CertifyTranche', act },
+    command: { type: 'TakeBackRequest', act },
+    acceptedAt: ['requested'],
+    otherwise: 'TRANCHE_REQUEST_IN_HAND',
+  },
+  {
+    command: { type: 'CertifyTranche', conventionInForce: true, act },
     acceptedAt: ['requested'],
     otherwise: 'TRANCHE_NOT_REQUESTED',
   },
@@ -66,7 +80,7 @@ const rows: readonly Row[] = [
     otherwise: 'TRANCHE_NOT_RETURNABLE',
   },
   {
-    command: { type: 'ApproveTranche', act, approversNeeded: 2 },
+    command: { type: 'ApproveTranche', conventionInForce: true, act, approversNeeded: 2 },
     acceptedAt: ['certified'],
     otherwise: 'TRANCHE_NOT_CERTIFIED',
   },
@@ -182,21 +196,23 @@ const rows: readonly Row[] = [
     otherwise: 'TRANCHE_NOT_APPROVED',
     but: { ...awaited, approved: 'TRANCHE_NOT_ORDERED', paid: 'TRANCHE_PAID_ALREADY' },
   },
+  { command: { type: 'WithdrawTranche', act, reason }, ...ofWithdrawal },
+  { command: { type: 'ProposeWithdrawal', act, reason }, ...ofWithdrawal },
   {
-    command: { type: 'WithdrawTranche', act, reason },
-    acceptedAt: [
-      'scheduled',
-      'requestable',
-      'requested',
-      'certified',
-      'approved',
-      'observed',
-      'on-hold',
-      'rejected',
-      'returned',
-    ],
-    otherwise: 'TRANCHE_NOT_WITHDRAWABLE',
-    but: { ...awaited, withdrawn: 'TRANCHE_WITHDRAWN_ALREADY' },
+    command: { type: 'ConfirmWithdrawal', act, proposedAt: act.at },
+    acceptedAt: [],
+    otherwise: 'TRANCHE_WITHDRAWAL_NOT_PROPOSED',
+    but: {
+      ...awaited,
+      ordered: 'TRANCHE_NOT_WITHDRAWABLE',
+      paid: 'TRANCHE_NOT_WITHDRAWABLE',
+      withdrawn: 'TRANCHE_WITHDRAWN_ALREADY',
+    },
+  },
+  {
+    command: { type: 'DeclineWithdrawal', act, proposedAt: act.at, reason },
+    acceptedAt: [],
+    otherwise: 'TRANCHE_WITHDRAWAL_NOT_PROPOSED',
   },
   {
     command: { type: 'RestartWorkflow', act },

@@ -4,6 +4,7 @@ import type { GateFacts } from '../gate/evaluate-gate.ts';
 import type { Act } from '../kernel/act.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { PaymentEvidence, SettlementOutcome } from './state.ts';
+import type { WithdrawalCommand } from './withdrawal-commands.ts';
 
 export interface ScheduleTranche {
   readonly type: 'ScheduleTranche';
@@ -46,9 +47,17 @@ export interface RemindRequest {
   readonly act: Act;
 }
 
+/** The association takes its own request back, before anybody has certified anything. */
+export interface TakeBackRequest {
+  readonly type: 'TakeBackRequest';
+  readonly act: Act;
+}
+
 export interface CertifyTranche {
   readonly type: 'CertifyTranche';
   readonly act: Act;
+  /** Whether the convention is in force now: under a suspended one the tranche stays where it is. */
+  readonly conventionInForce: boolean;
 }
 
 /** Gives the request back for correction. */
@@ -63,6 +72,8 @@ export interface ApproveTranche {
   readonly act: Act;
   /** Approvers that the programme asks for at this amount. */
   readonly approversNeeded: number;
+  /** As for the certification. */
+  readonly conventionInForce: boolean;
 }
 
 export interface TakeBackApproval {
@@ -182,12 +193,6 @@ export interface ReissueOrder {
   readonly act: Act;
 }
 
-export interface WithdrawTranche {
-  readonly type: 'WithdrawTranche';
-  readonly act: Act;
-  readonly reason: string;
-}
-
 export interface RestartTrancheWorkflow {
   readonly type: 'RestartWorkflow';
   readonly act: Act;
@@ -199,6 +204,7 @@ export type TrancheCommand =
   | OpenGate
   | RequestTranche
   | RemindRequest
+  | TakeBackRequest
   | CertifyTranche
   | ReturnTranche
   | ApproveTranche
@@ -217,5 +223,5 @@ export type TrancheCommand =
   | SettleUnknown
   | ReopenTranche
   | ReissueOrder
-  | WithdrawTranche
+  | WithdrawalCommand
   | RestartTrancheWorkflow;

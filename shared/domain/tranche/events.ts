@@ -42,6 +42,11 @@ export interface TrancheRequested extends Recorded {
   readonly accountLastChangedBy?: string;
 }
 
+/** By the association itself; given back by an officer it is `TrancheReturnedForCorrection`. */
+export interface TrancheRequestTakenBack extends Recorded {
+  readonly type: 'TrancheRequestTakenBack';
+}
+
 export interface TrancheCertified extends Recorded {
   readonly type: 'TrancheCertified';
 }
@@ -162,6 +167,18 @@ export interface TrancheReopened extends Recorded {
 export interface TrancheWithdrawn extends Recorded {
   readonly type: 'TrancheWithdrawn';
   readonly reason: string;
+  /** Of the two officers who withdrew this tranche alone the first; absent where its convention was ended. */
+  readonly proposedBy?: string;
+}
+
+export interface TrancheWithdrawalProposed extends Recorded {
+  readonly type: 'TrancheWithdrawalProposed';
+  readonly reason: string;
+}
+
+export interface TrancheWithdrawalDeclined extends Recorded {
+  readonly type: 'TrancheWithdrawalDeclined';
+  readonly reason: string;
 }
 
 export interface TrancheWorkflowRestarted extends Recorded {
@@ -175,6 +192,7 @@ export type TrancheEvent =
   | TrancheGateOpened
   | RequestReminded
   | TrancheRequested
+  | TrancheRequestTakenBack
   | TrancheCertified
   | TrancheReturnedForCorrection
   | TrancheLevelApproved
@@ -195,4 +213,6 @@ export type TrancheEvent =
   | PaymentSettled
   | TrancheReopened
   | TrancheWithdrawn
+  | TrancheWithdrawalProposed
+  | TrancheWithdrawalDeclined
   | TrancheWorkflowRestarted;

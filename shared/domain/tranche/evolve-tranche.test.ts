@@ -23,6 +23,7 @@ const rows: readonly (readonly [event: TrancheEvent, changes: readonly TrancheSt
   [{ type: 'TrancheGateOpened', ...stamp }, ['scheduled']],
   [{ type: 'RequestReminded', ...stamp }, []],
   [{ type: 'TrancheRequested', ...stamp, account: trancheAccount }, ['requestable']],
+  [{ type: 'TrancheRequestTakenBack', ...stamp }, ['requested']],
   [
     { type: 'TrancheReturnedForCorrection', ...stamp, reason: 'r' },
     ['requested', 'certified', 'approved', 'observed'],
@@ -52,6 +53,11 @@ const rows: readonly (readonly [event: TrancheEvent, changes: readonly TrancheSt
     { type: 'TrancheWithdrawn', ...stamp, reason: 'r' },
     ['scheduled', ...beforeOrder, 'on-hold', 'rejected', 'returned'],
   ],
+  [
+    { type: 'TrancheWithdrawalProposed', ...stamp, reason: 'r' },
+    ['scheduled', ...beforeOrder, 'on-hold', 'rejected', 'returned'],
+  ],
+  [{ type: 'TrancheWithdrawalDeclined', ...stamp, reason: 'r' }, []],
   [{ type: 'WorkflowRestarted', ...stamp, run: 7 }, existing],
 ];
 

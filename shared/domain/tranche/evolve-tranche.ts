@@ -9,8 +9,17 @@ import type { ExistingTranche, TrancheState } from './state.ts';
 /** The tranche after an event. An event that does not fit the state leaves it as it is. */
 export function evolveTranche(state: TrancheState, event: TrancheEvent): TrancheState {
   if (event.type === 'TrancheScheduled') return state.status === 'absent' ? scheduled(event) : state;
-  return state.status === 'absent' ? state : evolveExisting(state, event);
+  if (state.status === 'absent') return state;
+  if (state.withdrawal === undefined || LEAVES_PROPOSAL.includes(event.type))
+    return evolveExisting(state, event);
+  const { withdrawal: _, ...bare } = state;
+  if (event.type === 'TrancheWithdrawalDeclined') return bare;
+  const next = evolveExisting(bare, event);
+  return next === bare ? state : next;
 }
+
+/** What happens beside the tranche: a proposal to withdraw it still speaks of what stands. Anything else ends it. */
+const LEAVES_PROPOSAL: readonly TrancheEvent['type'][] = ['RequestReminded', 'WorkflowRestarted'];
 
 function evolveExisting(
   state: ExistingTranche,
@@ -25,6 +34,7 @@ function evolveExisting(
         : state;
     case 'TrancheGateOpened':
     case 'TrancheRequested':
+    case 'TrancheRequestTakenBack':
     case 'TrancheReturnedForCorrection':
     case 'TrancheCertified':
     case 'TrancheLevelApproved':
@@ -34,6 +44,8 @@ function evolveExisting(
     case 'TrancheHeld':
     case 'TrancheHoldReleased':
     case 'TrancheWithdrawn':
+    case 'TrancheWithdrawalProposed':
+    case 'TrancheWithdrawalDeclined':
     case 'WorkflowRestarted':
       return evolveHold(state, event);
     case 'OrderObserved':
@@ -67,6 +79,7 @@ type RequestEvent = Extract<
     type:
       | 'TrancheGateOpened'
       | 'TrancheRequested'
+      | 'TrancheRequestTakenBack'
       | 'TrancheReturnedForCorrection'
       | 'TrancheCertified'
       | 'TrancheLevelApproved'
@@ -87,6 +100,8 @@ function evolveRequest(state: ExistingTranche, event: RequestEvent): ExistingTra
       const changed = accountLastChangedBy === undefined ? {} : { accountLastChangedBy };
       return { ...facts, status: 'requested', requestedBy: by, requestedAt: at, account, ...changed };
     }
+    case 'TrancheRequestTakenBack':
+      return state.status === 'requested' ? { ...facts, status: 'requestable', takenBackAt: at } : state;
     case 'TrancheReturnedForCorrection':
       return ['requested', 'certified', 'approved', 'observed'].includes(state.status)
         ? { ...facts, status: 'requestable', correction: event.reason }
@@ -110,7 +125,15 @@ function evolveRequest(state: ExistingTranche, event: RequestEvent): ExistingTra
 
 type HoldEvent = Extract<
   TrancheEvent,
-  { type: 'TrancheHeld' | 'TrancheHoldReleased' | 'TrancheWithdrawn' | 'WorkflowRestarted' }
+  {
+    type:
+      | 'TrancheHeld'
+      | 'TrancheHoldReleased'
+      | 'TrancheWithdrawn'
+      | 'TrancheWithdrawalProposed'
+      | 'TrancheWithdrawalDeclined'
+      | 'WorkflowRestarted';
+  }
 >;
 
 function evolveHold(state: ExistingTranche, event: HoldEvent): ExistingTranche {
@@ -135,6 +158,12 @@ function evolveHold(state: ExistingTranche, event: HoldEvent): ExistingTranche {
       return isWithdrawable(state)
         ? { ...factsOf(state), status: 'withdrawn', since: event.at, reason: event.reason }
         : state;
+    case 'TrancheWithdrawalProposed': {
+      const { at, by, reason } = event;
+      return isWithdrawable(state) ? { ...state, withdrawal: { reason, by, at } } : state;
+    }
+    case 'TrancheWithdrawalDeclined':
+      return state;
     case 'WorkflowRestarted':
       return { ...state, run: event.run };
     default:

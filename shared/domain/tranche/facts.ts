@@ -44,3 +44,8 @@ export function isBeforeOrder(state: ExistingTranche): boolean {
 export function isWithdrawable(state: ExistingTranche): boolean {
   return isBeforeOrder(state) || state.status === 'rejected' || state.status === 'returned';
 }
+
+/** Whether the order is with the bank, which has yet to say what became of it. */
+export function isAwaitingAnswer(state: ExistingTranche): boolean {
+  return state.status === 'sent' || state.status === 'unknown';
+}

@@ -61,30 +61,6 @@ describe('tranche: release of a hold', () => {
   });
 });
 
-describe('tranche: withdraw', () => {
-  it('ends the tranche with the reason', () => {
-    const command = { type: 'WithdrawTranche', act, reason: 'Convention résiliée' } as const;
-    const events = eventsOf(decideAfter(tranche, trancheEvents.rejected, command));
-    expect(events).toEqual([
-      { type: 'TrancheWithdrawn', at, by: 'staff-newcomer', reason: 'Convention résiliée' },
-    ]);
-    const { status: _, since: __, ...facts } = aTranche('scheduled');
-    expect(fold(tranche, events, aTranche('rejected'))).toEqual({
-      ...facts,
-      status: 'withdrawn',
-      since: at,
-      reason: 'Convention résiliée',
-    });
-  });
-
-  it('is refused without a reason', () => {
-    const command = { type: 'WithdrawTranche', act, reason: ' ' } as const;
-    expect(refusalOf(decideAfter(tranche, trancheEvents.scheduled, command)).code).toBe(
-      'TRANCHE_REASON_MISSING',
-    );
-  });
-});
-
 describe('tranche: restart of the workflow', () => {
   it('raises the run and nothing else', () => {
     const events = eventsOf(decideAfter(tranche, trancheEvents.sent, { type: 'RestartWorkflow', act }));

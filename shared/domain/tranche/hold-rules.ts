@@ -1,8 +1,8 @@
 import { accept, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
-import type { HoldTranche, ReleaseHold, RestartTrancheWorkflow, WithdrawTranche } from './commands.ts';
+import type { HoldTranche, ReleaseHold, RestartTrancheWorkflow } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
-import { isHoldable, isWithdrawable } from './facts.ts';
+import { isHoldable } from './facts.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche } from './state.ts';
 
@@ -22,16 +22,6 @@ export function releaseHold(command: ReleaseHold, state: ExistingTranche): Tranc
   const personId = command.act.actor.personId;
   if (state.heldBy === personId) return refuse({ code: 'TRANCHE_FOUR_EYES', rule: 'holder', personId });
   return accept({ type: 'TrancheHoldReleased', ...stamp(command.act) });
-}
-
-/** Ends the tranche and gives its money back, unless an order is under way or the money is gone. */
-export function withdrawTranche(command: WithdrawTranche, state: ExistingTranche): TrancheDecision {
-  const { status } = state;
-  if (status === 'withdrawn') return refuse({ code: 'TRANCHE_WITHDRAWN_ALREADY' });
-  if (status === 'sent' || status === 'unknown') return refuse({ code: 'TRANCHE_ANSWER_AWAITED', status });
-  if (!isWithdrawable(state)) return refuse({ code: 'TRANCHE_NOT_WITHDRAWABLE', status });
-  if (command.reason.trim() === '') return refuse({ code: 'TRANCHE_REASON_MISSING' });
-  return accept({ type: 'TrancheWithdrawn', ...stamp(command.act), reason: command.reason });
 }
 
 /** A new run of the workflow that drives the tranche; an administrator's act. */

@@ -21,7 +21,10 @@ const crowd = ['ada', 'bas', 'cem', 'dua', 'eve', 'fay', 'gus', 'hal', 'ida', 'j
 const APPROVERS = 3;
 const amount = trancheIdentity.amountCentimes;
 
-const moves = ['next', 'time-out', 'settle', 'reissue', 'reopen', 'hold', 'return', 'take-back'] as const;
+const moves = [
+  ...(['next', 'time-out', 'settle', 'reissue', 'reopen', 'hold', 'return', 'take-back'] as const),
+  ...(['take-back-request', 'propose-end', 'confirm-end'] as const),
+] as const;
 const whims = ['execute', 'refuse', 'give-back', 'answer'] as const;
 const step = fc.record({
   move: fc.oneof(
@@ -69,6 +72,12 @@ function commandOf(
       return { type: 'ReturnTranche', act, reason };
     case 'take-back':
       return { type: 'TakeBackApproval', act, reason };
+    case 'take-back-request':
+      return { type: 'TakeBackRequest', act };
+    case 'propose-end':
+      return { type: 'ProposeWithdrawal', act, reason };
+    case 'confirm-end':
+      return { type: 'ConfirmWithdrawal', act, proposedAt: state.withdrawal?.at ?? '' };
     case 'next':
       return forward(state, act, orderId, foldBalances(ledger.flat()));
     default:
@@ -88,9 +97,9 @@ function forward(
     case 'requestable':
       return { type: 'RequestTranche', act, account: trancheAccount, accountLastChangedBy: 'hal' };
     case 'requested':
-      return { type: 'CertifyTranche', act };
+      return { type: 'CertifyTranche', conventionInForce: true, act };
     case 'certified':
-      return { type: 'ApproveTranche', act, approversNeeded: APPROVERS };
+      return { type: 'ApproveTranche', conventionInForce: true, act, approversNeeded: APPROVERS };
     case 'approved':
       return {
         type: 'OrderPayment',

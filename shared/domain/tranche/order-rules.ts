@@ -3,6 +3,7 @@ import { stamp } from '../kernel/stamp.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { OrderPayment, ReopenTranche, SendPayment } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
+import { isAwaitingAnswer } from './facts.ts';
 import { earlierPart } from './four-eyes.ts';
 import { orderIdOf } from './order-id.ts';
 import type { TrancheRefusal } from './refusals.ts';
@@ -97,10 +98,6 @@ export function reissueOrder(state: ExistingTranche): TrancheDecision {
 
 export function isSentOut(state: ExistingTranche): state is SentOutTranche {
   return ['sent', 'unknown', 'paid', 'rejected', 'returned'].includes(state.status);
-}
-
-function isAwaitingAnswer(state: ExistingTranche): boolean {
-  return state.status === 'sent' || state.status === 'unknown';
 }
 
 function wasSent(state: ExistingTranche, orderId: string): boolean {

@@ -35,11 +35,19 @@ const reopened: TrancheEvent[] = [
   ...trancheEvents.rejected,
   { type: 'TrancheReopened', at, by: 'x', attempt: 2 },
 ];
+const proposed: TrancheEvent[] = [
+  ...trancheEvents.approved,
+  { type: 'TrancheWithdrawalProposed', at, by: 'x', reason },
+];
+const takenBack: TrancheEvent[] = [
+  ...trancheEvents.requested,
+  { type: 'TrancheRequestTakenBack', at, by: 'x' },
+];
 const e = trancheEvents;
 
 /** How a person or a workflow comes to each refusal. */
 const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[], TrancheCommand]> = {
-  TRANCHE_NOT_FOUND: [[], { type: 'CertifyTranche', act }],
+  TRANCHE_NOT_FOUND: [[], { type: 'CertifyTranche', conventionInForce: true, act }],
   TRANCHE_SCHEDULED_ALREADY: [e.scheduled, { type: 'ScheduleTranche', act, ...trancheIdentity }],
   TRANCHE_AMOUNT_FIXED: [
     e.requested,
@@ -52,10 +60,21 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
     e.requested,
     { type: 'RequestTranche', act: by(people.requester), account: trancheAccount },
   ],
-  TRANCHE_NOT_REQUESTED: [e.requestable, { type: 'CertifyTranche', act }],
-  TRANCHE_CERTIFIED_ALREADY: [e.certified, { type: 'CertifyTranche', act: by(people.certifier) }],
-  TRANCHE_NOT_CERTIFIED: [e.requested, { type: 'ApproveTranche', act, approversNeeded: 2 }],
-  TRANCHE_FOUR_EYES: [e.certified, { type: 'ApproveTranche', act: by(people.certifier), approversNeeded: 2 }],
+  TRANCHE_REQUEST_TAKEN_BACK_ALREADY: [takenBack, { type: 'TakeBackRequest', act }],
+  TRANCHE_REQUEST_IN_HAND: [e.certified, { type: 'TakeBackRequest', act }],
+  TRANCHE_NOT_REQUESTED: [e.requestable, { type: 'CertifyTranche', conventionInForce: true, act }],
+  TRANCHE_CERTIFIED_ALREADY: [
+    e.certified,
+    { type: 'CertifyTranche', conventionInForce: true, act: by(people.certifier) },
+  ],
+  TRANCHE_NOT_CERTIFIED: [
+    e.requested,
+    { type: 'ApproveTranche', conventionInForce: true, act, approversNeeded: 2 },
+  ],
+  TRANCHE_FOUR_EYES: [
+    e.certified,
+    { type: 'ApproveTranche', conventionInForce: true, act: by(people.certifier), approversNeeded: 2 },
+  ],
   TRANCHE_NOT_RETURNABLE: [e.ordered, { type: 'ReturnTranche', act, reason }],
   TRANCHE_REASON_MISSING: [e.requested, { type: 'ReturnTranche', act, reason: '' }],
   TRANCHE_APPROVAL_NOT_YOURS: [e.approved, { type: 'TakeBackApproval', act, reason }],
@@ -102,6 +121,8 @@ const provocations: Record<TrancheRefusalCode, readonly [readonly TrancheEvent[]
   TRANCHE_REOPENED_ALREADY: [reopened, { type: 'ReopenTranche', act }],
   TRANCHE_NOT_WITHDRAWABLE: [e.ordered, { type: 'WithdrawTranche', act, reason }],
   TRANCHE_WITHDRAWN_ALREADY: [e.withdrawn, { type: 'WithdrawTranche', act, reason }],
+  TRANCHE_WITHDRAWAL_PROPOSED_ALREADY: [proposed, { type: 'ProposeWithdrawal', act, reason }],
+  TRANCHE_WITHDRAWAL_NOT_PROPOSED: [e.approved, { type: 'ConfirmWithdrawal', act, proposedAt: at }],
   TRANCHE_ROLE_NOT_ALLOWED: [e.sent, { type: 'RestartWorkflow', act }],
 };
 

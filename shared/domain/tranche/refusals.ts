@@ -12,6 +12,8 @@ export const trancheRefusalCodes = [
   'TRANCHE_GATE_OPEN_ALREADY',
   'TRANCHE_NOT_REQUESTABLE',
   'TRANCHE_REQUESTED_ALREADY',
+  'TRANCHE_REQUEST_TAKEN_BACK_ALREADY',
+  'TRANCHE_REQUEST_IN_HAND',
   'TRANCHE_NOT_REQUESTED',
   'TRANCHE_CERTIFIED_ALREADY',
   'TRANCHE_NOT_CERTIFIED',
@@ -49,6 +51,8 @@ export const trancheRefusalCodes = [
   'TRANCHE_REOPENED_ALREADY',
   'TRANCHE_NOT_WITHDRAWABLE',
   'TRANCHE_WITHDRAWN_ALREADY',
+  'TRANCHE_WITHDRAWAL_PROPOSED_ALREADY',
+  'TRANCHE_WITHDRAWAL_NOT_PROPOSED',
   'TRANCHE_ROLE_NOT_ALLOWED',
 ] as const;
 
@@ -62,6 +66,7 @@ export type FourEyesRule =
   | 'account-changer'
   | 'holder'
   | 'settlement-proposer'
+  | 'withdrawal-proposer'
   | 'preparer'
   | 'releaser';
 
@@ -71,6 +76,7 @@ type ByStatus =
   | 'TRANCHE_GATE_OPEN_ALREADY'
   | 'TRANCHE_NOT_REQUESTABLE'
   | 'TRANCHE_NOT_REQUESTED'
+  | 'TRANCHE_REQUEST_IN_HAND'
   | 'TRANCHE_NOT_CERTIFIED'
   | 'TRANCHE_NOT_RETURNABLE'
   | 'TRANCHE_NOT_HOLDABLE'

@@ -156,3 +156,34 @@ describe('tranche: return for correction', () => {
     expect(fold(tranche, again)).not.toHaveProperty('correction');
   });
 });
+
+describe('tranche: request taken back by the association', () => {
+  const contact = anAct({ personId: 'contact-017', role: 'association', at });
+
+  it('can be asked for again, by the contact as by the treasurer who asked', () => {
+    for (const personId of ['contact-017', people.requester]) {
+      const command = { type: 'TakeBackRequest', act: anAct({ personId, role: 'association', at }) } as const;
+      const events = eventsOf(decideAfter(tranche, trancheEvents.requested, command));
+      expect(events).toEqual([{ type: 'TrancheRequestTakenBack', at, by: personId }]);
+      expect(fold(tranche, events, aTranche('requested'))).toEqual({
+        ...aTranche('requestable'),
+        since: at,
+        takenBackAt: at,
+      });
+    }
+  });
+
+  it('begins anew: nothing of the old request stands in the next one', () => {
+    const back: TrancheEvent = { type: 'TrancheRequestTakenBack', at, by: 'contact-017' };
+    const command = { type: 'RequestTranche', act: contact, account: trancheAccount } as const;
+    const again = eventsOf(decideAfter(tranche, [...trancheEvents.requested, back], command));
+    expect(fold(tranche, [...trancheEvents.requested, back, ...again])).toEqual({
+      ...aTranche('scheduled'),
+      status: 'requested',
+      since: at,
+      requestedBy: 'contact-017',
+      requestedAt: at,
+      account: trancheAccount,
+    });
+  });
+});

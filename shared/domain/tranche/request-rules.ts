@@ -11,12 +11,39 @@ import type {
   RequestTranche,
   ReturnTranche,
   ScheduleTranche,
+  TakeBackRequest,
 } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import type { TrancheRefusal } from './refusals.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
 
 type TrancheDecision = Decision<TrancheEvent, TrancheRefusal>;
+
+type RequestCommand =
+  | ChangeTrancheAmount
+  | OpenGate
+  | RequestTranche
+  | RemindRequest
+  | TakeBackRequest
+  | ReturnTranche;
+
+/** The way to a request and back again, before anybody has certified that the money is due. */
+export function decideRequest(command: RequestCommand, state: ExistingTranche): TrancheDecision {
+  switch (command.type) {
+    case 'ChangeAmount':
+      return changeAmount(command, state);
+    case 'OpenGate':
+      return openGate(command, state);
+    case 'RequestTranche':
+      return requestTranche(command, state);
+    case 'RemindRequest':
+      return remindRequest(command, state);
+    case 'TakeBackRequest':
+      return takeBackRequest(command, state);
+    case 'ReturnTranche':
+      return returnTranche(command, state);
+  }
+}
 
 /** Throws RangeError when the amount is not above zero or the index not from 1: the schedule is computed, not typed. */
 export function scheduleTranche(command: ScheduleTranche, state: TrancheState): TrancheDecision {
@@ -34,7 +61,7 @@ export function scheduleTranche(command: ScheduleTranche, state: TrancheState): 
  * Another amount by an amendment of the schedule, while nobody has asked for the money. No money moves in the ledger:
  * the convention committed the whole, and the tranches come to the same whole. Throws RangeError like the schedule.
  */
-export function changeAmount(command: ChangeTrancheAmount, state: ExistingTranche): TrancheDecision {
+function changeAmount(command: ChangeTrancheAmount, state: ExistingTranche): TrancheDecision {
   const { act, amendmentId, amountCentimes } = command;
   assertCentimes(amountCentimes);
   if (amountCentimes <= 0) throw new RangeError('A tranche is worth more than nothing');
@@ -44,7 +71,7 @@ export function changeAmount(command: ChangeTrancheAmount, state: ExistingTranch
 }
 
 /** The gate opens when its expression holds; the refusal names the conditions that keep it shut. */
-export function openGate(command: OpenGate, state: ExistingTranche): TrancheDecision {
+function openGate(command: OpenGate, state: ExistingTranche): TrancheDecision {
   if (state.status !== 'scheduled')
     return refuse({ code: 'TRANCHE_GATE_OPEN_ALREADY', status: state.status });
   const table = gateTable(gateOf(state.gate), command.facts);
@@ -56,7 +83,7 @@ export function openGate(command: OpenGate, state: ExistingTranche): TrancheDeci
 }
 
 /** Asks for the money; not by the person who last changed the account that it goes to. */
-export function requestTranche(command: RequestTranche, state: ExistingTranche): TrancheDecision {
+function requestTranche(command: RequestTranche, state: ExistingTranche): TrancheDecision {
   if (state.status === 'requested' && state.requestedBy === command.act.actor.personId) {
     return refuse({ code: 'TRANCHE_REQUESTED_ALREADY' });
   }
@@ -74,14 +101,26 @@ export function requestTranche(command: RequestTranche, state: ExistingTranche):
 }
 
 /** Notes that the association was written to again; a request that came first needs no reminder. */
-export function remindRequest(command: RemindRequest, state: ExistingTranche): TrancheDecision {
+function remindRequest(command: RemindRequest, state: ExistingTranche): TrancheDecision {
   if (state.status !== 'requestable')
     return refuse({ code: 'TRANCHE_NOT_REQUESTABLE', status: state.status });
   return accept({ type: 'RequestReminded', ...stamp(command.act) });
 }
 
+/**
+ * Takes back what was asked for while nobody has looked into it: no money moves, and the tranche can be asked for again.
+ * An act of the association: its contact as well as its treasurer, whoever of them asked. Once certified it is the
+ * office that gives the request back, for its people have built on it.
+ */
+function takeBackRequest(command: TakeBackRequest, state: ExistingTranche): TrancheDecision {
+  if (state.status === 'requestable' && state.takenBackAt !== undefined)
+    return refuse({ code: 'TRANCHE_REQUEST_TAKEN_BACK_ALREADY' });
+  if (state.status !== 'requested') return refuse({ code: 'TRANCHE_REQUEST_IN_HAND', status: state.status });
+  return accept({ type: 'TrancheRequestTakenBack', ...stamp(command.act) });
+}
+
 /** Back to the association for correction, at any time before an order; the chain of people begins anew. */
-export function returnTranche(command: ReturnTranche, state: ExistingTranche): TrancheDecision {
+function returnTranche(command: ReturnTranche, state: ExistingTranche): TrancheDecision {
   if (!['requested', 'certified', 'approved', 'observed'].includes(state.status)) {
     return refuse({ code: 'TRANCHE_NOT_RETURNABLE', status: state.status });
   }

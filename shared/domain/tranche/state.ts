@@ -2,6 +2,7 @@ import type { BankAccount } from '../application/application-file.ts';
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
 import type { CreditLine } from '../ledger/credit-accounts.ts';
 import type { AnsweredObservation, Observation } from './observation.ts';
+import type { WithdrawalProposal } from './withdrawal.ts';
 
 /** A line of a bank's statement, or of its status report, that answers one order. */
 export interface PaymentEvidence {
@@ -101,6 +102,8 @@ export interface TrancheFacts {
   readonly since: Instant;
   /** Run of the workflow that drives the tranche; starts at 1. */
   readonly run: number;
+  /** One officer's word that it is not to be paid, until a second one agrees or anything else happens to it. */
+  readonly withdrawal?: WithdrawalProposal;
 }
 
 export interface RequestFacts extends TrancheFacts, TrancheRequest {}
@@ -123,6 +126,8 @@ export interface ScheduledTranche extends TrancheFacts {
 export interface RequestableTranche extends TrancheFacts {
   readonly status: 'requestable';
   readonly correction?: string;
+  /** When the association took its last request back, when it did. */
+  readonly takenBackAt?: Instant;
 }
 
 export interface RequestedTranche extends RequestFacts {

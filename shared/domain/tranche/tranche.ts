@@ -4,19 +4,13 @@ import { approveTranche, certifyTranche, takeBackApproval } from './approval-rul
 import type { TrancheCommand } from './commands.ts';
 import type { TrancheEvent } from './events.ts';
 import { evolveTranche } from './evolve-tranche.ts';
-import { holdTranche, releaseHold, restartWorkflow, withdrawTranche } from './hold-rules.ts';
+import { holdTranche, releaseHold, restartWorkflow } from './hold-rules.ts';
 import { decideObservation } from './observation-rules.ts';
 import { orderPayment, reissueOrder, reopenTranche, sendPayment } from './order-rules.ts';
 import type { TrancheRefusal } from './refusals.ts';
-import {
-  changeAmount,
-  openGate,
-  remindRequest,
-  requestTranche,
-  returnTranche,
-  scheduleTranche,
-} from './request-rules.ts';
+import { decideRequest, scheduleTranche } from './request-rules.ts';
 import type { ExistingTranche, TrancheState } from './state.ts';
+import { decideWithdrawal } from './withdrawal-rules.ts';
 
 /**
  * The life of one tranche, from the schedule of the convention to the money on the account: certified, approved by
@@ -43,15 +37,12 @@ function decideExisting(
 ): Decision<TrancheEvent, TrancheRefusal> {
   switch (command.type) {
     case 'ChangeAmount':
-      return changeAmount(command, state);
     case 'OpenGate':
-      return openGate(command, state);
     case 'RequestTranche':
-      return requestTranche(command, state);
     case 'RemindRequest':
-      return remindRequest(command, state);
+    case 'TakeBackRequest':
     case 'ReturnTranche':
-      return returnTranche(command, state);
+      return decideRequest(command, state);
     case 'CertifyTranche':
       return certifyTranche(command, state);
     case 'ApproveTranche':
@@ -85,7 +76,10 @@ function decideExisting(
     case 'ReissueOrder':
       return reissueOrder(state);
     case 'WithdrawTranche':
-      return withdrawTranche(command, state);
+    case 'ProposeWithdrawal':
+    case 'ConfirmWithdrawal':
+    case 'DeclineWithdrawal':
+      return decideWithdrawal(command, state);
     case 'RestartWorkflow':
       return restartWorkflow(command, state);
     default:

@@ -75,6 +75,7 @@ export const associationStatusTexts = {
   'case.event.PaperAwaited': { fr: 'Signature sur papier choisie', ar: 'اختيار التوقيع على الورق' },
   'case.event.SignatureRefused': { fr: 'Signature refusée', ar: 'رفض التوقيع' },
   'case.event.TrancheRequested': { fr: 'Tranche demandée', ar: 'طلب صرف الشطر' },
+  'case.event.TrancheRequestTakenBack': { fr: 'Demande de tranche reprise', ar: 'سحب طلب صرف الشطر' },
   'verify.title': { fr: 'Vérifier la convention n° {number}', ar: 'التحقق من الاتفاقية رقم {number}' },
   'verify.help': {
     fr: 'Cette page dit ce que le registre sait de la convention. Elle ne donne jamais le document.',

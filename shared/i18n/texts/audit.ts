@@ -74,6 +74,16 @@ export const auditTexts = {
     ar: 'التحقق من الحساب البنكي',
     en: 'verification of the bank account',
   },
+  'audit.part.suspender': {
+    fr: 'suspension de la convention',
+    ar: 'تعليق الاتفاقية',
+    en: 'suspension of the convention',
+  },
+  'audit.part.resumer': {
+    fr: 'reprise de la convention',
+    ar: 'استئناف الاتفاقية',
+    en: 'resumption of the convention',
+  },
   'audit.part.paper-recorder': {
     fr: 'enregistrement de la signature sur papier',
     ar: 'تسجيل التوقيع على الورق',
@@ -176,6 +186,16 @@ export const auditTexts = {
     fr: 'confirmation du règlement',
     ar: 'تأكيد الحسم',
     en: 'confirmation of the settlement',
+  },
+  'audit.part.withdrawal-proposer': {
+    fr: 'proposition du retrait de la tranche',
+    ar: 'اقتراح سحب الشطر',
+    en: 'proposal to withdraw the tranche',
+  },
+  'audit.part.withdrawal-confirmer': {
+    fr: 'confirmation du retrait de la tranche',
+    ar: 'تأكيد سحب الشطر',
+    en: 'confirmation of the withdrawal of the tranche',
   },
   'audit.part.match-proposer': {
     fr: 'rapprochement d’une ligne de relevé, proposé',

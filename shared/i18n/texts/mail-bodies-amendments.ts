@@ -94,6 +94,32 @@ export const amendmentMails = {
     ar: 'ستخبركم المصلحة المكلفة بالبرنامج إن كانت ستقترح ملحقا جديدا.',
   },
   'mail.amendment-lapsed.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
+  'mail.convention-suspended.subject': {
+    fr: 'Convention {convention} suspendue : motif',
+    ar: 'الاتفاقية رقم {convention}: تعليق وسببه',
+  },
+  'mail.convention-suspended.what': {
+    fr: 'La convention {convention} est suspendue. Motif : {reason}',
+    ar: 'عُلّقت الاتفاقية رقم {convention}. السبب: {reason}',
+  },
+  'mail.convention-suspended.next': {
+    fr: 'Aucun versement ne part avant la reprise. Les rapports et les demandes peuvent encore être déposés ; un virement déjà transmis à la banque suit son cours. Pour toute question, appelez le numéro indiqué plus bas.',
+    ar: 'لا يُصرف أي مبلغ قبل الاستئناف. يمكن مواصلة إيداع التقارير والطلبات؛ أما التحويل الذي سبق إرساله إلى البنك فيتابع مساره. لأي سؤال، المرجو الاتصال بالرقم المبين أسفله.',
+  },
+  'mail.convention-suspended.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
+  'mail.convention-resumed.subject': {
+    fr: 'Convention {convention} : la suspension est levée',
+    ar: 'الاتفاقية رقم {convention}: رفع التعليق',
+  },
+  'mail.convention-resumed.what': {
+    fr: 'La suspension de la convention {convention} est levée : elle est de nouveau en vigueur.',
+    ar: 'رُفع تعليق الاتفاقية رقم {convention}: هي من جديد سارية المفعول.',
+  },
+  'mail.convention-resumed.next': {
+    fr: 'Chaque tranche reprend là où elle s’était arrêtée. La page du dossier dit à qui est le tour.',
+    ar: 'يستأنف كل شطر مساره من حيث توقف. تبين صفحة الملف على من الدور.',
+  },
+  'mail.convention-resumed.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
   'mail.convention-terminated.subject': {
     fr: 'Convention {convention} résiliée',
     ar: 'الاتفاقية رقم {convention}: فسخ',

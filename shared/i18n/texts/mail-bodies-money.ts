@@ -18,6 +18,24 @@ export const mailMoneyBodies = {
     ar: 'المرجو تصحيح هذه النقطة ثم تجديد الطلب عبر الرابط أدناه، وهو صالح لمدة 60 يوما.',
   },
   'mail.tranche-returned.link': { fr: 'Corriger la demande', ar: 'تصحيح الطلب' },
+  'mail.tranche-taken-back.what': {
+    fr: 'Votre association a repris sa demande de la tranche {tranche}, d’un montant de {amount} : le service ne la traite plus.',
+    ar: 'سحبت جمعيتكم طلب صرف الشطر رقم {tranche} بمبلغ {amount}: لم تعد المصلحة تعالجه.',
+  },
+  'mail.tranche-taken-back.next': {
+    fr: 'Cette somme vous reste réservée. Quand vous serez prêts, demandez à nouveau la tranche par le lien ci-dessous, valable 60 jours. Si ce n’est pas votre association qui a fait cela, appelez le numéro indiqué plus bas.',
+    ar: 'يبقى هذا المبلغ محجوزا لكم. عندما تكونون مستعدين، المرجو طلب الشطر من جديد عبر الرابط أدناه، وهو صالح لمدة 60 يوما. إذا لم تقم جمعيتكم بذلك، فالمرجو الاتصال بالرقم المبين أسفله.',
+  },
+  'mail.tranche-taken-back.link': { fr: 'Demander la tranche', ar: 'طلب صرف الشطر' },
+  'mail.tranche-withdrawn.what': {
+    fr: 'La tranche {tranche}, soit {amount}, est retirée : elle ne sera pas versée. Motif : {reason}',
+    ar: 'سُحب الشطر رقم {tranche}، وقدره {amount}: لن يُصرف. السبب: {reason}',
+  },
+  'mail.tranche-withdrawn.next': {
+    fr: 'Cette décision est définitive : ne comptez plus sur cette somme. Ce qui vous a déjà été versé reste à justifier par vos rapports. Pour toute question ou si vous n’êtes pas d’accord, appelez le numéro indiqué plus bas.',
+    ar: 'هذا القرار نهائي: لا تعتمدوا على هذا المبلغ بعد الآن. ما سبق صرفه لكم يبقى تبريره مطلوبا في تقاريركم. لأي سؤال أو إذا لم تكونوا موافقين، المرجو الاتصال بالرقم المبين أسفله.',
+  },
+  'mail.tranche-withdrawn.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
   'mail.tranche-held.what': {
     fr: 'Le paiement de la tranche {tranche} est suspendu. Motif : {reason}',
     ar: 'تم تعليق صرف الشطر رقم {tranche}. السبب: {reason}',

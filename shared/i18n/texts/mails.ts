@@ -103,6 +103,14 @@ export const mailTexts = {
     fr: 'Tranche {tranche} : une pièce à corriger',
     ar: 'الشطر رقم {tranche}: وثيقة تحتاج إلى تصحيح',
   },
+  'mail.tranche-taken-back.subject': {
+    fr: 'Tranche {tranche} : votre demande est reprise',
+    ar: 'الشطر رقم {tranche}: سُحب طلبكم',
+  },
+  'mail.tranche-withdrawn.subject': {
+    fr: 'Tranche {tranche} retirée : elle ne sera pas versée',
+    ar: 'سُحب الشطر رقم {tranche}: لن يُصرف',
+  },
   'mail.tranche-held.subject': {
     fr: 'Tranche {tranche} : paiement suspendu, motif',
     ar: 'الشطر رقم {tranche}: صرف معلّق، السبب',

@@ -69,6 +69,10 @@ export const conventionRefusals = {
     fr: 'Cette convention est déjà suspendue.',
     ar: 'سبق تعليق هذه الاتفاقية.',
   },
+  CONVENTION_SUSPENDED_BY_YOU: {
+    fr: 'Vous avez suspendu cette convention : une autre personne doit la reprendre.',
+    ar: 'أنتم من علّق هذه الاتفاقية: يجب أن يستأنفها شخص آخر.',
+  },
   CONVENTION_NOT_SUSPENDED: {
     fr: 'Cette convention n’est pas suspendue : il n’y a rien à reprendre.',
     ar: 'هذه الاتفاقية ليست معلّقة: لا شيء لاستئنافه.',

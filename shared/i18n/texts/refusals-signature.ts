@@ -144,8 +144,8 @@ export const signatureRefusals = {
     ar: 'خدمة ختم التاريخ لا تجيب. لم يتم التوقيع: المرجو المحاولة بعد دقائق.',
   },
   REMOTE_SIGNING_EXPIRED: {
-    fr: 'Cette signature à distance a été interrompue ou a trop duré. Recommencez depuis la page de signature.',
-    ar: 'انقطعت عملية التوقيع عن بعد أو تجاوزت مدتها. المرجو البدء من جديد من صفحة التوقيع.',
+    fr: 'Cette signature à distance a été interrompue ou a trop duré. Rien n’est signé : recommencez par le lien de votre message.',
+    ar: 'انقطعت عملية التوقيع عن بعد أو تجاوزت مدتها. لم يُوقع أي شيء: المرجو البدء من جديد من الرابط الوارد في رسالتكم.',
   },
   REMOTE_SIGNING_REFUSED: {
     fr: 'Le prestataire n’a pas signé, ou vous avez annulé. Rien n’est enregistré : recommencez, ou signez par code.',

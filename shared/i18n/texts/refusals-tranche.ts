@@ -21,6 +21,14 @@ export const trancheRefusals = {
     fr: 'Vous avez déjà demandé cette tranche : rien de plus à faire.',
     ar: 'سبق لكم طلب هذا الشطر: لا إجراء إضافي مطلوب.',
   },
+  TRANCHE_REQUEST_TAKEN_BACK_ALREADY: {
+    fr: 'Votre demande est déjà reprise : vous pouvez demander la tranche à nouveau.',
+    ar: 'سبق سحب طلبكم: يمكنكم طلب الشطر من جديد.',
+  },
+  TRANCHE_REQUEST_IN_HAND: {
+    fr: 'Cette demande ne peut plus être reprise ici : le service l’a déjà en main. Appelez le numéro indiqué.',
+    ar: 'لم يعد سحب هذا الطلب ممكنا هنا: المصلحة شرعت في معالجته. المرجو الاتصال بالرقم المبين.',
+  },
   TRANCHE_NOT_REQUESTED: {
     fr: 'Cette tranche n’est pas à certifier. Rechargez la page pour voir où elle en est.',
     ar: 'هذا الشطر ليس في انتظار المصادقة. المرجو إعادة تحميل الصفحة للاطلاع على وضعيته.',
@@ -34,8 +42,8 @@ export const trancheRefusals = {
     ar: 'هذا الشطر ليس في انتظار الموافقة. المرجو إعادة تحميل الصفحة للاطلاع على وضعيته.',
   },
   TRANCHE_FOUR_EYES: {
-    fr: '{rule, select, requester {Vous avez demandé cette tranche : une autre personne doit faire cet acte.} certifier {Vous avez certifié cette tranche : une autre personne doit faire cet acte.} approver {Vous avez déjà approuvé cette tranche : le niveau suivant revient à une autre personne.} account_changer {Vous avez changé le compte bancaire : une autre personne doit faire cet acte.} holder {Vous avez suspendu ce paiement : une autre personne doit lever la suspension.} settlement_proposer {Vous avez proposé cette issue : une autre personne doit la confirmer.} preparer {Vous avez préparé cet ordre : une autre personne doit dire que cette ligne y répond.} releaser {Vous avez transmis cet ordre à la banque : une autre personne doit dire que cette ligne y répond.} other {Vous êtes déjà intervenu sur cette tranche : une autre personne doit faire cet acte.}}',
-    ar: '{rule, select, requester {أنتم من طلب هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.} certifier {أنتم من صادق على هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.} approver {سبق لكم الموافقة على هذا الشطر: المستوى الموالي من اختصاص شخص آخر.} account_changer {أنتم من غيّر الحساب البنكي: يجب أن يقوم شخص آخر بهذا الإجراء.} holder {أنتم من علّق هذا الصرف: يجب أن يرفع التعليق شخص آخر.} settlement_proposer {أنتم من اقترح هذه النتيجة: يجب أن يؤكدها شخص آخر.} preparer {أنتم من أعد هذا الأمر: يجب أن يؤكد شخص آخر أن هذا السطر يخصه.} releaser {أنتم من أرسل هذا الأمر إلى البنك: يجب أن يؤكد شخص آخر أن هذا السطر يخصه.} other {سبق لكم التدخل في هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.}}',
+    fr: '{rule, select, requester {Vous avez demandé cette tranche : une autre personne doit faire cet acte.} certifier {Vous avez certifié cette tranche : une autre personne doit faire cet acte.} approver {Vous avez déjà approuvé cette tranche : le niveau suivant revient à une autre personne.} account_changer {Vous avez changé le compte bancaire : une autre personne doit faire cet acte.} holder {Vous avez suspendu ce paiement : une autre personne doit lever la suspension.} settlement_proposer {Vous avez proposé cette issue : une autre personne doit la confirmer.} withdrawal_proposer {Vous avez proposé ce retrait : une autre personne doit le confirmer.} preparer {Vous avez préparé cet ordre : une autre personne doit dire que cette ligne y répond.} releaser {Vous avez transmis cet ordre à la banque : une autre personne doit dire que cette ligne y répond.} other {Vous êtes déjà intervenu sur cette tranche : une autre personne doit faire cet acte.}}',
+    ar: '{rule, select, requester {أنتم من طلب هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.} certifier {أنتم من صادق على هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.} approver {سبق لكم الموافقة على هذا الشطر: المستوى الموالي من اختصاص شخص آخر.} account_changer {أنتم من غيّر الحساب البنكي: يجب أن يقوم شخص آخر بهذا الإجراء.} holder {أنتم من علّق هذا الصرف: يجب أن يرفع التعليق شخص آخر.} settlement_proposer {أنتم من اقترح هذه النتيجة: يجب أن يؤكدها شخص آخر.} withdrawal_proposer {أنتم من اقترح هذا السحب: يجب أن يؤكده شخص آخر.} preparer {أنتم من أعد هذا الأمر: يجب أن يؤكد شخص آخر أن هذا السطر يخصه.} releaser {أنتم من أرسل هذا الأمر إلى البنك: يجب أن يؤكد شخص آخر أن هذا السطر يخصه.} other {سبق لكم التدخل في هذا الشطر: يجب أن يقوم شخص آخر بهذا الإجراء.}}',
   },
   TRANCHE_CHANGED_SINCE: {
     fr: 'Cette tranche, son compte ou sa convention a changé depuis que vous l’avez cochée : ouvrez sa page avant de décider.',
@@ -75,8 +83,8 @@ export const trancheRefusals = {
     ar: 'لم تتم الموافقة على هذا الشطر: لا يمكن الأمر بأي تحويل.',
   },
   TRANCHE_CONVENTION_NOT_IN_FORCE: {
-    fr: 'La convention n’est pas en vigueur : aucun virement ne peut être ordonné.',
-    ar: 'الاتفاقية ليست سارية المفعول: لا يمكن الأمر بأي تحويل.',
+    fr: 'La convention est suspendue ou close : la tranche reste où elle est et aucun virement ne part.',
+    ar: 'الاتفاقية معلّقة أو مغلقة: يبقى الشطر على حاله ولا يتم أي تحويل.',
   },
   TRANCHE_VISA_MISSING: {
     fr: 'Le visa d’engagement de cette convention n’est pas confirmé : la ligne budgétaire à imputer n’est pas connue. Faites-le confirmer sur la page de la convention.',
@@ -159,6 +167,14 @@ export const trancheRefusals = {
     ar: 'لا يمكن سحب هذا الشطر في هذه المرحلة.',
   },
   TRANCHE_WITHDRAWN_ALREADY: { fr: 'Cette tranche est déjà retirée.', ar: 'سبق سحب هذا الشطر.' },
+  TRANCHE_WITHDRAWAL_PROPOSED_ALREADY: {
+    fr: 'Le retrait de cette tranche est déjà proposé : une autre personne le confirme ou l’écarte.',
+    ar: 'سبق اقتراح سحب هذا الشطر: يؤكده أو يستبعده شخص آخر.',
+  },
+  TRANCHE_WITHDRAWAL_NOT_PROPOSED: {
+    fr: 'Cette proposition de retrait ne tient plus : elle a été écartée, ou la tranche a avancé. Rechargez la page.',
+    ar: 'لم يعد اقتراح السحب هذا قائما: استُبعد أو تقدم الشطر. المرجو إعادة تحميل الصفحة.',
+  },
   TRANCHE_ROLE_NOT_ALLOWED: {
     fr: 'Votre rôle ne permet pas cet acte. Demandez-le à une personne qui en a la charge.',
     ar: 'صفتكم لا تسمح بهذا الإجراء. المرجو طلبه ممن يتكلف به.',

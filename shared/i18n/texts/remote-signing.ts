@@ -30,10 +30,24 @@ export const remoteSigningTexts = {
   },
   'remote.device-title': { fr: 'Autoriser sur votre appareil', ar: 'الإذن على جهازكم' },
   'remote.device-help': {
-    fr: '{service} vous a reconnu. Gardez à portée de main l’appareil lié à votre certificat : quand vous appuyez, il vous demande d’autoriser la signature de ce document. Cette page attend votre réponse, puis ajoute la signature.',
-    ar: 'تعرف عليكم {service}. احتفظوا قربكم بالجهاز المرتبط بشهادتكم: عندما تضغطون، يطلب منكم الإذن بتوقيع هذه الوثيقة. تنتظر هذه الصفحة جوابكم ثم تضيف التوقيع.',
+    fr: '{service} vous a reconnu. Gardez à portée de main l’appareil lié à votre certificat.',
+    ar: 'تعرف عليكم {service}. أبقوا الجهاز المرتبط بشهادتكم في متناولكم.',
   },
-  'remote.device': { fr: 'Demander sur mon appareil et signer', ar: 'الطلب على جهازي والتوقيع' },
-  'remote.finish': { fr: 'Signer la convention', ar: 'توقيع الاتفاقية' },
+  'remote.device-press': {
+    fr: 'Appuyez sur le bouton : l’appareil vous demande votre autorisation.',
+    ar: 'اضغطوا على الزر: يطلب الجهاز إذنكم.',
+  },
+  'remote.device-compare': {
+    fr: 'Si l’appareil nomme un document, ce doit être celui-ci ; sinon, refusez.',
+    ar: 'إذا ذكر الجهاز وثيقة، فيجب أن تكون هذه؛ وإلا فارفضوا.',
+  },
+  'remote.device-wait': {
+    fr: 'Laissez cette page ouverte : elle attend votre réponse, puis ajoute la signature.',
+    ar: 'اتركوا هذه الصفحة مفتوحة: تنتظر جوابكم ثم تضيف التوقيع.',
+  },
+  'remote.device': { fr: 'Autoriser et signer', ar: 'الإذن والتوقيع' },
+  'remote.document': { fr: 'Document à signer', ar: 'الوثيقة المراد توقيعها' },
+  'remote.keeper': { fr: 'Prestataire', ar: 'مقدم الخدمة' },
+  'remote.finish': { fr: 'Signer le document', ar: 'توقيع الوثيقة' },
   'remote.stopped': { fr: 'La signature n’a pas eu lieu', ar: 'لم يتم التوقيع' },
 } as const;

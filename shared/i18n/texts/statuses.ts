@@ -82,6 +82,7 @@ export const statusTexts = {
   'status.tranche.on-hold': { fr: 'Paiement suspendu', ar: 'صرف معلّق' },
   'status.tranche.on-hold.reason': { fr: 'Paiement suspendu : {reason}', ar: 'صرف معلّق: {reason}' },
   'status.tranche.withdrawn': { fr: 'Retirée', ar: 'مسحوب' },
+  'status.tranche.withdrawn.reason': { fr: 'Retirée : {reason}', ar: 'مسحوب: {reason}' },
   'status.expansion.proposed': { fr: 'Proposée', ar: 'مقترحة' },
   'status.expansion.confirmed': { fr: 'Confirmée', ar: 'مؤكدة' },
   'status.expansion.declined': { fr: 'Écartée', ar: 'مستبعدة' },

@@ -66,6 +66,7 @@ import { sampleTaskTexts } from './sample-tasks.ts';
 import { signingTexts } from './signing.ts';
 import { statementLineTexts } from './statement-lines.ts';
 import { statusTexts } from './statuses.ts';
+import { suspensionTexts } from './suspension.ts';
 import { terminationTexts } from './termination.ts';
 import { trancheBatchTexts } from './tranche-batch.ts';
 import { tranchePageTexts } from './tranche-pages.ts';
@@ -73,6 +74,7 @@ import { turnTexts } from './turns.ts';
 import { moneyTurnTexts } from './turns-money.ts';
 import { uploadTexts } from './uploads.ts';
 import { verificationTexts } from './verification.ts';
+import { withdrawalTexts } from './withdrawal.ts';
 
 /** What is also told in English: verdicts on a file and on the log. */
 export const reportTexts = { ...archiveTexts, ...auditTexts, ...auditDrawTexts, ...verificationTexts };
@@ -82,6 +84,7 @@ export const texts = {
   ...amendmentMails,
   ...amendmentRefusals,
   ...amendmentTexts,
+  ...suspensionTexts,
   ...terminationTexts,
   ...associationStatusTexts,
   ...trancheBatchTexts,
@@ -151,4 +154,5 @@ export const texts = {
   ...turnTexts,
   ...reportTexts,
   ...uploadTexts,
+  ...withdrawalTexts,
 };

@@ -49,7 +49,7 @@ export function ConventionCard({ locale, standing }: StandingProps) {
         <Fact locale={locale} label="case.account">
           {text(locale, 'case.account-masked', { ending: isolated(ribLastFour(convention.account.rib)) })}
         </Fact>
-        {'reason' in convention ? (
+        {'reason' in convention && convention.status !== 'suspended' ? (
           <Fact locale={locale} label="portal.reason">
             <Written words={convention.reason} />
           </Fact>

@@ -4,6 +4,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Heading, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import { Written } from '../../components/written.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ContactCard } from './case-contacts.tsx';
@@ -41,6 +42,13 @@ export function CasePage({ c, standing, faults }: CaseProps & { readonly faults:
         <p>
           <Name locale={locale} name={{ fr, ar }} />
         </p>
+      ) : null}
+      {standing.convention ? (
+        <SuspendedNotice
+          locale={locale}
+          convention={standing.convention}
+          meaning={['suspension.until-then']}
+        />
       ) : null}
       <TurnCard c={c} standing={standing} />
       <RecoveryCard locale={locale} standing={standing} />

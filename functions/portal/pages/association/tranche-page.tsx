@@ -13,6 +13,7 @@ import type { GateReading } from '../../../../shared/use-cases/read-gate.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import { GateConditions } from '../../components/gate-conditions.tsx';
+import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ReportMark } from '../reports/report-mark.tsx';
 import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
@@ -52,12 +53,9 @@ export function TranchePage(props: {
           ? text(locale, 'request.receipt')
           : text(locale, 'request.title', { index: tranche.index })}
       </h1>
+      <Suspended locale={locale} about={about} />
       <Facts locale={locale} about={about} />
-      {tranche.status === 'requestable' ? (
-        <RequestForm {...props} />
-      ) : (
-        <Standing locale={locale} about={about} />
-      )}
+      {tranche.status === 'requestable' ? <RequestForm {...props} /> : <Standing c={c} about={about} />}
       <p>
         <a class="line" href="/case">
           {text(locale, 'case.back')}
@@ -66,6 +64,14 @@ export function TranchePage(props: {
       <Phone locale={locale} office={terms.contact} />
     </>
   );
+}
+
+/** Whoever may ask still asks; it waits with the others. */
+function Suspended({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
+  const { convention, tranche } = about;
+  const asks = tranche.status === 'requestable';
+  const meaning = ['suspension.until-then', ...(asks ? ['suspension.request-waits' as const] : [])] as const;
+  return <SuspendedNotice locale={locale} convention={convention} meaning={meaning} />;
 }
 
 function Facts({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
@@ -107,7 +113,7 @@ function RequestForm(props: {
   const { c, about, form } = props;
   const { locale } = c.var.visitor;
   const { tranche } = about;
-  const correction = tranche.status === 'requestable' ? tranche.correction : undefined;
+  const { correction, takenBackAt } = tranche.status === 'requestable' ? tranche : {};
   const amount = formatAmount(locale, tranche.amountCentimes);
   return (
     <>
@@ -117,6 +123,12 @@ function RequestForm(props: {
           <p>
             <bdi>{correction}</bdi>
           </p>
+        </div>
+      )}
+      {takenBackAt === undefined ? null : (
+        <div class="notice done">
+          <h2>{text(locale, 'request.taken-back')}</h2>
+          <p>{text(locale, 'request.taken-back-help', { at: formatInstant(locale, takenBackAt) })}</p>
         </div>
       )}
       <GateList locale={locale} about={about} />
@@ -156,7 +168,8 @@ function GateList({ locale, about }: { readonly locale: Locale; readonly about: 
 }
 
 /** Where a tranche stands that waits for somebody else. */
-function Standing({ locale, about }: { readonly locale: Locale; readonly about: TrancheCase }) {
+function Standing({ c, about }: { readonly c: PortalContext; readonly about: TrancheCase }) {
+  const { locale } = c.var.visitor;
   const { tranche } = about;
   const turn = `turn.tranche.${tranche.status}`;
   return (
@@ -167,11 +180,24 @@ function Standing({ locale, about }: { readonly locale: Locale; readonly about: 
       </p>
       {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
       {tranche.status === 'returned' || tranche.status === 'rejected' ? <NewAccount locale={locale} /> : null}
+      {tranche.status === 'requested' ? <TakeBack c={c} /> : null}
       {tranche.status === 'scheduled' ? <GateList locale={locale} about={about} /> : null}
       {tranche.status === 'scheduled' ? (
         <AwaitedReports locale={locale} reports={about.awaitedReports} />
       ) : null}
     </>
+  );
+}
+
+/** The way back from a request that nobody has looked into yet; out of the way until it is wanted. */
+function TakeBack({ c }: { readonly c: PortalContext }) {
+  const { locale } = c.var.visitor;
+  return (
+    <details>
+      <summary>{text(locale, 'request.take-back')}</summary>
+      <p class="hint">{text(locale, 'request.take-back-help')}</p>
+      <Form c={c} action="/case/tranche/take-back" submit="request.take-back" tone="danger" />
+    </details>
   );
 }
 
@@ -223,5 +249,7 @@ function trancheWords(locale: Locale, tranche: ExistingTranche): string {
     return text(locale, 'status.tranche.paid.dated', { paidOn: formatDay(locale, tranche.paidOn) });
   if (tranche.status === 'on-hold')
     return text(locale, 'status.tranche.on-hold.reason', { reason: named(tranche.reason) });
+  if (tranche.status === 'withdrawn')
+    return text(locale, 'status.tranche.withdrawn.reason', { reason: named(tranche.reason) });
   return text(locale, `status.tranche.${tranche.status}`);
 }

@@ -19,6 +19,7 @@ export interface ConventionPageProps {
     readonly visa: boolean;
     readonly open: boolean;
     readonly paper: boolean;
+    readonly suspend: boolean;
     readonly end: boolean;
   };
 }

@@ -4,11 +4,13 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form } from '../../components/form.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
+import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import { Written } from '../../components/written.tsx';
 import { Fact, isolated } from '../association/parts.tsx';
 import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
+import { ConventionActs } from './convention-acts.tsx';
 import { ConventionBalance } from './convention-balance.tsx';
 import { ConventionMoney } from './convention-money.tsx';
 import type { ConventionPageProps } from './convention-page-props.ts';
@@ -36,6 +38,7 @@ export function ConventionPage(props: ConventionPageProps) {
         </span>
       </p>
       {isReady(props) ? null : <Turn locale={locale} lifecycle="convention" status={convention.status} />}
+      <SuspendedNotice locale={locale} convention={convention} meaning={['suspension.until-then']} />
       <UndeliveredMails c={c} entries={view.undelivered} />
       {convention.status === 'assembled' && props.may.open ? <OpenSigning {...props} /> : null}
       <Facts {...props} />
@@ -55,7 +58,7 @@ export function ConventionPage(props: ConventionPageProps) {
       <ConventionBalance c={c} view={view} />
       <ConventionReports c={c} view={view} />
       {'inForceOn' in convention ? <ConventionMoney c={c} money={props.money} /> : null}
-      <Amendments {...props} />
+      <ConventionActs {...props} />
       <ConventionAccount {...props} />
       <ConventionVisa {...props} />
       {'document' in convention && convention.document ? (
@@ -108,30 +111,6 @@ function OpenSigning({ c, view }: ConventionPageProps) {
   );
 }
 
-/** The way to the amendments; and to the end before its time, for who may decide it. */
-function Amendments({ c, view, may }: ConventionPageProps) {
-  const { locale } = c.var.visitor;
-  const { amendments = [], conventionId, status } = view.convention;
-  const isRunning = status === 'in-force' || status === 'suspended';
-  if (!isRunning && amendments.length === 0) return null;
-  return (
-    <section>
-      <h2>{text(locale, 'amendments.heading')}</h2>
-      {amendments.length === 0 ? <p>{text(locale, 'amendments.none')}</p> : null}
-      <p class="actions">
-        <a class="line" href={`/conventions/${conventionId}/amendments`}>
-          {text(locale, 'amendments.to-list')}
-        </a>
-        {may.end && isRunning ? (
-          <a class="line" href={`/conventions/${conventionId}/terminate`}>
-            {text(locale, 'termination.link')}
-          </a>
-        ) : null}
-      </p>
-    </section>
-  );
-}
-
 function Facts({ c, view }: ConventionPageProps) {
   const { locale } = c.var.visitor;
   const { convention } = view;
@@ -165,7 +144,7 @@ function Facts({ c, view }: ConventionPageProps) {
           {formatDay(locale, view.round?.expiresOn ?? convention.expiresOn)}
         </Fact>
       ) : null}
-      {'reason' in convention ? (
+      {'reason' in convention && convention.status !== 'suspended' ? (
         <Fact locale={locale} label="portal.reason">
           <Written words={convention.reason} />
         </Fact>

@@ -23,6 +23,7 @@ export function oddities(c: PortalContext, about: QueuedTranche): readonly strin
       : []),
     ...(tranche.attempt > 1 ? [text(locale, 'finance.odd.attempt', { attempt: tranche.attempt })] : []),
     ...(fallen > 0 ? [text(locale, 'finance.odd.gate-fallen', { count: fallen })] : []),
+    ...(tranche.withdrawal ? [text(locale, 'finance.odd.withdrawal')] : []),
     ...(convention.status === 'suspended' ? [text(locale, 'finance.odd.suspended')] : []),
   ];
 }

@@ -1,13 +1,12 @@
 import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
 import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
-import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, faultOf, isolated } from '../association/parts.tsx';
-import { TrancheMark } from './parts.tsx';
+import { TrancheAmounts } from './tranche-amounts.tsx';
 
 interface TerminationProps {
   readonly c: PortalContext;
@@ -75,27 +74,9 @@ function Consequences({ c, convention, tranches, openAmendments }: TerminationPr
       </dl>
       {paid.length > 0 ? <p>{text(locale, 'termination.paid-help')}</p> : null}
       <h2>{text(locale, 'termination.withdrawn')}</h2>
-      <Withdrawn locale={locale} tranches={ended} />
+      <TrancheAmounts locale={locale} tranches={ended} none="termination.withdrawn-none" />
       <p>{text(locale, 'termination.told')}</p>
     </>
-  );
-}
-
-function Withdrawn(props: { readonly locale: Locale; readonly tranches: readonly ExistingTranche[] }) {
-  const { locale, tranches } = props;
-  if (tranches.length === 0) return <p>{text(locale, 'termination.withdrawn-none')}</p>;
-  return (
-    <ul class="rows">
-      {tranches.map(({ amountCentimes, index, status }) => (
-        <li>
-          <span>
-            {text(locale, 'finance.tranche-number', { index })}{' '}
-            <TrancheMark locale={locale} status={status} />
-          </span>
-          <Amount locale={locale} centimes={amountCentimes} />
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
+import { isWithdrawable } from '../../../../shared/domain/tranche/facts.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Sentence } from '../../components/figures.tsx';
@@ -37,7 +38,8 @@ export function TrancheDecisions(props: TrancheDecisionsProps) {
   const reasoned = REASONED.filter(mine);
   const denied = choices.filter((choice) => !choice.allowed);
   const resend = mayResend(props);
-  if (choices.length === 0 && !resend) return null;
+  const withdraw = mayWithdraw(props);
+  if (choices.length === 0 && !resend && !withdraw) return null;
   return (
     <section class="bar decisions" aria-label={text(locale, 'finance.decision')}>
       {plain.length > 0 ? <Subject {...props} /> : null}
@@ -63,6 +65,7 @@ export function TrancheDecisions(props: TrancheDecisionsProps) {
           <Reasoned {...props} name={name} />
         ))}
         {mine('settle') ? <Settle {...props} /> : null}
+        {withdraw ? <ToWithdrawal {...props} /> : null}
       </div>
       <Denied {...props} denied={denied} />
     </section>
@@ -152,6 +155,22 @@ function Denied({ c, denied }: TrancheDecisionsProps & { readonly denied: readon
       )}
     </ul>
   );
+}
+
+/** The page of its own on which the end of a tranche is proposed, and confirmed by another. */
+function ToWithdrawal({ c, view: { tranche } }: TrancheDecisionsProps) {
+  const words = tranche.withdrawal ? 'withdrawal.to-proposal' : 'withdrawal.link';
+  return (
+    <a class="line" href={`/tranches/${tranche.trancheId}/withdraw`}>
+      {text(c.var.visitor.locale, words)}
+    </a>
+  );
+}
+
+function mayWithdraw({ c, view }: TrancheDecisionsProps): boolean {
+  const { roles } = personOf(c);
+  const may = mayAct(roles, 'propose-withdrawal') || mayAct(roles, 'confirm-withdrawal');
+  return may && isWithdrawable(view.tranche);
 }
 
 /** The button that everybody looks for when a bank is silent: it answers in words why nothing is sent again. */

@@ -1,6 +1,8 @@
+import { isAwaitingAnswer } from '../../../../shared/domain/tranche/facts.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Name } from '../../components/figures.tsx';
 import { FaultSummary, Key } from '../../components/form.tsx';
+import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import { Fact, isolated } from '../association/parts.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Log } from './log.tsx';
@@ -51,6 +53,7 @@ export function TranchePage(props: TranchePageProps) {
         </span>
       </p>
       <Turn locale={locale} lifecycle="tranche" status={tranche.status} />
+      <Suspended {...props} />
       <Odd {...props} />
       <Payee {...props} />
       <TrancheStory {...props} />
@@ -112,6 +115,15 @@ function Payee({ c, view }: TranchePageProps) {
   );
 }
 
+/** Money that is paid or withdrawn is no longer touched; what the bank has is still answered. */
+function Suspended({ c, view }: TranchePageProps) {
+  const { locale } = c.var.visitor;
+  const { convention, tranche } = view;
+  if (tranche.status === 'paid' || tranche.status === 'withdrawn') return null;
+  const meaning = isAwaitingAnswer(tranche) ? 'suspension.tranche-at-bank' : 'suspension.tranche-waits';
+  return <SuspendedNotice locale={locale} convention={convention} meaning={[meaning]} />;
+}
+
 function Odd({ c, view }: TranchePageProps) {
   const odd = oddities(c, view);
   if (odd.length === 0) return null;
@@ -127,8 +139,8 @@ function Odd({ c, view }: TranchePageProps) {
 function Money({ c, view }: TranchePageProps) {
   const { locale } = c.var.visitor;
   const { tranche, money } = view;
-  const isPaid = tranche.status === 'paid';
-  const after = money.committed - money.paid - (isPaid ? 0 : tranche.amountCentimes);
+  const isSettled = tranche.status === 'paid' || tranche.status === 'withdrawn';
+  const after = money.committed - money.paid - (isSettled ? 0 : tranche.amountCentimes);
   return (
     <section class="card">
       <h2>{text(locale, 'finance.money')}</h2>
@@ -142,7 +154,7 @@ function Money({ c, view }: TranchePageProps) {
         <Fact locale={locale} label="finance.paid">
           <Amount locale={locale} centimes={money.paid} />
         </Fact>
-        <Fact locale={locale} label={isPaid ? 'finance.left' : 'finance.left-after'}>
+        <Fact locale={locale} label={isSettled ? 'finance.left' : 'finance.left-after'}>
           <Amount locale={locale} centimes={after} />
         </Fact>
       </dl>

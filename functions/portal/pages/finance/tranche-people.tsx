@@ -104,6 +104,9 @@ function StillMay({ c, view }: PeopleProps) {
   const { locale } = c.var.visitor;
   const next = NEXT[view.tranche.status];
   if (!next) return null;
+  // Nobody is missing in the register: it is the convention that keeps everybody from going on.
+  if (view.convention.status === 'suspended' && (next === 'certify' || next === 'approve'))
+    return <p class="soft">{text(locale, 'suspension.tranche-waits')}</p>;
   const people = whoMay(next, view.staff, view, c.var.desk.clock.now());
   if (people.length === 0) return <p class="odd">{text(locale, 'finance.nobody-may')}</p>;
   return (

@@ -35,12 +35,14 @@ interface QueueProps {
   readonly receipt?: Receipt | undefined;
   readonly queue: readonly QueuedTranche[];
   readonly counts: ReadonlyMap<TrancheStatus, number>;
+  /** How many wait for somebody. */
+  readonly waiting: number;
   /** '' shows what waits. */
   readonly chosen: string;
 }
 
 /** The queue of the tranches by age: what is mine, what is odd, and why the others are not mine. */
-export function TrancheQueue({ c, queue, counts, chosen, receipt }: QueueProps) {
+export function TrancheQueue({ c, queue, counts, waiting, chosen, receipt }: QueueProps) {
   const { locale } = c.var.visitor;
   const mine = queue.filter((about) => myTurn(c, about) !== undefined);
   const others = queue.filter((about) => !mine.includes(about));
@@ -54,7 +56,7 @@ export function TrancheQueue({ c, queue, counts, chosen, receipt }: QueueProps) 
         path="/tranches"
         label="finance.by-status"
         chosen={chosen}
-        tabs={tabsOf(c, counts)}
+        tabs={tabsOf(c, counts, waiting)}
       />
       <p>{text(locale, 'finance.mine-count', { count: mine.length })}</p>
       {first ? (
@@ -86,10 +88,10 @@ function Mine({ c, queue }: Pick<QueueProps, 'c' | 'queue'>) {
   );
 }
 
-function tabsOf(c: PortalContext, counts: QueueProps['counts']) {
+function tabsOf(c: PortalContext, counts: QueueProps['counts'], waiting: number) {
   const { locale } = c.var.visitor;
   const countOf = (status: TrancheStatus) => counts.get(status) ?? 0;
-  const waiting = WAITING.reduce((sum, status) => sum + countOf(status), 0);
+
   const each = [...WAITING, ...RESTING].map((status) => {
     return { status, words: trancheWords(locale, status), count: countOf(status) };
   });
@@ -172,9 +174,10 @@ function Row(props: {
 function myTurn(c: PortalContext, about: QueuedTranche): TextKey | undefined {
   const { roles } = personOf(c);
   const { status } = about.tranche;
-  if (status === 'approved' && mayAct(roles, 'prepare-batch')) return 'finance.mine.batch';
-  if (status === 'ordered' && mayAct(roles, 'release-batch')) return 'finance.mine.send';
   const choice = moving(c, about).find(({ allowed }) => allowed);
+  const endsIt = choice?.name === 'confirm-withdrawal';
+  if (status === 'approved' && mayAct(roles, 'prepare-batch') && !endsIt) return 'finance.mine.batch';
+  if (status === 'ordered' && mayAct(roles, 'release-batch')) return 'finance.mine.send';
   return choice && MY_TURN[choice.name];
 }
 
@@ -183,13 +186,14 @@ export function isDecidedOnPage(c: PortalContext, about: QueuedTranche): boolean
   return moving(c, about).some(({ allowed }) => allowed);
 }
 
-/** Whether this person may approve it together with others: every condition holds, and its level is theirs. */
+/** Whether this person may approve it together with others: every condition holds, its level is theirs, nobody would end it. */
 export function isBatchable(c: PortalContext, about: QueuedTranche): boolean {
   const isTheirs = moving(c, about).some(({ name, allowed }) => name === 'approve' && allowed);
-  return isTheirs && about.gate.holds;
+  return isTheirs && about.gate.holds && !about.tranche.withdrawal;
 }
 
 const MY_TURN: Readonly<Partial<Record<TrancheActName, TextKey>>> = {
+  'confirm-withdrawal': 'finance.mine.confirm-withdrawal',
   certify: 'finance.mine.certify',
   approve: 'finance.mine.approve',
   answer: 'finance.mine.answer',

@@ -7,6 +7,7 @@ import { Written } from '../../components/written.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact } from '../association/parts.tsx';
+import { ProposalFacts } from './withdrawal-page.tsx';
 
 interface StoryProps {
   readonly c: PortalContext;
@@ -64,9 +65,21 @@ export function TrancheStory({ c, view }: StoryProps) {
             <bdi>{tranche.correction}</bdi>
           </Fact>
         ) : null}
+        {'takenBackAt' in tranche && tranche.takenBackAt ? (
+          <Fact locale={locale} label="finance.taken-back">
+            {formatInstant(locale, tranche.takenBackAt)}
+          </Fact>
+        ) : null}
         {'proof' in tranche ? <Proof c={c} view={view} proof={tranche.proof} /> : null}
       </dl>
       {tranche.status === 'unknown' && tranche.proposal ? <Proposal c={c} view={view} /> : null}
+      {tranche.withdrawal ? (
+        <div class="notice">
+          <h2>{text(locale, 'withdrawal.proposal')}</h2>
+          <ProposalFacts c={c} view={view} proposal={tranche.withdrawal} />
+          <p>{text(locale, 'withdrawal.two')}</p>
+        </div>
+      ) : null}
     </>
   );
 }

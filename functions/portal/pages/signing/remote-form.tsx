@@ -1,10 +1,10 @@
 import { consentText, currentConsent } from '../../../../shared/i18n/consents.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Sentence } from '../../components/figures.tsx';
+import { Identifier, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { faultOf, isolated, named, Tick } from '../association/parts.tsx';
+import { Fact, faultOf, isolated, named, Tick } from '../association/parts.tsx';
 import type { SigningCase } from './signing-case.ts';
 
 interface RemoteFormProps {
@@ -55,45 +55,88 @@ export function RemoteForm({ c, about, faults, values }: RemoteFormProps) {
           {...faultOf(faults, 'consent')}
         />
       </Form>
-      <p>
-        <a class="target" href={door.path}>
-          {text(locale, 'remote.back')}
-        </a>
-      </p>
+      <Back locale={locale} path={door.path} />
     </>
   );
 }
 
+interface ReleaseProps {
+  readonly c: PortalContext;
+  /** Of the document that is signed. */
+  readonly number: string;
+  readonly service: string;
+  readonly backPath: string;
+}
+
 /** The person has released the signature at the service; a last press fetches it. */
-export function RemoteFinish({ c, answer }: { readonly c: PortalContext; readonly answer: URLSearchParams }) {
+export function RemoteFinish(props: ReleaseProps & { readonly answer: URLSearchParams }) {
+  const { answer, c } = props;
   const { locale } = c.var.visitor;
   return (
     <>
       <h1>{text(locale, 'remote.finish-title')}</h1>
+      <Signed {...props} />
       <p>{text(locale, 'remote.finish-help')}</p>
       <Form c={c} action="/remote-signing/finish" submit="remote.finish">
         <input type="hidden" name="answer" value={answer.toString()} />
       </Form>
+      <Back locale={locale} path={props.backPath} />
     </>
   );
 }
 
 /** The person releases the signature on a device: it is asked when they press here, and they confirm what it shows. */
-export function RemoteDevice({ c, service }: { readonly c: PortalContext; readonly service: string }) {
+export function RemoteDevice(props: ReleaseProps) {
+  const { c, service } = props;
   const { locale } = c.var.visitor;
   return (
     <>
       <h1>{text(locale, 'remote.device-title')}</h1>
+      <Signed {...props} />
       <p>{text(locale, 'remote.device-help', { service: named(service) })}</p>
+      <ol>
+        <li>{text(locale, 'remote.device-press')}</li>
+        <li>{text(locale, 'remote.device-compare')}</li>
+        <li>{text(locale, 'remote.device-wait')}</li>
+      </ol>
       <Form c={c} action="/remote-signing/finish" submit="remote.device" />
+      <Back locale={locale} path={props.backPath} />
     </>
+  );
+}
+
+/** What is signed, and by whom the key is kept: what the person compares with what the service or the device shows. */
+function Signed({ c, number, service }: ReleaseProps) {
+  const { locale } = c.var.visitor;
+  return (
+    <dl class="facts card">
+      <Fact locale={locale} label="remote.document">
+        <strong>
+          <Identifier value={number} />
+        </strong>
+      </Fact>
+      <Fact locale={locale} label="remote.keeper">
+        <bdi>{service}</bdi>
+      </Fact>
+    </dl>
+  );
+}
+
+function Back({ locale, path }: { readonly locale: Locale; readonly path: string }) {
+  return (
+    <p>
+      <a class="target" href={path}>
+        {text(locale, 'remote.back')}
+      </a>
+    </p>
   );
 }
 
 interface StoppedProps {
   readonly locale: Locale;
   readonly reason: string;
-  readonly backPath: string;
+  /** Unknown where the way itself is: then only the link of the mail leads back. */
+  readonly backPath: string | undefined;
 }
 
 export function RemoteStopped({ locale, reason, backPath }: StoppedProps) {
@@ -103,11 +146,7 @@ export function RemoteStopped({ locale, reason, backPath }: StoppedProps) {
       <p class="notice wrong" role="alert">
         {reason}
       </p>
-      <p>
-        <a class="target" href={backPath}>
-          {text(locale, 'remote.back')}
-        </a>
-      </p>
+      {backPath === undefined ? null : <Back locale={locale} path={backPath} />}
     </>
   );
 }
