@@ -41,15 +41,15 @@ export async function openPeer(): Promise<Peer | undefined> {
 }
 
 /** The same text as a page of its own, for the browser alone with nobody who drives it. */
-export function standingPage(document: ConventionDocument): string {
+export async function standingPage(document: ConventionDocument): Promise<string> {
   const page = '@page{size:A4;margin:36mm 18mm 22mm}';
-  const head = `<meta charset="utf-8"><style>${page}${styles()}</style>`;
+  const head = `<meta charset="utf-8"><style>${page}${await styles()}</style>`;
   return `<!doctype html><html><head>${head}</head><body>${bodyOf(renderConvention(document).data)}</body></html>`;
 }
 
 async function openPage(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
-  await page.setContent(`<html><head><style>${styles()}</style></head><body></body></html>`);
+  await page.setContent(`<html><head><style>${await styles()}</style></head><body></body></html>`);
   return page;
 }
 
@@ -73,9 +73,9 @@ async function closeAll(browser: Browser): Promise<void> {
   await browser.close();
 }
 
-function styles(): string {
+async function styles(): Promise<string> {
   const names = ['Noto Serif', 'Noto Serif', 'Amiri', 'Amiri'];
-  const faces = readFonts().map((font, index) => {
+  const faces = (await readFonts()).map((font, index) => {
     const weight = index % 2 === 0 ? 400 : 700;
     const source = `url(data:font/ttf;base64,${font.toString('base64')})`;
     return `@font-face{font-family:'${names[index]}';font-weight:${weight};src:${source}}`;

@@ -38,7 +38,7 @@ export async function benchCold(): Promise<readonly BenchRow[]> {
   if (chromium === undefined || process.platform !== 'linux') return [];
   const folder = mkdtempSync(join(tmpdir(), 'mithaq-cold-'));
   try {
-    const ways = layOut(folder, chromium);
+    const ways = await layOut(folder, chromium);
     const { millis, heldMost } = await takeTurns(ways);
     const [ours, driven, alone] = millis.map(median) as [number, number, number];
     const cold = heldMost !== undefined && heldMost <= HELD_MAX;
@@ -63,7 +63,7 @@ export async function benchCold(): Promise<readonly BenchRow[]> {
   }
 }
 
-function layOut(folder: string, chromium: string): readonly Way[] {
+async function layOut(folder: string, chromium: string): Promise<readonly Way[]> {
   const node = join(folder, 'node');
   cpSync(process.execPath, node);
   const ours = bundle(join(folder, 'ours'), 'cold-ours', WORKER);
@@ -75,7 +75,7 @@ function layOut(folder: string, chromium: string): readonly Way[] {
   // The peer's program reads the same fonts.
   carryTypst(dirname(peer));
   const page = join(folder, 'page.html');
-  writeFileSync(page, standingPage(aConventionDocument()));
+  writeFileSync(page, await standingPage(aConventionDocument()));
   // A copy as well: what runs on this machine already keeps its own program in memory.
   const own = join(folder, 'chromium');
   const program = programOf(chromium);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
 /** Arabic in Amiri, whose text can be read back out of a PDF; Latin in Noto Serif. Both under the Open Font License. */
@@ -10,7 +10,7 @@ const FILES = [
 ];
 
 /** The only fonts that documents are set in: what the machine has installed plays no part. */
-export function readFonts(): readonly Buffer[] {
+export function readFonts(): Promise<readonly Buffer[]> {
   const { resolve } = createRequire(import.meta.url);
-  return FILES.map((file) => readFileSync(resolve(file)));
+  return Promise.all(FILES.map((file) => readFile(resolve(file))));
 }

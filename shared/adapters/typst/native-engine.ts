@@ -5,10 +5,13 @@ import { type TypstEngine, type TypstJob, type TypstOutput, typesettingFailed } 
 
 /** The native compiler: the only one that makes PDF/A. Rejects where no binary exists for this machine. */
 export async function loadNativeEngine(): Promise<TypstEngine> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const [fonts, { NodeCompiler }] = await Promise.all([
+    readFonts(),
+    import('@myriaddreamin/typst-ts-node-compiler'),
+  ]);
   const compiler = NodeCompiler.create({
     workspace: TEMPLATE_FOLDER,
-    fontArgs: [{ fontBlobs: readFonts().map((font) => Buffer.from(font)) }],
+    fontArgs: [{ fontBlobs: [...fonts] }],
   });
   return { makesArchival: true, compile: (job) => compile(compiler, job) };
 }

@@ -6,9 +6,7 @@ import { fileURLToPath } from 'node:url';
 export const TEMPLATE_FOLDER = fileURLToPath(new URL('./templates', import.meta.url));
 
 /** Name and text of every layout. */
-export const TEMPLATE_FILES: ReadonlyMap<string, string> = new Map(
-  readdirSync(TEMPLATE_FOLDER)
-    .filter((name) => name.endsWith('.typ'))
-    .sort()
-    .map((name) => [name, readFileSync(join(TEMPLATE_FOLDER, name), 'utf8')]),
-);
+export function readTemplates(): ReadonlyMap<string, string> {
+  const names = readdirSync(TEMPLATE_FOLDER).filter((name) => name.endsWith('.typ'));
+  return new Map(names.sort().map((name) => [name, readFileSync(join(TEMPLATE_FOLDER, name), 'utf8')]));
+}

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { TypstCompiler } from '@myriaddreamin/typst-ts-web-compiler';
 import { readFonts } from './fonts.ts';
-import { TEMPLATE_FILES } from './templates.ts';
+import { readTemplates } from './templates.ts';
 import { type TypstEngine, type TypstJob, type TypstOutput, typesettingFailed } from './typst-engine.ts';
 
 const FULL_DIAGNOSTICS = 2;
@@ -15,14 +15,18 @@ export async function loadWasmEngine(): Promise<TypstEngine> {
   typst.initSync({ module: readFileSync(resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) });
   const builder = new typst.TypstCompilerBuilder();
   builder.set_dummy_access_model();
-  for (const font of readFonts()) await builder.add_raw_font(new Uint8Array(font));
-  const compiler = await builder.build();
-  return { makesArchival: false, compile: (job) => compile(compiler, job) };
+  for (const font of await readFonts()) await builder.add_raw_font(new Uint8Array(font));
+  const [compiler, templates] = [await builder.build(), readTemplates()];
+  return { makesArchival: false, compile: (job) => compile(compiler, templates, job) };
 }
 
-function compile(compiler: TypstCompiler, job: TypstJob): TypstOutput {
+function compile(
+  compiler: TypstCompiler,
+  templates: ReadonlyMap<string, string>,
+  job: TypstJob,
+): TypstOutput {
   try {
-    for (const [name, text] of TEMPLATE_FILES) compiler.add_source(`/${name}`, text);
+    for (const [name, text] of templates) compiler.add_source(`/${name}`, text);
     for (const [name, bytes] of job.files) compiler.map_shadow(`/${name}`, bytes);
     const world = compiler.snapshot('/', `/${job.main}`, null);
     try {
