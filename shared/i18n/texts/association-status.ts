@@ -62,8 +62,8 @@ export const associationStatusTexts = {
     ar: 'انتهت الاتفاقية في {day}: لم يعد أي شيء منتظرا منكم برسم هذه الاتفاقية. إذا صُرفت لكم مبالغ خلال السنة، يبقى إيداع الحساب السنوي لدى المجلس الأعلى للحسابات قبل 15 مارس.',
   },
   'case.completed-owing': {
-    fr: 'Achevée le {day}. Un contrôle a eu lieu depuis : une somme est à rembourser, comme indiqué plus bas.',
-    ar: 'انتهت الاتفاقية في {day}. أُجريت مراقبة بعد ذلك: هناك مبلغ يجب إرجاعه كما هو مبين أسفله.',
+    fr: 'Achevée le {day} ; une somme reste pourtant à rembourser, comme indiqué plus bas.',
+    ar: 'انتهت الاتفاقية في {day}، غير أن هناك مبلغا يجب إرجاعه كما هو مبين أسفله.',
   },
   'case.documents': { fr: 'Mes documents', ar: 'وثائقي' },
   'case.document': { fr: 'La convention, en PDF', ar: 'الاتفاقية، بصيغة PDF' },
