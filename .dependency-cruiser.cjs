@@ -258,9 +258,9 @@ const rules = [
   },
   {
     name: 'no-cycles',
-    comment: 'Two files that need each other are one idea, or three.',
+    comment: 'Two files that need each other, be it for a type, are one idea, or three.',
     from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    to: { circular: true },
   },
   {
     name: 'no-unresolvable',

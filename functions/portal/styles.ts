@@ -32,6 +32,9 @@ a:focus-visible, button:focus-visible, input:focus-visible, textarea:focus-visib
 .brand { font-weight: 700; font-size: 1.125rem; text-decoration: none; }
 .top nav { display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .top a { min-height: 2.75rem; display: inline-flex; align-items: center; }
+.top nav:has(.rooms) { gap: .4rem 2.25rem; flex-basis: 100%; }
+.rooms > span { color: var(--soft); font-size: .8rem; } .rooms ul { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 1rem; }
+.top .rooms a { min-block-size: 2rem; }
 .top nav a[aria-current=page] { font-weight: 700; text-decoration-thickness: 3px; }
 .who { display: flex; flex-wrap: wrap; gap: .25rem 1rem; align-items: center; margin-inline-start: auto; }
 .who form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: 0; }
@@ -54,8 +57,9 @@ td.number, th.number { text-align: end; }
 dl.facts { display: grid; grid-template-columns: minmax(8rem, max-content) 1fr; gap: .35rem 1rem; max-width: none; }
 dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
 @media (max-width: 30rem) { dl.facts { grid-template-columns: 1fr; } dl.facts dd { margin-block-end: .5rem; }
-  .top nav { flex-wrap: nowrap; overflow-x: auto; inline-size: 100%; } .top nav a { white-space: nowrap; }
-  .top nav a[aria-current=page] { order: -1; } }
+  .top nav, .top nav:has(.rooms) { flex-wrap: nowrap; gap: 0 1rem; overflow-x: auto; inline-size: 100%; } .top nav a { white-space: nowrap; }
+  .top nav a[aria-current=page] { order: -1; }
+  .rooms, .rooms ul, .rooms li { display: contents; } .rooms > span { display: none; } .top .rooms a { min-block-size: 2.75rem; } }
 form { margin-block: 1rem; }
 .field { margin-block: 1rem; } .field.wrong { border-inline-start: 4px solid var(--wrong); padding-inline-start: .75rem; }
 label, legend { font-weight: 600; display: block; }
@@ -165,6 +169,7 @@ form > .stacked { margin-block: .5rem 1rem; } .stacked + .stacked { margin-block
   .stacked tr { border-block-end: 1px solid var(--line); padding-block: .5rem; }
   .stacked th, .stacked td { border: 0; padding-block: .15rem; } .stacked td:empty { display: none; }
   .stacked .scroll table { overflow-wrap: anywhere; } .stacked .identifier { white-space: normal; }
+  .stacked :not(a) > .identifier { display: inline-block; text-align: match-parent; }
   .stacked td.number { text-align: start; } .stacked td[data-label]::before { content: attr(data-label) " : "; color: var(--soft); }
   [dir=rtl] .stacked td[data-label]::before { content: attr(data-label) ": "; }
   .stacked a.target { min-block-size: 2.75rem; }

@@ -1,4 +1,5 @@
-import { keepWait, type WaitDesk } from '../../shared/use-cases/keep-wait.ts';
+import { keepWait } from '../../shared/use-cases/keep-wait.ts';
+import type { WaitDesk } from '../../shared/use-cases/settle-wait.ts';
 import { readInput } from '../../shared/wire/read-input.ts';
 import { waitsTask } from '../../shared/wire/tasks.ts';
 

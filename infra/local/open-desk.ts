@@ -31,9 +31,9 @@ import type { ExternalDesk } from '../../shared/use-cases/sign-externally.ts';
 import { DOCUMENTS_FOLDER, INSTALLATION_KEY, KEYS_FOLDER, SCHEMAS_FOLDER } from './data-folder.ts';
 import { keepKey } from './keep-key.ts';
 import { openRemoteSigning } from './open-remote-signing.ts';
-import type { RuntimeOptions } from './open-runtime.ts';
 import { openTimestamps } from './open-timestamps.ts';
 import { createPdfSeat } from './pdf-apart/pdf-seat.ts';
+import type { RuntimeOptions } from './runtime-options.ts';
 import { createReadApart } from './statements-apart/read-apart.ts';
 import { readTrustedRoots } from './trusted-roots.ts';
 

@@ -3,10 +3,6 @@ import { createHandler as createDaily } from '../../functions/daily/handler.ts';
 import { createHandler as createOutbox } from '../../functions/outbox/handler.ts';
 import type { PortalDesk } from '../../functions/portal/portal-desk.ts';
 import { createMaildir } from '../../shared/adapters/maildir/maildir.ts';
-import type { Identity } from '../../shared/ports/identity.ts';
-import type { Mailer } from '../../shared/ports/mailer.ts';
-import type { ShortMessages } from '../../shared/ports/short-messages.ts';
-import type { VirusScan } from '../../shared/ports/virus-scan.ts';
 import type { Workflows } from '../../shared/ports/workflows.ts';
 import { advanceBatch } from '../../shared/use-cases/advance-batch.ts';
 import { deliverMail } from '../../shared/use-cases/deliver-mail.ts';
@@ -16,34 +12,12 @@ import { merkleRoot } from '../../shared/wire/merkle-root.ts';
 import { loopbackClient } from './client-address.ts';
 import { BOUNCES_FOLDER, holdFolder } from './data-folder.ts';
 import { createEngine, type Engine } from './engine/engine.ts';
-import type { MovingClock } from './moving-clock.ts';
 import { openDesk } from './open-desk.ts';
-import type { RemoteSigningSettings } from './open-remote-signing.ts';
 import { createPump, type Pump } from './pump.ts';
+import type { RuntimeOptions } from './runtime-options.ts';
 import { taskHandlers } from './task-handlers.ts';
 import { createTimekeeper, type Timekeeper } from './timekeeper.ts';
 import { createEngineWorkflows, defineWorkflows } from './workflows.ts';
-
-export interface RuntimeOptions {
-  readonly dataFolder: string;
-  readonly clock: MovingClock;
-  readonly mailer: Mailer;
-  /** Where a gateway is set up. */
-  readonly shortMessages?: ShortMessages | undefined;
-  readonly identity: Identity;
-  readonly publicUrl: string;
-  readonly programmeId: string;
-  readonly sample: boolean;
-  /** The Maildir of what came back; one in the data folder when absent. */
-  readonly bouncesFolder?: string | undefined;
-  /** The trust service that keeps keys of people, where the operator has one. */
-  readonly remoteSigning?: RemoteSigningSettings | undefined;
-  /** A time-stamp authority of others; the installation's own when absent. */
-  readonly timestampsUrl?: string | undefined;
-  /** Asked about every file that people send, where the operator has one. */
-  readonly virusScan?: VirusScan | undefined;
-  readonly onFault: (fault: unknown) => void;
-}
 
 /** One machine's whole product: the portal's desk, the engine behind it, and the hands that move both. */
 export interface Runtime {

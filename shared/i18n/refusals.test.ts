@@ -17,8 +17,8 @@ import {
   registerRefusalCodes,
 } from '../domain/mandate/refusals.ts';
 import { type PaymentBatchRefusal, paymentBatchRefusalCodes } from '../domain/payment-batch/refusals.ts';
-import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { PaperKind } from '../domain/programme/programme-terms.ts';
+import type { ProgrammeRefusal } from '../domain/programme/refusals.ts';
 import { type ReconciliationRefusal, reconciliationRefusalCodes } from '../domain/reconciliation/refusals.ts';
 import { type RecoveryRefusal, recoveryRefusalCodes } from '../domain/recovery/refusals.ts';
 import { type ReportRefusal, reportRefusalCodes } from '../domain/report/refusals.ts';

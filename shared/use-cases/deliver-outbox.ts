@@ -1,6 +1,6 @@
 import type { AdvanceBatch, Delivery, SendMail } from '../ports/deliveries.ts';
 import type { OutboxReader, OutboxRow } from '../ports/store.ts';
-import type { WaitDesk } from './keep-wait.ts';
+import type { WaitDesk } from './settle-wait.ts';
 import { settleWait } from './settle-wait.ts';
 
 export interface OutboxDesk extends WaitDesk {

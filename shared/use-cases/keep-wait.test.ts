@@ -5,8 +5,9 @@ import { applicationEvents } from '../../test/builders/an-application.ts';
 import type { KeepWait } from '../domain/kernel/wait.ts';
 import { fault } from '../ports/fault.ts';
 import type { Workflows } from '../ports/workflows.ts';
-import { keepWait, type WaitDesk } from './keep-wait.ts';
+import { keepWait } from './keep-wait.ts';
 import { applications } from './lifecycles.ts';
+import type { WaitDesk } from './settle-wait.ts';
 import { settleWait, waitKey } from './settle-wait.ts';
 import { withdrawApplication } from './withdraw-application.ts';
 

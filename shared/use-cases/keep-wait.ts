@@ -1,14 +1,6 @@
 import type { KeepWait } from '../domain/kernel/wait.ts';
-import type { Records } from '../ports/records.ts';
-import type { Store } from '../ports/store.ts';
-import type { Workflows } from '../ports/workflows.ts';
+import type { WaitDesk } from './settle-wait.ts';
 import { settleWait, waitKey } from './settle-wait.ts';
-
-export interface WaitDesk {
-  readonly store: Store;
-  readonly records: Records;
-  readonly workflows: Workflows;
-}
 
 /**
  * Keeps a workflow's task token for a subject, replacing only an older row, then settles at once: the subject may

@@ -1,7 +1,7 @@
 import type { ConventionStatus } from '../domain/convention/state.ts';
 import type { BoundConventions } from '../domain/programme/fixed-terms.ts';
-import type { ProgrammeRefusal } from '../domain/programme/programme.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { ProgrammeRefusal } from '../domain/programme/refusals.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';

@@ -1,5 +1,14 @@
 import { type KeepWait, outcomeOf } from '../domain/kernel/wait.ts';
-import type { WaitDesk } from './keep-wait.ts';
+import type { Records } from '../ports/records.ts';
+import type { Store } from '../ports/store.ts';
+import type { Workflows } from '../ports/workflows.ts';
+
+/** What a wait needs: the subject's state, its kept token, the workflow that waits. */
+export interface WaitDesk {
+  readonly store: Store;
+  readonly records: Records;
+  readonly workflows: Workflows;
+}
 
 export function waitKey(subject: string): string {
   return `wait/${subject}`;

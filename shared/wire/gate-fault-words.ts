@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/kernel/act.ts';
-import type { GateTermsFault } from '../domain/programme/check-gates.ts';
+import type { GateTermsFault } from '../domain/programme/terms-faults.ts';
 
 /** What to write in a gate instead; what was found says at which character, and what stands there. */
 export const GATE_REMEDIES: { readonly [code in GateTermsFault]: Bilingual } = {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../domain/kernel/act.ts';
-import type { TermsFault } from '../domain/programme/check-terms.ts';
+import type { TermsFault } from '../domain/programme/terms-faults.ts';
 import { GATE_REMEDIES } from './gate-fault-words.ts';
 
 /** What to do about each contradiction that `checkTerms` finds. */

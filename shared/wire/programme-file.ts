@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Bilingual } from '../domain/kernel/act.ts';
-import { checkTerms, type TermsFault } from '../domain/programme/check-terms.ts';
+import { checkTerms } from '../domain/programme/check-terms.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import type { TermsFault } from '../domain/programme/terms-faults.ts';
 import { expectationOf, writeInstead } from './fault-words.ts';
 import { jsonFaultPosition } from './json-position.ts';
 import { TERMS_REMEDIES } from './programme-fault-words.ts';

@@ -1,10 +1,10 @@
 import { STAFF_COOKIE } from '../../functions/portal/visitor.ts';
 import { createSampleBank } from '../../infra/local/sample/bank/bank.ts';
 import { SAMPLE_PEOPLE } from '../../infra/local/sample/people.ts';
+import type { Story } from '../../infra/local/sample/story/chapter.ts';
 import { appoint, FIRST_CALL } from '../../infra/local/sample/story/chapters/opening.ts';
 import { type Visitor, visitorWith } from '../../infra/local/sample/story/doors.ts';
 import type { SampleFiles } from '../../infra/local/sample/story/sample-files.ts';
-import type { Story } from '../../infra/local/sample/story/story.ts';
 import { at, type World } from '../../infra/local/sample/story/world.ts';
 import { openSession } from '../../shared/use-cases/sessions.ts';
 import type { Cloud } from './cloud.ts';

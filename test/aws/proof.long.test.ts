@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Usage } from '../../infra/aws/cost/usage.ts';
+import type { Story } from '../../infra/local/sample/story/chapter.ts';
 import { firstTrancheOf } from '../../infra/local/sample/story/chapters/tranche-requests.ts';
-import type { Story } from '../../infra/local/sample/story/story.ts';
 import { conventionIdOf } from '../../shared/use-cases/draft-convention.ts';
 import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';

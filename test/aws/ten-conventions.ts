@@ -1,3 +1,4 @@
+import type { Story } from '../../infra/local/sample/story/chapter.ts';
 import { commit } from '../../infra/local/sample/story/chapters/commitments.ts';
 import { creditsOfTheYear } from '../../infra/local/sample/story/chapters/credits.ts';
 import { evaluation } from '../../infra/local/sample/story/chapters/evaluation.ts';
@@ -19,7 +20,6 @@ import {
   firstTrancheOf,
   requestFirstTranche,
 } from '../../infra/local/sample/story/chapters/tranche-requests.ts';
-import type { Story } from '../../infra/local/sample/story/story.ts';
 import { at, pause } from '../../infra/local/sample/story/world.ts';
 import { trancheIdOf } from '../../shared/domain/tranche/order-id.ts';
 

@@ -1,4 +1,4 @@
-import type { Story } from '../../infra/local/sample/story/story.ts';
+import type { Story } from '../../infra/local/sample/story/chapter.ts';
 import type { Cloud } from './cloud.ts';
 import type { LambdaFunction } from './lambda-functions.ts';
 import type { StreamRecord } from './table-stream.ts';

@@ -1,8 +1,8 @@
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Story } from '../../infra/local/sample/story/chapter.ts';
 import { FIRST_CALL } from '../../infra/local/sample/story/chapters/opening.ts';
-import type { Story } from '../../infra/local/sample/story/story.ts';
 import { at } from '../../infra/local/sample/story/world.ts';
 import { writeOutboxRow } from '../../shared/adapters/dynamodb/dynamo-rows.ts';
 import { conventionIdOf } from '../../shared/use-cases/draft-convention.ts';

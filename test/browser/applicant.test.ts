@@ -1,45 +1,30 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../shared/i18n/locale.ts';
 import { applications } from '../../shared/use-cases/lifecycles.ts';
 import { openTheCall } from '../builders/a-filed-application.ts';
-import { aPortal, type TestPortal } from '../builders/a-portal.ts';
+import type { TestPortal } from '../builders/a-portal.ts';
 import { applicationEvents } from '../builders/an-application.ts';
 import { applicationFields } from '../builders/application-fields.ts';
 import { given } from '../builders/given.ts';
-import { findChromium, openBrowser } from './chromium.ts';
 import { createLogbook } from './look.ts';
-import { type ServedPortal, servePortal, withCookie } from './served-portal.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
+import { hasChromium, portalInChromium } from './portal-in-chromium.ts';
+import type { Visitor } from './visitor.ts';
 
 const typed = applicationFields();
-let browser: Browser;
-let served: ServedPortal;
+const { come, enter, serve } = portalInChromium();
 let portal: TestPortal;
-let cookie = '';
-
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await openBrowser();
-  served = await servePortal((request) => portal.app.fetch(withCookie(request, cookie)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 /** The pages of the sample's associations are on the way of the journeys; here a call is open. */
-describe.skipIf(findChromium() === undefined).each(LOCALES)(
+describe.skipIf(!hasChromium).each(LOCALES)(
   'phone of an association that applies, slow and without script: %s',
   (locale) => {
     const logbook = createLogbook();
     let phone: Visitor;
 
     beforeEach(async () => {
-      cookie = '';
-      portal = await aPortal({ now: '2026-06-05T09:00:00.000Z', desk: { publicUrl: served.origin } });
+      portal = await serve({ now: '2026-06-05T09:00:00.000Z' });
       await openTheCall(portal);
-      phone = await createVisitor(browser, served.origin, { locale, at: 'phone' }, logbook);
+      phone = await come('phone', locale, logbook);
     });
     afterEach(() => phone.close());
 
@@ -72,12 +57,8 @@ describe.skipIf(findChromium() === undefined).each(LOCALES)(
     it('shows what came back, and takes the correction', async () => {
       await given(portal, applications, 'UPE-017', applicationEvents.returned);
       const subject = 'application-UPE-017';
-      cookie = await portal.holdLink({
-        purpose: 'correct',
-        applicationId: 'UPE-017',
-        subject,
-        recipient: 'contact',
-      });
+      const link = { purpose: 'correct', applicationId: 'UPE-017', subject, recipient: 'contact' } as const;
+      enter(await portal.holdLink(link));
       await phone.visit('/case/correct');
       expect(phone.status()).toBe(200);
       await phone.fill('account.rib', '123');

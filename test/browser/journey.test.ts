@@ -26,7 +26,7 @@ import {
   tryToResend,
 } from './money-steps.ts';
 import { type ApprovedTwice, approveFirst, approveFromTask, approveTheRest } from './officer-steps.ts';
-import { portalPages, REPORT_PAGES, ROUTE_TESTED, SESSION_PAGES, unseenPages } from './portal-pages.ts';
+import { MONEY_PAGES, portalPages, REPORT_PAGES, SESSION_PAGES, unseenPages } from './portal-pages.ts';
 import { confirmPhaseTwo, declinePhaseTwo, openSigning, proposePhaseTwo } from './programme-steps.ts';
 import { goRound } from './round-steps.ts';
 import type { RunningSample } from './running-sample.ts';
@@ -61,12 +61,12 @@ const REASON: Record<Locale, string> = {
   fr: 'Attendre les pièces à jour de deux régions (exemple).',
   ar: 'انتظار تحيين وثائق جهتين (نموذج).',
 };
-/** The story is past these pages: applicant, rooms, ceremony and reports come to them. */
+/** The story is past these pages: applicant, rooms, ceremony, money-rooms and reports come to them. */
 const ELSEWHERE = [
   ...['/apply/file', '/apply/papers', '/attention/:id', '/case/correct', '/scoring/:id'],
   ...SESSION_PAGES,
   ...REPORT_PAGES,
-  ...ROUTE_TESTED,
+  ...MONEY_PAGES,
 ];
 
 describe.skipIf(!hasChromium).each(LOCALES)('the first five minutes: %s', (locale) => {

@@ -1,48 +1,33 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { conventions, tranches } from '../../shared/use-cases/lifecycles.ts';
 import { conventionEvents } from '../builders/a-convention.ts';
-import { aPortal, type TestPortal } from '../builders/a-portal.ts';
+import type { TestPortal } from '../builders/a-portal.ts';
 import { trancheEvents } from '../builders/a-tranche.ts';
 import { given } from '../builders/given.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { type ServedPortal, servePortal, withCookie } from './served-portal.ts';
+import { hasChromium, portalInChromium } from './portal-in-chromium.ts';
 
 const FIRST = 'CV-UPE-017-1';
 const SECOND = 'CV-UPE-017-2';
 
-let browser: Browser;
-let served: ServedPortal;
+const chromium = portalInChromium();
 let portal: TestPortal;
 let page: Page;
-let cookie: string;
-
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await openBrowser();
-  // As the finance officer who is signed in at the portal of the test at hand.
-  served = await servePortal((request) => portal.app.fetch(withCookie(request, cookie)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 beforeEach(async () => {
-  if (!served) return;
-  portal = await aPortal({ now: '2026-10-20T09:00:00.000Z', desk: { publicUrl: served.origin } });
-  cookie = await portal.signIn('finance-1', 'finance-officer');
+  portal = await chromium.serve({ now: '2026-10-20T09:00:00.000Z' });
+  chromium.enter(await portal.signIn('finance-1', 'finance-officer'));
   await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
   await given(portal, tranches, FIRST, trancheEvents.certified);
   const other = JSON.parse(JSON.stringify(trancheEvents.certified).replaceAll(FIRST, SECOND));
   await given(portal, tranches, SECOND, other);
-  page = await browser.newPage({ baseURL: served.origin });
+  page = await chromium.browser().newPage({ baseURL: chromium.origin() });
 });
 
 const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
 const path = () => new URL(page.url()).pathname;
 
-describe.runIf(findChromium() !== undefined)('the keys of the finance officer', () => {
+describe.skipIf(!hasChromium)('the keys of the finance officer', () => {
   it('go on and back, unfold a form and say what they do', async () => {
     await page.goto(`/tranches`);
     await page.keyboard.press('j');

@@ -13,6 +13,8 @@ const [VERIFIES, CERTIFIES] = ['imane-bouazza', 'salma-tahiri'] as const;
 export interface PaidCase {
   readonly conventionId: string;
   readonly trancheId: string;
+  /** The number of the convention, as its association reads it. */
+  readonly number: string;
   /** Who is told when a tranche may be asked for. */
   readonly contact: string;
   /** As the bank's attestation has it. */
@@ -20,14 +22,15 @@ export interface PaidCase {
 }
 
 /** The case of the president who signed, with what its paper file tells. */
-export function caseOf({ email }: Signed): PaidCase {
+export function caseOf({ email, number }: Signed): PaidCase {
   const row = readSampleFiles(new Date().toISOString().slice(0, 10)).rows.find(
     ({ file }) => file.association.president.email === email,
   );
   if (!row) throw new Error(`No application of the sample has the president ${email}.`);
   const conventionId = `CV-${row.applicationId}`;
   const { contact } = row.file.association;
-  return { conventionId, trancheId: `${conventionId}-1`, contact: contact.email, rib: row.file.account.rib };
+  const { rib } = row.file.account;
+  return { conventionId, trancheId: `${conventionId}-1`, number, contact: contact.email, rib };
 }
 
 /** The account compared with its attestation, the visa entered by one officer and confirmed by another. */
@@ -54,13 +57,21 @@ export async function commit(house: House, { conventionId, rib }: PaidCase): Pro
   expectStatus(confirms, [200], 'The confirmation of the visa');
 }
 
-/** From the task to the mail of the contact: asks for the first tranche by its link, and stays at the receipt. */
-export async function requestTranche(house: House, { contact }: PaidCase): Promise<Visitor> {
+/**
+ * From the task, which leads to the mails of whoever may ask, to the mail of this contact: asks for the first tranche of
+ * this convention by its link, and stays at the receipt.
+ */
+export async function requestTranche(house: House, { contact, number }: PaidCase): Promise<Visitor> {
   const phone = await house.phone();
   await beginTask(phone, 'request');
-  if (!new URL(phone.page.url()).searchParams.get('to')) throw new Error('The task leads to nobody’s mails.');
+  const asked = new URL(phone.page.url()).searchParams.get('to');
+  const offered = phone.page.locator('tbody a', { hasText: new RegExp(REQUESTABLE, 'u') });
+  if (!asked || (await offered.count()) === 0) throw new Error('The task leads to nobody who may ask.');
   await openMail(phone, contact, REQUESTABLE);
+  expectWords(await phone.words(), contact);
   await openLink(phone);
+  expectWords(await phone.words(), phone.say('request.title', { index: 1 }));
+  expectWords(await phone.words(), number);
   await phone.press('request.submit');
   expectStatus(phone, [422], 'A request without its confirmation');
   await phone.tick('#confirm');

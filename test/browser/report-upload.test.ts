@@ -1,48 +1,32 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { text } from '../../shared/i18n/text.ts';
-import { applications, conventions, reports } from '../../shared/use-cases/lifecycles.ts';
+import { reports } from '../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
-import { conventionEvents } from '../builders/a-convention.ts';
 import { aPhotograph } from '../builders/a-photograph.ts';
-import { aPortal, type TestPortal } from '../builders/a-portal.ts';
+import type { TestPortal } from '../builders/a-portal.ts';
 import { reportEvents } from '../builders/a-report.ts';
-import { applicationEvents } from '../builders/an-application.ts';
+import { holdReportLink, REPORT_ID } from '../builders/a-report-link.ts';
 import { given } from '../builders/given.ts';
-import { findChromium, openBrowser } from './chromium.ts';
-import { type ServedPortal, servePortal, withCookie } from './served-portal.ts';
+import { hasChromium, portalInChromium } from './portal-in-chromium.ts';
 
-const ID = 'CV-UPE-017-R1';
 const PATH = '/case/report/files';
 const INVOICE = { name: 'facture.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 un') };
 
-let browser: Browser;
-let served: ServedPortal;
+const chromium = portalInChromium();
 let portal: TestPortal;
 let cookie = '';
 let phone: BrowserContext;
 let page: Page;
 let errors: string[];
 
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await openBrowser();
-  served = await servePortal((request) => portal.app.fetch(withCookie(request, cookie)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
 beforeEach(async () => {
-  portal = await aPortal({ now: '2026-12-01T09:00:00.000Z', desk: { publicUrl: served.origin } });
-  await given(portal, applications, 'UPE-017', applicationEvents.selected);
-  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
-  await given(portal, reports, ID, reportEvents.awaited);
-  const link = { purpose: 'report', applicationId: 'UPE-017', subject: `report-${ID}` } as const;
-  cookie = await portal.holdLink({ ...link, recipient: 'contact' });
-  phone = await browser.newContext({
-    baseURL: served.origin,
+  portal = await chromium.serve({ now: '2026-12-01T09:00:00.000Z' });
+  await given(portal, reports, REPORT_ID, reportEvents.awaited);
+  cookie = await holdReportLink(portal);
+  chromium.enter(cookie);
+  phone = await chromium.browser().newContext({
+    baseURL: chromium.origin(),
     locale: 'fr-MA',
     viewport: { width: 360, height: 740 },
   });
@@ -62,7 +46,7 @@ async function open(): Promise<Page> {
 }
 
 async function files() {
-  const report = await readCase(portal.desk, reports, ID);
+  const report = await readCase(portal.desk, reports, REPORT_ID);
   return report.status === 'absent' ? [] : report.files;
 }
 
@@ -84,7 +68,7 @@ function sizeOf(file: number): Promise<readonly number[]> {
   }, `${PATH}/${file}`);
 }
 
-describe.skipIf(findChromium() === undefined)('evidence of a report, sent by the script of its page', () => {
+describe.skipIf(!hasChromium)('evidence of a report, sent by the script of its page', () => {
   it('goes several files at once: photographs small and upright, a PDF as it is', async () => {
     const photograph = await aPhotograph(page, { width: 3000, height: 2000, orientation: 6 });
     await send(photograph, INVOICE);
@@ -177,18 +161,17 @@ describe.skipIf(findChromium() === undefined)('evidence of a report, sent by the
   });
 
   it('stays in the browser when the access has ended', async () => {
-    const held = cookie;
-    cookie = '';
+    chromium.enter();
     await send(INVOICE);
     await saying('Votre accès a pris fin');
-    cookie = held;
+    chromium.enter(cookie);
     await page.reload();
     await saying(allSent);
     expect(await files()).toHaveLength(1);
   });
 });
 
-describe.skipIf(findChromium() === undefined)('sums of a report, where script runs', () => {
+describe.skipIf(!hasChromium)('sums of a report, where script runs', () => {
   it('follow what is typed, in whichever digits, and say nothing of what cannot be read', async () => {
     await page.goto('/case/report');
     const sums = page.locator('#report-sums');

@@ -1,58 +1,39 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LOCALES } from '../../shared/i18n/locale.ts';
-import { applications, conventions, reports } from '../../shared/use-cases/lifecycles.ts';
+import { reports } from '../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../shared/use-cases/read-cases.ts';
-import { conventionEvents } from '../builders/a-convention.ts';
-import { aPortal, type TestPortal } from '../builders/a-portal.ts';
+import type { TestPortal } from '../builders/a-portal.ts';
 import { reportEvents } from '../builders/a-report.ts';
-import { applicationEvents } from '../builders/an-application.ts';
+import { holdReportLink, REPORT_ID } from '../builders/a-report-link.ts';
 import { given } from '../builders/given.ts';
-import { findChromium, openBrowser } from './chromium.ts';
 import { createLogbook } from './look.ts';
+import { hasChromium, portalInChromium } from './portal-in-chromium.ts';
 import { REPORT_PAGES, unseenPages } from './portal-pages.ts';
-import { type ServedPortal, servePortal, withCookie } from './served-portal.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
+import type { Visitor } from './visitor.ts';
 
-const ID = 'CV-UPE-017-R1';
 const INVOICE = { name: 'facture.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 un') };
 
-let browser: Browser;
-let served: ServedPortal;
+const chromium = portalInChromium();
 let portal: TestPortal;
-let cookie = '';
 
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await openBrowser();
-  served = await servePortal((request) => portal.app.fetch(withCookie(request, cookie)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
-
-const standing = () => readCase(portal.desk, reports, ID);
+const standing = () => readCase(portal.desk, reports, REPORT_ID);
 
 /** The pages of a report, from the association's phone to the two desks that check it. */
-describe.skipIf(findChromium() === undefined).each(LOCALES)('report from a phone: %s', (locale) => {
+describe.skipIf(!hasChromium).each(LOCALES)('report from a phone: %s', (locale) => {
   const logbook = createLogbook();
   let visitor: Visitor;
   const come = async (at: 'phone' | 'desk') => {
-    visitor = await createVisitor(browser, served.origin, { locale, at }, logbook);
+    visitor = await chromium.come(at, locale, logbook);
   };
 
   beforeEach(async () => {
-    portal = await aPortal({ now: '2026-12-01T09:00:00.000Z', desk: { publicUrl: served.origin } });
-    await given(portal, applications, 'UPE-017', applicationEvents.selected);
-    await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
-    const link = { purpose: 'report', applicationId: 'UPE-017', subject: `report-${ID}` } as const;
-    cookie = await portal.holdLink({ ...link, recipient: 'contact' });
+    portal = await chromium.serve({ now: '2026-12-01T09:00:00.000Z' });
+    chromium.enter(await holdReportLink(portal));
   });
   afterEach(() => visitor.close());
 
   it('is written, proved and filed without script, and nothing typed is lost on the way', async () => {
-    await given(portal, reports, ID, reportEvents.awaited);
+    await given(portal, reports, REPORT_ID, reportEvents.awaited);
     await come('phone');
     await visitor.visit('/case');
     await visitor.follow('a.button[href="/case/report"]');
@@ -82,7 +63,7 @@ describe.skipIf(findChromium() === undefined).each(LOCALES)('report from a phone
   });
 
   it('is mended where a remark opened it', async () => {
-    await given(portal, reports, ID, reportEvents.remarked);
+    await given(portal, reports, REPORT_ID, reportEvents.remarked);
     await come('phone');
     await visitor.visit('/case/report');
     expect(await visitor.page.locator('textarea').count()).toBe(1);
@@ -93,14 +74,14 @@ describe.skipIf(findChromium() === undefined).each(LOCALES)('report from a phone
   });
 
   it('is checked at two desks, with the keyboard alone', async () => {
-    await given(portal, reports, ID, reportEvents.filed);
-    cookie = await portal.signIn('p1', 'programme-officer');
+    await given(portal, reports, REPORT_ID, reportEvents.filed);
+    chromium.enter(await portal.signIn('p1', 'programme-officer'));
     await come('desk');
     await visitor.visit('/reports');
     await visitor.follow('main a.button');
     await visitor.press('reports.do.accept-content');
-    cookie = await portal.signIn('f1', 'finance-officer');
-    await visitor.visit(`/reports/${ID}`);
+    chromium.enter(await portal.signIn('f1', 'finance-officer'));
+    await visitor.visit(`/reports/${REPORT_ID}`);
     await visitor.press('reports.do.accept-finance');
     expect(await standing()).toMatchObject({ status: 'accepted' });
   });

@@ -1,30 +1,16 @@
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StaffRole } from '../../shared/domain/kernel/act.ts';
 import { LOCALES } from '../../shared/i18n/locale.ts';
 import { keepAttention } from '../../shared/use-cases/keep-attention.ts';
 import { fileApplication, fileEligible, fileScored } from '../builders/a-filed-application.ts';
-import { aPortal, type TestPortal } from '../builders/a-portal.ts';
-import { findChromium, openBrowser } from './chromium.ts';
+import type { TestPortal } from '../builders/a-portal.ts';
 import { keyboard } from './hands.ts';
 import { createLogbook } from './look.ts';
-import { type ServedPortal, servePortal, withCookie } from './served-portal.ts';
-import { createVisitor, type Visitor } from './visitor.ts';
+import { hasChromium, portalInChromium } from './portal-in-chromium.ts';
+import type { Visitor } from './visitor.ts';
 
-let browser: Browser;
-let served: ServedPortal;
+const { come, enter, serve } = portalInChromium();
 let portal: TestPortal;
-let cookie = '';
-
-beforeAll(async () => {
-  if (findChromium() === undefined) return;
-  browser = await openBrowser();
-  served = await servePortal((request) => portal.app.fetch(withCookie(request, cookie)));
-});
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
 
 /** A workflow that failed and a mail that nobody took: what À régler is for, and what no sample shows. */
 async function keepTroubles(): Promise<void> {
@@ -44,21 +30,19 @@ async function keepTroubles(): Promise<void> {
 }
 
 /** The sample's story is past these states: files to judge, to score and to decide on, and troubles to settle. */
-describe.skipIf(findChromium() === undefined).each(LOCALES)(
+describe.skipIf(!hasChromium).each(LOCALES)(
   'rooms of the staff before their work is done, by keyboard: %s',
   (locale) => {
     const logbook = createLogbook();
     let visitor: Visitor;
 
     beforeAll(async () => {
-      portal = await aPortal({ desk: { publicUrl: served.origin } });
-      visitor = await createVisitor(browser, served.origin, { locale, at: 'desk' }, logbook);
+      portal = await serve();
+      visitor = await come('desk', locale, logbook);
     });
     afterAll(() => visitor.close());
 
-    const become = async (personId: string, role: StaffRole) => {
-      cookie = await portal.signIn(personId, role);
-    };
+    const become = async (personId: string, role: StaffRole) => enter(await portal.signIn(personId, role));
     const expectStatus = (wanted: number) =>
       expect([visitor.page.url(), visitor.status()]).toEqual([visitor.page.url(), wanted]);
 

@@ -1,3 +1,4 @@
+import type { Chapter, Story } from '../../infra/local/sample/story/chapter.ts';
 import { commit } from '../../infra/local/sample/story/chapters/commitments.ts';
 import { handInStatement, releaseAll } from '../../infra/local/sample/story/chapters/first-payments.ts';
 import { openingOfTheCall } from '../../infra/local/sample/story/chapters/opening.ts';
@@ -9,7 +10,6 @@ import {
 } from '../../infra/local/sample/story/chapters/signing.ts';
 import { openLink, type Visitor } from '../../infra/local/sample/story/doors.ts';
 import { plainPdf } from '../../infra/local/sample/story/plain-pdf.ts';
-import type { Chapter, Story } from '../../infra/local/sample/story/story.ts';
 import { at } from '../../infra/local/sample/story/world.ts';
 import { approversFor } from '../../shared/domain/programme/programme-queries.ts';
 import { trancheIdOf } from '../../shared/domain/tranche/order-id.ts';

@@ -158,6 +158,7 @@ const breaches: Breach[] = [
     to: 'infra/local/engine/testing/an-engine.ts',
   },
   { rule: 'no-cycles', from: 'shared/use-cases/f.ts', to: 'shared/use-cases/g.ts' },
+  { rule: 'no-cycles', from: 'shared/use-cases/i.ts', to: 'shared/use-cases/j.ts', asType: true },
   { rule: 'no-unresolvable', from: 'shared/use-cases/h.ts', to: 'shared/use-cases/nowhere.ts' },
   { rule: 'no-development-package-in-the-product', from: 'functions/payments/f.ts', to: 'fast-check' },
 ];
@@ -225,6 +226,7 @@ beforeAll(async () => {
     if (to.includes('/') && !to.includes('nowhere')) write(to, 'export const thing = 1;\n');
   }
   write('shared/use-cases/g.ts', "import { own } from './f.ts';\nexport const thing = () => own;\n");
+  write('shared/use-cases/j.ts', "import type { own } from './i.ts';\nexport type thing = typeof own;\n");
   for (const entry of [...breaches, ...allowed]) write(entry.from, importLine(entry));
 
   const rooms = ['shared', 'functions', 'workflows', 'infra', 'test'];

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Posting } from '../../shared/domain/ledger/ledger.ts';
 import type { Store } from '../../shared/ports/store.ts';
-import type { MakeStore } from './store-suite.ts';
-import { anAppendContext, aStreamAppend, nameOf, outcomeName } from './suite-parts.ts';
+import { anAppendContext, aStreamAppend, type MakeStore, nameOf, outcomeName } from './suite-parts.ts';
 
 const ENVELOPE = 'upe/rabat/envelope';
 const RESERVED = 'upe/rabat/reserved';

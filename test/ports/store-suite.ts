@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Clock } from '../../shared/ports/clock.ts';
 import { ITEMS_PER_APPEND_MAX, type Store } from '../../shared/ports/store.ts';
 import { CHAIN_START, verifyChain } from '../../shared/wire/commit-chain.ts';
 import { storeBalanceSuite } from './store-balance-suite.ts';
@@ -11,17 +10,11 @@ import {
   appendInTurn,
   aStreamAppend,
   createMovableClock,
+  type MadeStore,
+  type MakeStore,
   type MovableClock,
   outcomeName,
 } from './suite-parts.ts';
-
-export interface MadeStore {
-  readonly store: Store;
-  close(): Promise<void>;
-}
-
-/** Makes an empty store on the given clock. */
-export type MakeStore = (clock: Clock) => Promise<MadeStore>;
 
 /** What every store promises: run it on each adapter. */
 export function storeSuite(name: string, makeStore: MakeStore): void {

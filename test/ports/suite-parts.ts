@@ -17,6 +17,14 @@ export function createMovableClock(start = '2026-05-04T09:00:00.000Z'): MovableC
   };
 }
 
+export interface MadeStore {
+  readonly store: Store;
+  close(): Promise<void>;
+}
+
+/** Makes an empty store on the given clock. */
+export type MakeStore = (clock: Clock) => Promise<MadeStore>;
+
 export function anAct(changes: Partial<Act> = {}): Act {
   return {
     actor: { personId: 'staff-07', name: 'N. Ouali (exemple)', role: 'finance-officer' },

@@ -1,3 +1,4 @@
+import type { Chapter, Story } from '../../infra/local/sample/story/chapter.ts';
 import { commit } from '../../infra/local/sample/story/chapters/commitments.ts';
 import { evaluation } from '../../infra/local/sample/story/chapters/evaluation.ts';
 import { openingOfTheCall } from '../../infra/local/sample/story/chapters/opening.ts';
@@ -9,7 +10,6 @@ import {
 } from '../../infra/local/sample/story/chapters/signing.ts';
 import { requestFirstTranche } from '../../infra/local/sample/story/chapters/tranche-requests.ts';
 import type { SampleFiles } from '../../infra/local/sample/story/sample-files.ts';
-import type { Chapter, Story } from '../../infra/local/sample/story/story.ts';
 import { at } from '../../infra/local/sample/story/world.ts';
 
 /** Signed by all three and in force, its first tranche requested. */

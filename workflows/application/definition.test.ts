@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ApplicationStatus } from '../../shared/domain/application/state.ts';
 import { aWorkflow, LOOK_AGAIN_SECONDS, type Stage } from '../../test/builders/a-workflow.ts';
 import { describeRetries } from '../../test/builders/workflow-retries.ts';
+import { describeStarts } from '../../test/builders/workflow-starts.ts';
 
 const input = { applicationId: 'UPE-017' };
 const DAY = 86_400;
@@ -24,20 +25,9 @@ const restsAt = {
   withdrawn: 'Result known',
 } satisfies Record<ApplicationStatus, string>;
 
+describeStarts('application', input, restsAt);
+
 describe('application workflow: start', () => {
-  it.each(Object.entries(restsAt))('from %s comes to rest at %s', async (status, state) => {
-    const workflow = await start({ status });
-    expect(workflow.path().at(-1)).toBe(state);
-    const ended = state === 'Result known' ? 'SUCCEEDED' : state === 'Needs a person' ? 'FAILED' : 'RUNNING';
-    expect(workflow.end().status).toBe(ended);
-  });
-
-  it('tells a person of a status that it does not know', async () => {
-    const workflow = await start({ status: 'somewhere-else' });
-    expect(workflow.callsOf('hand-to-person')[0]?.payload).toMatchObject({ fault: 'Defect', id: 'UPE-017' });
-    expect(workflow.end()).toMatchObject({ status: 'FAILED', error: 'Defect' });
-  });
-
   it('names the application by its id alone', async () => {
     const workflow = await start({ status: 'submitted' });
     expect(workflow.callsOf('check-application')[0]?.payload).toEqual({

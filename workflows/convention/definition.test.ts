@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ConventionStatus } from '../../shared/domain/convention/state.ts';
-import { aWorkflow, LOOK_AGAIN_SECONDS, type Stage } from '../../test/builders/a-workflow.ts';
+import { aWorkflow, type Stage } from '../../test/builders/a-workflow.ts';
 import { describeRetries } from '../../test/builders/workflow-retries.ts';
+import { describeSigning } from '../../test/builders/workflow-signing.ts';
+import { describeStarts } from '../../test/builders/workflow-starts.ts';
 
 const input = { conventionId: 'CV-UPE-017' };
 const ROUND = 'signature-CV-UPE-017-1';
@@ -25,85 +27,15 @@ const restsAt = {
   withdrawn: 'Closed',
 } satisfies Record<ConventionStatus, string>;
 
-describe('convention workflow: start', () => {
-  it.each(Object.entries(restsAt))('from %s comes to rest at %s', async (status, state) => {
-    const workflow = await start({ status, others: open });
-    expect(workflow.path().at(-1)).toBe(state);
-    const ended = state.startsWith('Await') ? 'RUNNING' : state === 'Needs a person' ? 'FAILED' : 'SUCCEEDED';
-    expect(workflow.end().status).toBe(ended);
-  });
+describeStarts('convention', input, restsAt, open);
 
-  it('tells a person of a status that it does not know', async () => {
-    const workflow = await start({ status: 'somewhere-else' });
-    expect(workflow.callsOf('hand-to-person')[0]?.payload).toMatchObject({
-      fault: 'Defect',
-      id: 'CV-UPE-017',
-    });
-    expect(workflow.end()).toMatchObject({ status: 'FAILED', error: 'Defect' });
-  });
-});
-
-describe('convention workflow: signing', () => {
-  it('leads from the draft over the opening to the coming into force', async () => {
-    const workflow = await start({ status: 'assembled', others: open });
-    expect(workflow.wait()).toMatchObject({ subject: 'convention-CV-UPE-017', while: ['assembled'] });
-    await workflow.stand('signing');
-    expect(workflow.wait()).toMatchObject({ subject: ROUND, while: ['open'], state: 'Await signatures' });
-    workflow.script('conclude-signing', () => ({ status: 'in-force', waitSeconds: LOOK_AGAIN_SECONDS }));
-    await workflow.standOther(ROUND, 'complete');
-    expect(workflow.path()).toEqual([
-      'Begin',
-      'Assemble',
-      'Route by status',
-      'Await opening',
-      'Look at signing',
-      'Route by status',
-      'Await signatures',
-      'Conclude signing',
-      'Route by status',
-      'Archive document',
-      'In force',
-    ]);
-    expect(workflow.end().status).toBe('SUCCEEDED');
-  });
-
-  it('waits on while the round is open, whatever signature comes', async () => {
-    const workflow = await start({ status: 'signing', others: open });
-    await workflow.standOther(ROUND, 'open');
-    expect(workflow.path().at(-1)).toBe('Await signatures');
-  });
-
-  it.each([
+describeSigning({
+  ...{ name: 'convention', input, subject: 'convention-CV-UPE-017', round: ROUND },
+  tasks: { conclude: 'conclude-signing', remind: 'remind-signatories', look: 'look-at-signing' },
+  closings: [
     ['refused', 'refused'],
     ['withdrawn', 'withdrawn'],
-  ])('closes when the round is %s', async (round, status) => {
-    const workflow = await start({ status: 'signing', others: open });
-    workflow.script('conclude-signing', () => ({ status, waitSeconds: LOOK_AGAIN_SECONDS }));
-    await workflow.standOther(ROUND, round);
-    expect(workflow.path().slice(-3)).toEqual(['Conclude signing', 'Route by status', 'Closed']);
-  });
-
-  it('reminds when the wait runs out, waits again, and ends at the expiry', async () => {
-    const workflow = await start({ status: 'signing', waitSeconds: 7 * DAY, others: open });
-    await workflow.advance('7 days');
-    expect(workflow.callsOf('remind-signatories')).toHaveLength(1);
-    expect(workflow.path().at(-1)).toBe('Await signatures');
-    await workflow.advance('7 days');
-    workflow.answer('expired');
-    await workflow.advance('7 days');
-    expect(workflow.callsOf('remind-signatories')).toHaveLength(3);
-    expect(workflow.path().slice(-3)).toEqual(['Remind or expire', 'Route by status', 'Closed']);
-    expect(workflow.end().status).toBe('SUCCEEDED');
-  });
-
-  it('waits for the opening as long as it takes, looking again every 90 days', async () => {
-    const workflow = await start({ status: 'assembled' });
-    await workflow.advance('200 days');
-    expect(workflow.callsOf('look-at-signing')).toHaveLength(2);
-    expect(workflow.path().at(-1)).toBe('Await opening');
-    await workflow.stand('withdrawn');
-    expect(workflow.path().at(-1)).toBe('Closed');
-  });
+  ],
 });
 
 describe('convention workflow: archiving', () => {

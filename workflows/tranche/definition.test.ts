@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TrancheStatus } from '../../shared/domain/tranche/state.ts';
 import { aWorkflow, LOOK_AGAIN_SECONDS, type Stage } from '../../test/builders/a-workflow.ts';
 import { describeRetries } from '../../test/builders/workflow-retries.ts';
+import { describeMoves, describeStarts, waitsOf } from '../../test/builders/workflow-starts.ts';
 
 const input = { trancheId: 'CV-UPE-017-1' };
 const DAY = 86_400;
@@ -27,36 +28,11 @@ const restsAt = {
   withdrawn: 'Withdrawn',
 } satisfies Record<TrancheStatus, string>;
 
-const waits = Object.entries(restsAt).filter(([, state]) => state.startsWith('Await'));
+const waits = waitsOf(restsAt);
 
-describe('tranche workflow: start', () => {
-  it.each(Object.entries(restsAt))('from %s comes to rest at %s', async (status, state) => {
-    const workflow = await start({ status });
-    expect(workflow.path().at(-1)).toBe(state);
-    const ended = state.startsWith('Await') ? 'RUNNING' : state === 'Needs a person' ? 'FAILED' : 'SUCCEEDED';
-    expect(workflow.end().status).toBe(ended);
-  });
+describeStarts('tranche', input, restsAt);
 
-  it('tells a person of a status that it does not know', async () => {
-    const workflow = await start({ status: 'somewhere-else' });
-    expect(workflow.callsOf('hand-to-person')[0]?.payload).toMatchObject({ fault: 'Defect' });
-    expect(workflow.end()).toMatchObject({ status: 'FAILED', error: 'Defect' });
-  });
-});
-
-describe('tranche workflow: from any status to any other', () => {
-  const pairs = waits.flatMap(([from, state]) =>
-    Object.entries(restsAt)
-      .filter(([to, next]) => to !== from && next !== state && next !== 'Needs a person')
-      .map(([to, next]) => [from, to, next] as const),
-  );
-
-  it.each(pairs)('from %s to %s comes to rest at %s', async (from, to, next) => {
-    const workflow = await start({ status: from });
-    await workflow.stand(to);
-    expect(workflow.path().at(-1)).toBe(next);
-  });
-});
+describeMoves('tranche', input, restsAt);
 
 describe('tranche workflow: way to the payment', () => {
   it('follows the tranche from its open gate to the confirmed transfer', async () => {

@@ -51,6 +51,8 @@ export function Key({ letter }: { readonly letter?: string | undefined }) {
 
 interface FieldProps {
   readonly id: string;
+  /** The id when absent: of its own where two forms of a page have a field of the same name. */
+  readonly name?: string;
   readonly label: string;
   readonly hint?: string;
   readonly value?: string;
@@ -60,6 +62,8 @@ interface FieldProps {
   readonly required?: boolean;
   /** Several files at once. */
   readonly multiple?: boolean;
+  /** Which files, by their endings. */
+  readonly accept?: string;
   readonly rows?: number;
   readonly fault?: string;
   readonly dir?: 'ltr' | 'rtl' | 'auto';
@@ -72,7 +76,7 @@ export function Field(props: FieldProps) {
   const describedBy = [hint ? `${id}-hint` : '', fault ? `${id}-fault` : ''].filter(Boolean).join(' ');
   const shared = {
     id,
-    name: id,
+    name: props.name ?? id,
     dir,
     lang,
     required: props.required,
@@ -101,6 +105,7 @@ export function Field(props: FieldProps) {
           {...shared}
           type={props.type ?? 'text'}
           multiple={props.multiple}
+          accept={props.accept}
           value={value}
           inputmode={props.inputmode}
           autocomplete={props.autocomplete}

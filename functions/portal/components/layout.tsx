@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
-import { type ActName, mayAct } from '../../../shared/domain/roles/acts.ts';
 import { LOCALES, type Locale } from '../../../shared/i18n/locale.ts';
-import { type TextKey, text } from '../../../shared/i18n/text.ts';
+import { text } from '../../../shared/i18n/text.ts';
 import type { PortalContext } from '../visitor.ts';
+import { hasManyRooms, RoomsMenu } from './rooms-menu.tsx';
 
 /** What a page asks of its frame. */
 export interface Frame {
@@ -17,29 +17,6 @@ interface LayoutProps extends Frame {
   readonly title: string;
   readonly children: Child;
 }
-
-/** Which rooms of the portal a person sees in the navigation, by the acts that their roles allow. */
-const ROOMS: readonly (readonly [path: string, label: TextKey, acts: readonly ActName[]])[] = [
-  ['/calls', 'nav.calls', ['open-call', 'read-all']],
-  ['/applications', 'nav.applications', ['import-applications', 'check-eligibility', 'read-all']],
-  ['/scoring', 'nav.scoring', ['score']],
-  ['/committee', 'nav.committee', ['decide-selection', 'publish-selection']],
-  ['/ceremonies', 'nav.ceremonies', ['plan-ceremony', 'read-all']],
-  ['/signing', 'nav.signing', ['sign']],
-  ['/conventions', 'nav.conventions', ['verify-account', 'record-visa', 'read-all']],
-  ['/scans', 'nav.scans', ['record-paper', 'confirm-paper']],
-  ['/reports', 'nav.reports', ['check-report-content', 'check-report-finance', 'read-all']],
-  ['/tranches', 'nav.tranches', ['certify', 'approve', 'hold', 'settle-unknown', 'read-all']],
-  ['/payments', 'nav.payments', ['prepare-batch', 'release-batch', 'upload-statement', 'read-all']],
-  ['/credits', 'nav.credits', ['enter-credit', 'confirm-credit', 'release-batch', 'read-all']],
-  ['/reconciliation', 'nav.reconciliation', ['sign-off-pack', 'release-batch', 'read-all']],
-  ['/recoveries', 'nav.recoveries', ['order-recovery', 'record-recovery', 'read-all']],
-  ['/draws', 'nav.draws', ['draw-reports', 'deep-check', 'read-all']],
-  ['/expansion', 'nav.expansion', ['propose-expansion', 'confirm-expansion', 'read-all']],
-  ['/attention', 'nav.attention', ['read-all', 'settle-attention']],
-  ['/staff', 'nav.staff', ['grant-role', 'confirm-role']],
-  ['/mandates', 'nav.mandates', ['record-mandate', 'confirm-mandate', 'read-all']],
-];
 
 /** The frame of every page: language, direction, sample mark, navigation by role, one main region. */
 export function Layout({ c, title, children, bare = false, head }: LayoutProps) {
@@ -76,26 +53,20 @@ export function Layout({ c, title, children, bare = false, head }: LayoutProps) 
 
 function Head({ c }: { readonly c: PortalContext }) {
   const { locale, person } = c.var.visitor;
+  const menu = person ? <RoomsMenu c={c} roles={person.roles} /> : null;
+  // Many rooms have lines of their own under the rest; what is read first stands first.
+  const isBelow = person !== undefined && hasManyRooms(person.roles);
   return (
     <header class="top">
       <a class="brand" href="/">
         {text(locale, 'portal.name')}
       </a>
-      {person ? (
-        <nav aria-label={text(locale, 'nav.label')}>
-          {ROOMS.filter(([, , acts]) => acts.some((act) => mayAct(person.roles, act))).map(
-            ([path, label]) => (
-              <a href={path} aria-current={c.req.path.startsWith(path) ? 'page' : undefined}>
-                {text(locale, label)}
-              </a>
-            ),
-          )}
-        </nav>
-      ) : null}
+      {isBelow ? null : menu}
       <div class="who">
         {person ? <SignedIn locale={locale} name={person.name[locale]} /> : null}
         <LanguageSwitch c={c} />
       </div>
+      {isBelow ? menu : null}
     </header>
   );
 }

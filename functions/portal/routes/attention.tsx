@@ -15,13 +15,12 @@ import {
 } from '../../../shared/use-cases/settle-attention.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
+import { AttentionPage, OneAttentionPage } from '../pages/programme/attention-page.tsx';
 import {
   ATTENTION_LISTS,
-  AttentionPage,
   type AttentionPlace,
   type AttentionView,
-  OneAttentionPage,
-} from '../pages/programme/attention-page.tsx';
+} from '../pages/programme/attention-view.ts';
 import { ATTENTION_READERS } from '../pages/programme/attention-words.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { listPendingContacts } from './contacts-reading.ts';

@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportEvent } from '../../../shared/domain/report/events.ts';
-import { applications, conventions, reports } from '../../../shared/use-cases/lifecycles.ts';
+import { reports } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
-import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, ORIGIN, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { reportEvents, reportFile } from '../../../test/builders/a-report.ts';
-import { applicationEvents } from '../../../test/builders/an-application.ts';
+import { holdReportLink, REPORT_ID } from '../../../test/builders/a-report-link.ts';
 import { given } from '../../../test/builders/given.ts';
 
-const ID = 'CV-UPE-017-R1';
 const PATH = '/case/report/files';
 const pdf = (words: string, name = 'facture.pdf') => new File([Buffer.from(`%PDF-1.7 ${words}`)], name);
 
@@ -17,21 +15,14 @@ let cookie: string;
 
 beforeEach(async () => {
   portal = await aPortal({ now: '2026-12-01T09:00:00.000Z' });
-  await given(portal, applications, 'UPE-017', applicationEvents.selected);
-  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
-  cookie = await portal.holdLink({
-    purpose: 'report',
-    applicationId: 'UPE-017',
-    subject: `report-${ID}`,
-    recipient: 'contact',
-  });
+  cookie = await holdReportLink(portal);
 });
 
-const stands = (events: readonly ReportEvent[]) => given(portal, reports, ID, events);
+const stands = (events: readonly ReportEvent[]) => given(portal, reports, REPORT_ID, events);
 const shown = async () => (await portal.get(PATH, cookie)).text();
 
 async function files() {
-  const report = await readCase(portal.desk, reports, ID);
+  const report = await readCase(portal.desk, reports, REPORT_ID);
   return report.status === 'absent' ? [] : report.files;
 }
 

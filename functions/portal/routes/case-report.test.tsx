@@ -1,14 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ReportStatus } from '../../../shared/domain/report/state.ts';
-import { applications, conventions, reports } from '../../../shared/use-cases/lifecycles.ts';
+import { reports } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../shared/use-cases/read-cases.ts';
-import { conventionEvents } from '../../../test/builders/a-convention.ts';
 import { aPortal, type TestPortal } from '../../../test/builders/a-portal.ts';
 import { reportEvents } from '../../../test/builders/a-report.ts';
-import { applicationEvents } from '../../../test/builders/an-application.ts';
+import { holdReportLink, REPORT_ID } from '../../../test/builders/a-report-link.ts';
 import { given } from '../../../test/builders/given.ts';
 
-const ID = 'CV-UPE-017-R1';
 const PDF = new File([Buffer.from('%PDF-1.7 facture')], 'facture.pdf');
 const filled = {
   activities: 'Accueil de 42 enfants.',
@@ -26,18 +24,11 @@ let cookie: string;
 
 beforeEach(async () => {
   portal = await aPortal({ now: '2026-12-01T09:00:00.000Z' });
-  await given(portal, applications, 'UPE-017', applicationEvents.selected);
-  await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
-  cookie = await portal.holdLink({
-    purpose: 'report',
-    applicationId: 'UPE-017',
-    subject: `report-${ID}`,
-    recipient: 'contact',
-  });
+  cookie = await holdReportLink(portal);
 });
 
-const stands = (status: ReportStatus) => given(portal, reports, ID, reportEvents[status]);
-const standing = () => readCase(portal.desk, reports, ID);
+const stands = (status: ReportStatus) => given(portal, reports, REPORT_ID, reportEvents[status]);
+const standing = () => readCase(portal.desk, reports, REPORT_ID);
 const shown = async (path = '/case/report') => (await portal.get(path, cookie)).text();
 const join = () => portal.post('/case/report/files', { lineId: 'staff', file: PDF }, cookie);
 
@@ -138,7 +129,7 @@ describe('report: the filing', () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     expect(await standing()).toMatchObject({ status: 'filed', filedBy: 'contact-UPE-017' });
-    const filings = (await portal.desk.store.history(`report-${ID}`)).flatMap(({ events }) => events);
+    const filings = (await portal.desk.store.history(`report-${REPORT_ID}`)).flatMap(({ events }) => events);
     expect(filings.filter(({ type }) => type === 'ReportFiled')).toHaveLength(1);
   });
 
@@ -198,7 +189,7 @@ describe('report on the page of the case', () => {
     expect(html).toContain('Rapport sur la tranche 1');
     expect(html).toContain('10 décembre 2026');
     expect(html).not.toContain('href="/case/report"');
-    const sent = await portal.post('/case/link', { subject: `report-${ID}` }, status);
+    const sent = await portal.post('/case/link', { subject: `report-${REPORT_ID}` }, status);
     expect(sent.headers.get('location')).toBe('/case?sent');
     const [, token] = /\/l\/([\w-]+)/u.exec(portal.mails.at(-1)?.text ?? '') ?? [];
     const traded = await portal.post(`/l/${token}`, {});

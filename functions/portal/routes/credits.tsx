@@ -9,7 +9,8 @@ import { type TextKey, text } from '../../../shared/i18n/text.ts';
 import { confirmCredit, dropCredit, enterCredit } from '../../../shared/use-cases/change-credit.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
-import { type CreditForms, CreditsPage } from '../pages/finance/credits-page.tsx';
+import { CreditsPage } from '../pages/finance/credits-page.tsx';
+import type { CreditForms } from '../pages/finance/credits-props.ts';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { readCreditsView } from './credits-reading.ts';
 

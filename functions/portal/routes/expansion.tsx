@@ -19,7 +19,8 @@ import { afterAct, formFields, messagePage, page, requestKey } from '../answers.
 import type { FormFault } from '../components/form.tsx';
 import { expansionCsv } from '../pages/programme/expansion-csv.ts';
 import { mapOrTable } from '../pages/programme/expansion-maps.tsx';
-import { type ExpansionPreview, ExpansionsPage } from '../pages/programme/expansion-page.tsx';
+import { ExpansionsPage } from '../pages/programme/expansion-page.tsx';
+import type { ExpansionPreview } from '../pages/programme/expansion-preview.ts';
 import { LAUNCH_REFRESH_SECONDS, LaunchPage } from '../pages/programme/launch-page.tsx';
 import { isConfirmed } from '../pages/programme/launch-progress.tsx';
 import { ProposalPage } from '../pages/programme/proposal-page.tsx';

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { dayOf } from '../../../shared/domain/kernel/calendar-day.ts';
 import { account } from '../../../shared/domain/ledger/ledger.ts';
-import type { ProgrammeState } from '../../../shared/domain/programme/programme.ts';
 import { takesApplications } from '../../../shared/domain/programme/programme-queries.ts';
+import type { ProgrammeState } from '../../../shared/domain/programme/state.ts';
 import { regions } from '../../../shared/domain/territory/territory.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import { applications, conventions, programmes } from '../../../shared/use-cases/lifecycles.ts';

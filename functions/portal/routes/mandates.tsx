@@ -9,7 +9,8 @@ import { confirmMandate, endMandate, recordMandate } from '../../../shared/use-c
 import { bilingual } from '../../../shared/wire/fields.ts';
 import { afterAct, formFields, messagePage, page, requestKey } from '../answers.tsx';
 import type { FormFault } from '../components/form.tsx';
-import { type MandateForms, MandatesPage, PartyMandatesPage } from '../pages/programme/mandates-page.tsx';
+import type { MandateForms } from '../pages/programme/mandate-forms.tsx';
+import { MandatesPage, PartyMandatesPage } from '../pages/programme/mandates-page.tsx';
 import { type PortalContext, type PortalEnv, personOf, staffAct, staffMay } from '../visitor.ts';
 import { consulted } from './consultations.tsx';
 import { pdfAnswer } from './kept-files.ts';

@@ -7,7 +7,7 @@ import { accountConvention, onDesk } from '../../../shared/use-cases/convention-
 import { conventions, recoveries, reports, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase, readTermsOf } from '../../../shared/use-cases/read-cases.ts';
 import type { ToAsk } from '../pages/recovery/recoveries-page.tsx';
-import type { RecoveryView } from '../pages/recovery/recovery-page.tsx';
+import type { RecoveryView } from '../pages/recovery/recovery-view.ts';
 import type { PortalDesk } from '../portal-desk.ts';
 import { readNames } from './people-names.ts';
 

@@ -18,7 +18,8 @@ import type { FormFault } from '../components/form.tsx';
 import { isolated } from '../pages/association/parts.tsx';
 import { OrderPage } from '../pages/recovery/order-page.tsx';
 import { RecoveriesPage } from '../pages/recovery/recoveries-page.tsx';
-import { RecoveryPage, type RecoveryView } from '../pages/recovery/recovery-page.tsx';
+import { RecoveryPage } from '../pages/recovery/recovery-page.tsx';
+import type { RecoveryView } from '../pages/recovery/recovery-view.ts';
 import { type PortalContext, type PortalEnv, staffAct, staffMay } from '../visitor.ts';
 import { confirmedOrder, listToAsk, readRecovery } from './recoveries-reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Compiling } from './compile.ts';
+import type { Compiling } from './compiling.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { DistributedMap, ItemBatcher, ItemReader, MapState, ResultWriter } from './machine.ts';
 

@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto';
 import { compileMap } from './compile-map.ts';
+import type { Compiling } from './compiling.ts';
 import type { Expressions } from './expressions.ts';
 import { isObject, type Json, type JsonObject } from './json.ts';
 import type { Catcher, ChoiceRule, Definition, Machine, Result, Retrier, Scope, State } from './machine.ts';
 import { parseResource } from './resource.ts';
-import { compileTemplate, type Template } from './templates.ts';
-
-/** What the compilers of the state types share. */
-export interface Compiling {
-  field(state: JsonObject, name: string): Template | undefined;
-  template(value: Json | undefined, path: string): Template | undefined;
-  /** Compiles a nested block of states and gives its path. */
-  block(parentPath: string, stateName: string, index: number, definition: Json | undefined): string;
-}
+import { compileTemplate } from './templates.ts';
 
 /** The content hash by which a definition is versioned: its JSON text with sorted keys. */
 export function versionOf(definition: Definition): string {

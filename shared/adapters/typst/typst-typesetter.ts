@@ -2,7 +2,7 @@ import { setImmediate as yieldTurn } from 'node:timers/promises';
 import type { Typesetter } from '../../ports/typesetter.ts';
 import { type EngineKind, loadEngine } from './load-engine.ts';
 import { setDocument } from './set-document.ts';
-import { createWorkerSeat } from './worker-seat.ts';
+import { createTypstSeat } from './typst-seat.ts';
 
 export interface TypstTypesetterOptions {
   /** Threads that typeset at the same time; one is enough for one machine with two cores. */
@@ -22,9 +22,9 @@ const LIMIT_MILLIS = 60_000;
 /** Typst in worker threads: 100 ms and more of computing stay off the event loop that serves people. */
 export function createTypstTypesetter(options: TypstTypesetterOptions = {}): Typesetter {
   const { workers = 1, limitMillis = LIMIT_MILLIS, engine, ...rest } = options;
-  const first = createWorkerSeat({ engine, limitMillis, ...rest });
+  const first = createTypstSeat({ engine, limitMillis, ...rest });
   const seats = [first];
-  while (seats.length < workers) seats.push(createWorkerSeat({ engine, limitMillis, ...rest }));
+  while (seats.length < workers) seats.push(createTypstSeat({ engine, limitMillis, ...rest }));
   return {
     typeset: (source) => {
       const leastLoaded = seats.reduce((best, seat) => (seat.load() < best.load() ? seat : best), first);

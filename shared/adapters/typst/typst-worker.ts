@@ -13,7 +13,7 @@ const engine = await loadEngine(kind);
 port.on('message', (source: TypesetSource) => {
   try {
     const document = setDocument(engine, source);
-    port.postMessage({ document }, [document.pdf.buffer as ArrayBuffer]);
+    port.postMessage({ value: document }, [document.pdf.buffer as ArrayBuffer]);
   } catch (error) {
     const { name, message } = error instanceof Error ? error : new Error(String(error));
     port.postMessage({ error: { name, message } });

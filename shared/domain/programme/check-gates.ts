@@ -1,21 +1,8 @@
 import { canOpen } from '../gate/can-open.ts';
 import { conditionsOf, printCondition } from '../gate/expression.ts';
 import { type GateFaultReason, parseGate } from '../gate/parse-gate.ts';
-import type { TermsFinding } from './check-terms.ts';
 import type { TrancheTerms } from './programme-terms.ts';
-
-/** What is wrong with the gate of a tranche in the programme's terms. */
-export type GateTermsFault =
-  | 'TERMS_GATE_CONDITION_MISSING'
-  | 'TERMS_GATE_FACT_UNKNOWN'
-  | 'TERMS_GATE_INDEX_WRONG'
-  | 'TERMS_GATE_PARENTHESIS_MISSING'
-  | 'TERMS_GATE_COMPARISON_MISSING'
-  | 'TERMS_GATE_SHARE_WRONG'
-  | 'TERMS_GATE_DAY_WRONG'
-  | 'TERMS_GATE_REST'
-  | 'TERMS_GATE_NOT_BEFORE'
-  | 'TERMS_GATE_IMPOSSIBLE';
+import type { GateTermsFault, TermsFinding } from './terms-faults.ts';
 
 const UNREADABLE: Readonly<Record<GateFaultReason, GateTermsFault>> = {
   'condition-missing': 'TERMS_GATE_CONDITION_MISSING',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCall, aProgramme } from '../../../test/builders/a-programme.ts';
-import { checkTerms, type TermsFault } from './check-terms.ts';
+import { checkTerms } from './check-terms.ts';
 import type { ProgrammeTerms } from './programme-terms.ts';
+import type { TermsFault } from './terms-faults.ts';
 
 const sound = aProgramme();
 const [first, second] = sound.tranches as [ProgrammeTerms['tranches'][0], ProgrammeTerms['tranches'][0]];

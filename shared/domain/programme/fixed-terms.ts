@@ -1,6 +1,7 @@
-import type { CallProgress, ProgrammeRefusal } from './programme.ts';
 import { callOf } from './programme-queries.ts';
 import type { Call, ProgrammeTerms } from './programme-terms.ts';
+import type { ProgrammeRefusal } from './refusals.ts';
+import type { CallProgress } from './state.ts';
 import { termsChanges } from './terms-changes.ts';
 
 /** What the text of a convention and its order of signing are made from. */

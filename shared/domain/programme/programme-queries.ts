@@ -1,8 +1,8 @@
 import { type CalendarDay, compareDays } from '../kernel/calendar-day.ts';
 import { assertCentimes, splitByPercent, sumCentimes } from '../kernel/money.ts';
 import type { Posting } from '../ledger/ledger.ts';
-import type { CallProgress } from './programme.ts';
 import type { Call, ProgrammeTerms, RegionEnvelope } from './programme-terms.ts';
+import type { CallProgress } from './state.ts';
 
 /** The call with this id, or undefined when the terms have none. */
 export function callOf(terms: ProgrammeTerms, callId: string): Call | undefined {

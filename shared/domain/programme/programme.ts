@@ -1,12 +1,14 @@
 import type { Act } from '../kernel/act.ts';
-import { type CalendarDay, compareDays, dayOf, type Instant } from '../kernel/calendar-day.ts';
+import { compareDays, dayOf, type Instant } from '../kernel/calendar-day.ts';
 import { accept, assertNever, type Decider, type Decision, refuse } from '../kernel/decider.ts';
 import { stamp } from '../kernel/stamp.ts';
-import { checkTerms, type TermsFinding } from './check-terms.ts';
+import { checkTerms } from './check-terms.ts';
 import { type BoundConventions, fixedTermsChanged } from './fixed-terms.ts';
 import { currentTerms } from './kept-terms.ts';
 import { callOf } from './programme-queries.ts';
 import type { KeptTerms, ProgrammeTerms } from './programme-terms.ts';
+import type { ProgrammeRefusal } from './refusals.ts';
+import type { CallProgress, ProgrammeState } from './state.ts';
 
 export type ProgrammeCommand =
   | { readonly type: 'RegisterProgramme'; readonly terms: ProgrammeTerms; readonly act: Act }
@@ -44,35 +46,6 @@ export interface CallClosed extends Event<'CallClosed'> {
 }
 
 export type ProgrammeEvent = ProgrammeRegistered | ProgrammeRevised | CallOpened | CallClosed;
-
-export type CallProgress =
-  | { readonly status: 'open'; readonly openedOn: CalendarDay }
-  | { readonly status: 'closed'; readonly openedOn: CalendarDay; readonly closedOn: CalendarDay };
-
-export type ProgrammeState =
-  | { readonly status: 'absent' }
-  | {
-      readonly status: 'open';
-      readonly terms: ProgrammeTerms;
-      /** Calls that were opened, by id; a call of the terms that is not here is still announced. */
-      readonly calls: { readonly [callId: string]: CallProgress };
-    };
-
-export type ProgrammeRefusal =
-  | { readonly code: 'PROGRAMME_ABSENT' }
-  | { readonly code: 'PROGRAMME_ALREADY_REGISTERED'; readonly programmeId: string }
-  | { readonly code: 'PROGRAMME_ID_CHANGED'; readonly programmeId: string }
-  | { readonly code: 'PROGRAMME_TERMS_WRONG'; readonly findings: readonly TermsFinding[] }
-  | { readonly code: 'PROGRAMME_VERSION_NOT_NEXT'; readonly expectedVersion: number }
-  | { readonly code: 'PROGRAMME_REVISION_UNEXPLAINED' }
-  | { readonly code: 'PROGRAMME_TRANCHES_FIXED'; readonly count: number }
-  | { readonly code: 'PROGRAMME_CONVENTIONS_UNDER_WAY'; readonly count: number }
-  | { readonly code: 'CALL_ENVELOPES_FIXED'; readonly callId: string }
-  | { readonly code: 'CALL_UNKNOWN'; readonly callId: string }
-  | { readonly code: 'CALL_NOT_DUE'; readonly callId: string; readonly opensOn: CalendarDay }
-  | { readonly code: 'CALL_ALREADY_OPENED'; readonly callId: string }
-  | { readonly code: 'CALL_NOT_OPEN'; readonly callId: string }
-  | { readonly code: 'CALL_STILL_RUNNING'; readonly callId: string; readonly closesOn: CalendarDay };
 
 type Outcome = Decision<ProgrammeEvent, ProgrammeRefusal>;
 type Revise = Extract<ProgrammeCommand, { type: 'ReviseProgramme' }>;

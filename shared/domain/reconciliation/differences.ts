@@ -4,8 +4,7 @@ import { firstBreach } from '../ledger/invariants.ts';
 import { type Balances, foldBalances, type Posting } from '../ledger/ledger.ts';
 import { accountsByConvention, CONVENTION_STATIONS } from './convention-balance.ts';
 import { balancesOn, endOf, type LedgerLog } from './ledger-log.ts';
-import type { Against } from './make-pack.ts';
-import type { AccountRow, Difference, OrderRow } from './pack.ts';
+import type { AccountRow, Against, Difference, OrderRow } from './pack.ts';
 
 interface Figures {
   readonly lastOn: CalendarDay;

@@ -1,21 +1,12 @@
 import { dayOf, daysBetween, instantAtStartOf } from '../kernel/calendar-day.ts';
 import { sumCentimes } from '../kernel/money.ts';
-import type { Balances } from '../ledger/ledger.ts';
 import type { TrancheEvent } from '../tranche/events.ts';
 import { accountRows } from './account-rows.ts';
 import { differencesOf } from './differences.ts';
 import { endOf, type LedgerLog } from './ledger-log.ts';
 import { firstDayOf, lastDayOf, type Month } from './month.ts';
 import { answersWithin, ordersOn } from './month-orders.ts';
-import type { AnswerRow, OrderRow, Pack, UnmatchedRow } from './pack.ts';
-
-/** What the figures of the month are held against, where it is at hand. */
-export interface Against {
-  /** Closing balances of the pack before, by account. */
-  readonly openings?: Readonly<Record<string, number>>;
-  /** The balances that the store keeps, which are those of the whole log. */
-  readonly kept?: Balances;
-}
+import type { Against, AnswerRow, OrderRow, Pack, UnmatchedRow } from './pack.ts';
 
 /**
  * The reconciliation of a month, from the log alone (centimes). Same log, same pack: what was recorded later is not in

@@ -1,7 +1,15 @@
 import type { CalendarDay } from '../kernel/calendar-day.ts';
 import type { CreditLine, CreditStation } from '../ledger/credit-accounts.ts';
-import type { Purpose } from '../ledger/ledger.ts';
+import type { Balances, Purpose } from '../ledger/ledger.ts';
 import type { Month } from './month.ts';
+
+/** What the figures of the month are held against, where it is at hand. */
+export interface Against {
+  /** Closing balances of the pack before, by account. */
+  readonly openings?: Readonly<Record<string, number>>;
+  /** The balances that the store keeps, which are those of the whole log. */
+  readonly kept?: Balances;
+}
 
 /** One account over the month, in centimes: of a call's envelope, or of the credit of a year and line. */
 export interface AccountRow {

@@ -2,7 +2,7 @@ import { dayOf, type Instant, timeOfDay } from '../../domain/kernel/calendar-day
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { bilingual } from '../../i18n/text.ts';
-import { attached } from '../attached.ts';
+import { attached, type PaperSource } from '../attached.ts';
 import { arabicText } from '../convention/arabic-text.ts';
 import { frenchText } from '../convention/french-text.ts';
 import { sides } from '../convention/party-lines.ts';
@@ -13,13 +13,7 @@ const ATTACHMENT_FORMAT = 'mithaq.minutes/1';
 const LINES_MAX = 200;
 
 /** What is handed to a typesetter for the minutes of a session. */
-export interface MinutesSource {
-  readonly template: 'minutes';
-  readonly data: ReturnType<typeof minutesPages>;
-  readonly createdAt: string;
-  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
-  readonly archival: true;
-}
+type MinutesSource = PaperSource<'minutes', ReturnType<typeof minutesPages>>;
 
 /**
  * The minutes of a session in both languages, with their machine-readable form attached and its SHA-256 on every page.

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../domain/kernel/act.ts';
 import type { EvidencedRevision, EvidenceFile } from '../../domain/signature/evidence-file.ts';
 import { formatDay, formatInstant } from '../../i18n/dates.ts';
 import { bilingual, isTextKey, type TextKey, text } from '../../i18n/text.ts';
+import type { PaperSource } from '../attached.ts';
 import { verificationQr } from '../convention/verification-qr.ts';
 import { actRows } from './act-rows.ts';
 import { evidenceBytes } from './evidence-bytes.ts';
@@ -12,13 +13,7 @@ import { sha256 } from './sha256.ts';
 const COMMAND = 'mithaq verify convention.pdf --evidence evidence.json';
 
 /** What is handed to a typesetter for an evidence certificate. */
-export interface EvidenceSource {
-  readonly template: 'evidence';
-  readonly data: ReturnType<typeof evidencePages>;
-  readonly createdAt: string;
-  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
-  readonly archival: true;
-}
+type EvidenceSource = PaperSource<'evidence', ReturnType<typeof evidencePages>>;
 
 /**
  * The evidence certificate of a convention or an amendment: who signed, by what mandate, how each person was

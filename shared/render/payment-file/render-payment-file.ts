@@ -6,7 +6,7 @@ import type { BatchOrder } from '../../domain/payment-batch/state.ts';
 import { formatAmountAr, formatAmountFr } from '../../i18n/amount.ts';
 import { formatDayAr, formatDayFr } from '../../i18n/dates.ts';
 import { amountInWordsAr, amountInWordsFr } from '../amount/amount-in-words.ts';
-import { attached } from '../attached.ts';
+import { attached, type PaperSource } from '../attached.ts';
 import { arabicText } from '../convention/arabic-text.ts';
 import { frenchText } from '../convention/french-text.ts';
 import { sides } from '../convention/party-lines.ts';
@@ -15,13 +15,7 @@ import type { PaymentFileDocument, PaymentFilePerson } from './payment-file-docu
 const ATTACHMENT_FORMAT = 'mithaq.payment-file/1';
 
 /** What is handed to a typesetter for a payment file. */
-export interface PaymentFileSource {
-  readonly template: 'payment-file';
-  readonly data: ReturnType<typeof paymentFilePages>;
-  readonly createdAt: string;
-  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
-  readonly archival: true;
-}
+type PaymentFileSource = PaperSource<'payment-file', ReturnType<typeof paymentFilePages>>;
 
 /**
  * The payment file for the accountant, with its machine-readable form attached and the SHA-256 of that on every page.

@@ -3,7 +3,7 @@ import { dayAfter } from '../../domain/reconciliation/month.ts';
 import type { AnswerRow, OrderRow, Pack } from '../../domain/reconciliation/pack.ts';
 import { formatDay } from '../../i18n/dates.ts';
 import type { TextKey } from '../../i18n/text.ts';
-import { attached } from '../attached.ts';
+import { attached, type PaperSource } from '../attached.ts';
 import { sides } from '../convention/party-lines.ts';
 import type { PackDocument } from './pack-document.ts';
 import { day, figure, said } from './printed.ts';
@@ -13,13 +13,7 @@ const ATTACHMENT_FORMAT = 'mithaq.reconciliation/1';
 const ROWS_MAX = 200;
 
 /** What is handed to a typesetter for the pack of a month. */
-export interface PackSource {
-  readonly template: 'reconciliation';
-  readonly data: ReturnType<typeof packPages>;
-  readonly createdAt: string;
-  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
-  readonly archival: true;
-}
+type PackSource = PaperSource<'reconciliation', ReturnType<typeof packPages>>;
 
 type Column = { readonly head: ReturnType<typeof said>; readonly wide: number; readonly figure: boolean };
 /** A cell that both languages share, or one with its words in both. */

@@ -1,6 +1,6 @@
 import type { AnnualStatement } from '../../domain/reconciliation/statement.ts';
 import { regionByCode } from '../../domain/territory/territory.ts';
-import { attached } from '../attached.ts';
+import { attached, type PaperSource } from '../attached.ts';
 import { sides } from '../convention/party-lines.ts';
 import type { StatementDocument } from './pack-document.ts';
 import { day, figure, said } from './printed.ts';
@@ -8,13 +8,7 @@ import { day, figure, said } from './printed.ts';
 const ATTACHMENT_FORMAT = 'mithaq.annual-statement/1';
 
 /** What is handed to a typesetter for the yearly statement of one convention. */
-export interface StatementSource {
-  readonly template: 'annual-statement';
-  readonly data: ReturnType<typeof statementPages>;
-  readonly createdAt: string;
-  readonly attachment: { readonly name: string; readonly mimeType: string; readonly bytes: Uint8Array };
-  readonly archival: true;
-}
+type StatementSource = PaperSource<'annual-statement', ReturnType<typeof statementPages>>;
 
 /** What an association received in a year, in both languages, with its figures attached. Same document, same source. */
 export function renderStatement(document: StatementDocument): StatementSource {

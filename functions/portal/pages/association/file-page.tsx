@@ -8,7 +8,7 @@ import type { PortalContext } from '../../visitor.ts';
 import type { FileCase } from './file-case.ts';
 import type { FormContents } from './file-fields.tsx';
 import { FileFields } from './file-form.tsx';
-import { Fact, faultOf, isolated, Phone } from './parts.tsx';
+import { Fact, faultOf, Intent, isolated, Phone } from './parts.tsx';
 
 interface FileFormState {
   readonly key?: string;
@@ -127,20 +127,6 @@ function kindsToShow(about: FileCase): readonly PaperKind[] {
 export function paperState({ uploads, earlier }: FileCase, kind: PaperKind): TextKey {
   if (uploads[kind]) return 'papers.uploaded';
   return earlier.some((paper: Paper) => paper.kind === kind) ? 'papers.on-file' : 'papers.absent';
-}
-
-function Intent(props: {
-  readonly c: PortalContext;
-  readonly value: string;
-  readonly label: TextKey;
-  readonly quiet?: boolean;
-}) {
-  const { c, value, label, quiet } = props;
-  return (
-    <button type="submit" name="intent" value={value} class={quiet ? 'quiet' : undefined}>
-      {text(c.var.visitor.locale, label)}
-    </button>
-  );
 }
 
 /** After the filing: the number and the moment; later, where the file stands and whose turn it is. */

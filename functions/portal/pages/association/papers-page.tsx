@@ -3,7 +3,7 @@ import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Heading } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Field, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import type { FileCase } from './file-case.ts';
 import { paperState } from './file-page.tsx';
@@ -115,27 +115,20 @@ function PaperInput(props: {
 }) {
   const { locale, kind, name, label, wrong, value } = props;
   const id = `${name}-${kind}`;
-  const { fault } = faultOf(wrong, id);
+  const about =
+    name === 'file'
+      ? ({ type: 'file', accept: '.pdf,.jpg,.jpeg,.png' } as const)
+      : ({ inputmode: 'numeric' } as const);
   return (
-    <div class={fault ? 'field wrong' : 'field'}>
-      <label for={id}>{text(locale, label)}</label>
-      {fault ? (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-      <input
-        id={id}
-        name={name}
-        type={name === 'file' ? 'file' : 'text'}
-        accept={name === 'file' ? '.pdf,.jpg,.jpeg,.png' : undefined}
-        inputmode={name === 'file' ? undefined : 'numeric'}
-        dir="ltr"
-        value={value}
-        aria-invalid={fault ? 'true' : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-      />
-    </div>
+    <Field
+      id={id}
+      name={name}
+      label={text(locale, label)}
+      dir="ltr"
+      {...about}
+      {...(value === undefined ? {} : { value })}
+      {...faultOf(wrong, id)}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Sentence } from '../../components/figures.tsx';
 import type { FormFault } from '../../components/form.tsx';
+import type { PortalContext } from '../../visitor.ts';
 
 /** One line of a list of facts. */
 export function Fact({
@@ -85,4 +86,19 @@ export function named(value: string): string {
 export function faultOf(faults: readonly FormFault[], field: string): { readonly fault?: string } {
   const found = faults.find((fault) => fault.field === field);
   return found ? { fault: found.message } : {};
+}
+
+/** One of several ways to send a form; which one it was comes with it. */
+export function Intent(props: {
+  readonly c: PortalContext;
+  readonly value: string;
+  readonly label: TextKey;
+  readonly quiet?: boolean;
+}) {
+  const { c, value, label, quiet } = props;
+  return (
+    <button type="submit" name="intent" value={value} class={quiet ? 'quiet' : undefined}>
+      {text(c.var.visitor.locale, label)}
+    </button>
+  );
 }

@@ -85,14 +85,14 @@ export function Remarked(props: {
 }) {
   const { locale, about, field, children } = props;
   const remark = remarkOn(about, field);
-  return remark === undefined ? (
-    <>{children}</>
-  ) : (
-    <div class="notice wrong">
-      <p>
-        <strong class="line">{text(locale, 'report.remarks')}</strong>
-        <bdi>{remark}</bdi>
-      </p>
+  return (
+    <div class={remark === undefined ? undefined : 'notice wrong'}>
+      {remark === undefined ? null : (
+        <p>
+          <strong class="line">{text(locale, 'report.remarks')}</strong>
+          <bdi>{remark}</bdi>
+        </p>
+      )}
       {children}
     </div>
   );

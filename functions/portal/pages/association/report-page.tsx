@@ -1,11 +1,11 @@
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
-import { type TextKey, text } from '../../../../shared/i18n/text.ts';
+import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier } from '../../components/figures.tsx';
 import { FaultSummary } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { numberOf, openRemarks, takesFiles } from '../reports/report-view.ts';
-import { Fact, named, Phone } from './parts.tsx';
+import { Fact, Intent, named, Phone } from './parts.tsx';
 import { anchorOf, hasOpenText, type ReportCase, type ReportForm } from './report-case.ts';
 import { Lacking } from './report-evidence.tsx';
 import { ReportNarrative } from './report-narrative.tsx';
@@ -115,19 +115,5 @@ function Evidence({ c, about }: ReportPageProps) {
       <Lacking c={c} about={about} />
       {takesFiles(report) ? <Intent c={c} value="files" label="report.save-files" quiet /> : null}
     </fieldset>
-  );
-}
-
-function Intent(props: {
-  readonly c: PortalContext;
-  readonly value: 'check' | 'save' | 'files';
-  readonly label: TextKey;
-  readonly quiet?: boolean;
-}) {
-  const { c, value, label, quiet } = props;
-  return (
-    <button type="submit" name="intent" value={value} class={quiet ? 'quiet' : undefined}>
-      {text(c.var.visitor.locale, label)}
-    </button>
   );
 }

@@ -11,7 +11,7 @@ import { type PortalContext, personOf } from '../../visitor.ts';
 import { Fact, faultOf, isolated } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { Turn } from '../finance/parts.tsx';
-import { BalanceFacts } from '../recovery/recovery-parts.tsx';
+import { BalanceFacts, SumField } from '../recovery/recovery-parts.tsx';
 import { Reasons } from './draw-words.tsx';
 
 export interface DeepCheckView {
@@ -106,14 +106,11 @@ function Conclusion({ c, faults, values, view: { check, hands, nameOf } }: DeepC
           dir="auto"
           {...faultOf(faults, 'findings')}
         />
-        <Field
-          id="amount"
+        <SumField
           label={text(locale, 'check.disallowed')}
           hint={text(locale, 'check.disallowed-help')}
-          value={values.amount ?? ''}
-          inputmode="decimal"
-          dir="ltr"
-          {...faultOf(faults, 'amount')}
+          values={values}
+          faults={faults}
         />
       </Form>
     </section>

@@ -4,7 +4,7 @@ import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import { Form, refusalText } from '../../components/form.tsx';
 import { Hash } from '../association/parts.tsx';
-import type { BatchPageProps } from './batch-page.tsx';
+import type { BatchPageProps } from './batch-page-props.ts';
 import { StackedTable } from './stacked-table.tsx';
 
 type FileKind = 'pdf' | 'csv' | 'pain001';

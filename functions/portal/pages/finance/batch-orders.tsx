@@ -3,7 +3,7 @@ import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name } from '../../components/figures.tsx';
 import { Hash, isolated } from '../association/parts.tsx';
-import type { BatchPageProps } from './batch-page.tsx';
+import type { BatchPageProps } from './batch-page-props.ts';
 import { Account } from './parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
 

@@ -2,30 +2,14 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { amountInWordsAr, amountInWordsFr } from '../../../../shared/render/amount/amount-in-words.ts';
 import { Amount, Heading, Name, StatusMark } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
-import type { BatchView } from '../../routes/batch-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
+import { FaultSummary, Form } from '../../components/form.tsx';
 import { Fact, isolated } from '../association/parts.tsx';
 import { BatchFiles, BatchLosses } from './batch-files.tsx';
 import { BatchOrders } from './batch-orders.tsx';
+import type { BatchPageProps } from './batch-page-props.ts';
 import { Blocked, Observe, Release, TakeOut } from './batch-release.tsx';
 import { Log } from './log.tsx';
 import { Turn } from './parts.tsx';
-
-export interface BatchPageProps {
-  readonly c: PortalContext;
-  readonly view: BatchView;
-  readonly may: {
-    readonly prepare: boolean;
-    readonly release: boolean;
-    readonly observe: boolean;
-    readonly takeOut: boolean;
-  };
-  readonly forms: {
-    readonly values: Readonly<Record<string, string>>;
-    readonly faults: readonly FormFault[];
-  };
-}
 
 /** A batch: its transfers and total, the same payments in three files with their hashes, and the release. */
 export function BatchPage(props: BatchPageProps) {

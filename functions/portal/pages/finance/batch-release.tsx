@@ -7,7 +7,7 @@ import { Form, refusalText } from '../../components/form.tsx';
 import { personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 import { OBSERVE_FORM } from './batch-orders.tsx';
-import type { BatchPageProps } from './batch-page.tsx';
+import type { BatchPageProps } from './batch-page-props.ts';
 import { ReasonForm } from './parts.tsx';
 
 /** What stops the release, each with the way out of it right there. */

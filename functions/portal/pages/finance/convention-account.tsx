@@ -7,7 +7,7 @@ import { Name } from '../../components/figures.tsx';
 import { Field, Form } from '../../components/form.tsx';
 import { personOf } from '../../visitor.ts';
 import { Fact, faultOf } from '../association/parts.tsx';
-import type { ConventionPageProps } from './convention-page.tsx';
+import type { ConventionPageProps } from './convention-page-props.ts';
 import { Account } from './parts.tsx';
 
 /** The account by its end; whoever verifies it types the number from the attestation, so it is shown nowhere in full. */

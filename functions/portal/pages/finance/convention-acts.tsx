@@ -1,5 +1,5 @@
 import { text } from '../../../../shared/i18n/text.ts';
-import type { ConventionPageProps } from './convention-page.tsx';
+import type { ConventionPageProps } from './convention-page-props.ts';
 
 /** The way to the amendments; and to the suspension and the end before its time, for who may decide them. */
 export function ConventionActs({ c, view, may }: ConventionPageProps) {

@@ -2,19 +2,18 @@ import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Identifier, Name, StatusMark } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Form } from '../../components/form.tsx';
 import { StatementLinks } from '../../components/statement-links.tsx';
 import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import { Written } from '../../components/written.tsx';
-import type { ConventionView } from '../../routes/conventions-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
 import { UndeliveredMails } from '../programme/undelivered-mails.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import { ConventionAccount } from './convention-account.tsx';
 import { ConventionActs } from './convention-acts.tsx';
 import { ConventionBalance } from './convention-balance.tsx';
-import { ConventionMoney, type ConventionMoneyOn } from './convention-money.tsx';
+import { ConventionMoney } from './convention-money.tsx';
+import type { ConventionPageProps } from './convention-page-props.ts';
 import { ConventionPaper } from './convention-paper.tsx';
 import { ConventionReports } from './convention-reports.tsx';
 import { ConventionVisa } from './convention-visa.tsx';
@@ -22,27 +21,6 @@ import { Log } from './log.tsx';
 import { Age, TrancheMark, Turn } from './parts.tsx';
 import { PdfPreview } from './pdf-preview.tsx';
 import { StackedTable } from './stacked-table.tsx';
-
-export interface ConventionForms {
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
-
-export interface ConventionPageProps {
-  readonly c: PortalContext;
-  readonly view: ConventionView;
-  readonly forms: ConventionForms;
-  readonly money: ConventionMoneyOn;
-  /** Which acts the person's roles allow here. */
-  readonly may: {
-    readonly account: boolean;
-    readonly visa: boolean;
-    readonly open: boolean;
-    readonly paper: boolean;
-    readonly suspend: boolean;
-    readonly end: boolean;
-  };
-}
 
 /** One convention: who signed, what hangs on it, the account and the visa that its money waits for, its log. */
 export function ConventionPage(props: ConventionPageProps) {

@@ -5,7 +5,7 @@ import { Identifier, Name } from '../../components/figures.tsx';
 import { Field, Form } from '../../components/form.tsx';
 import { personOf } from '../../visitor.ts';
 import { Fact, faultOf } from '../association/parts.tsx';
-import type { ConventionPageProps } from './convention-page.tsx';
+import type { ConventionPageProps } from './convention-page-props.ts';
 
 /** The visa of the commitment: entered from its paper by one officer, confirmed by another (decree 2-07-1235). */
 export function ConventionVisa(props: ConventionPageProps) {

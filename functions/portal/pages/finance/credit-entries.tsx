@@ -7,7 +7,7 @@ import type { EntryOfLine } from '../../routes/credits-reading.ts';
 import { personOf } from '../../visitor.ts';
 import { Fact, faultOf, named } from '../association/parts.tsx';
 import { Choices } from '../programme/choices.tsx';
-import type { CreditsPageProps } from './credits-page.tsx';
+import type { CreditsPageProps } from './credits-props.ts';
 import { ReasonForm } from './parts.tsx';
 import { StackedTable } from './stacked-table.tsx';
 

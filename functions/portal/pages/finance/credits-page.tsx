@@ -2,24 +2,11 @@ import type { CreditFigures } from '../../../../shared/domain/ledger/credit-acco
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
-import type { CreditsView } from '../../routes/credits-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
+import { FaultSummary } from '../../components/form.tsx';
 import { named } from '../association/parts.tsx';
 import { CreditForm, PendingCredits, SettledCredits } from './credit-entries.tsx';
+import type { CreditsPageProps } from './credits-props.ts';
 import { StackedTable } from './stacked-table.tsx';
-
-export interface CreditForms {
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
-
-export interface CreditsPageProps {
-  readonly c: PortalContext;
-  readonly view: CreditsView;
-  readonly forms: CreditForms;
-  readonly may: { readonly enter: boolean; readonly confirm: boolean };
-}
 
 /** What each year and line was given, what was ordered and paid of it, what is left, and what waits for a second officer. */
 export function CreditsPage(props: CreditsPageProps) {

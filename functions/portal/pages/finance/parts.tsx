@@ -4,7 +4,7 @@ import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
 import type { TrancheStatus } from '../../../../shared/domain/tranche/state.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, type TextKey, text } from '../../../../shared/i18n/text.ts';
-import { Form, type FormFault, Key } from '../../components/form.tsx';
+import { Field, Form, type FormFault, Key } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf } from '../association/parts.tsx';
 
@@ -131,38 +131,16 @@ export function ReasonForm(props: ReasonFormProps) {
       {help ? <p class="hint">{text(locale, help)}</p> : null}
       <Form c={c} action={action} submit={submit} {...(tone ? { tone } : {})}>
         {children}
-        <ReasonField locale={locale} id={id} label={label} value={value ?? ''} {...faultOf(faults, id)} />
+        <Field
+          id={id}
+          name="reason"
+          label={text(locale, label ?? 'portal.reason')}
+          value={value ?? ''}
+          rows={2}
+          dir="auto"
+          {...faultOf(faults, id)}
+        />
       </Form>
     </details>
-  );
-}
-
-function ReasonField(props: {
-  readonly locale: Locale;
-  readonly id: string;
-  readonly label?: TextKey | undefined;
-  readonly value: string;
-  readonly fault?: string;
-}) {
-  const { locale, id, label = 'portal.reason', value, fault } = props;
-  return (
-    <div class={fault ? 'field wrong' : 'field'}>
-      <label for={id}>{text(locale, label)}</label>
-      {fault ? (
-        <p class="fault" id={`${id}-fault`}>
-          {fault}
-        </p>
-      ) : null}
-      <textarea
-        id={id}
-        name="reason"
-        rows={2}
-        dir="auto"
-        aria-invalid={fault ? 'true' : undefined}
-        aria-describedby={fault ? `${id}-fault` : undefined}
-      >
-        {value}
-      </textarea>
-    </div>
   );
 }

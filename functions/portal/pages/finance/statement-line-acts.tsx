@@ -8,7 +8,7 @@ import type { ProposedView } from '../../routes/statement-lines-reading.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
 import { Select } from '../programme/choices.tsx';
 import { Account, ReasonForm, TrancheMark } from './parts.tsx';
-import type { StatementLinePageProps } from './statement-line-page.tsx';
+import type { StatementLinePageProps } from './statement-line-props.ts';
 
 /** The orders that the line may answer: each beside what the line says, with who proposed it and the two answers to it. */
 export function ProposedOrders(props: StatementLinePageProps) {

@@ -2,21 +2,12 @@ import type { SettledLine } from '../../../../shared/domain/statement-line/state
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Heading, Identifier, Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
-import type { LineView } from '../../routes/statement-lines-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
+import { FaultSummary } from '../../components/form.tsx';
 import { Fact, isolated } from '../association/parts.tsx';
 import { Log } from './log.tsx';
 import { LineActs, ProposedOrders } from './statement-line-acts.tsx';
+import type { StatementLinePageProps } from './statement-line-props.ts';
 import { LineAmount, OtherAccount, whyWords } from './statement-lines-page.tsx';
-
-export interface StatementLinePageProps {
-  readonly c: PortalContext;
-  readonly view: LineView;
-  readonly may: { readonly settle: boolean; readonly read: boolean };
-  readonly faults: readonly FormFault[];
-  readonly typed: Readonly<Record<string, string>>;
-}
 
 /** One line: what the bank says, what was tried, which orders are proposed for it, and what this person may do. */
 export function StatementLinePage(props: StatementLinePageProps) {

@@ -4,14 +4,23 @@ import { isWithdrawable } from '../../../../shared/domain/tranche/facts.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Sentence } from '../../components/figures.tsx';
-import { Form } from '../../components/form.tsx';
+import { Form, type FormFault } from '../../components/form.tsx';
 import { type Choice, choicesFor, type TrancheActName } from '../../routes/tranches-choices.ts';
-import { personOf } from '../../visitor.ts';
+import type { TrancheView } from '../../routes/tranches-reading.ts';
+import { type PortalContext, personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 import { Choices } from '../programme/choices.tsx';
 import { whyNot } from './choice-words.ts';
 import { ReasonForm } from './parts.tsx';
-import type { TranchePageProps } from './tranche-page.tsx';
+
+export interface TrancheDecisionsProps {
+  readonly c: PortalContext;
+  readonly view: TrancheView;
+  readonly forms: {
+    readonly values: Readonly<Record<string, string>>;
+    readonly faults: readonly FormFault[];
+  };
+}
 
 /** Acts that are one press of a button, and those that ask for a reason. */
 const PLAIN = ['certify', 'approve', 'release', 'reopen'] as const;
@@ -20,7 +29,7 @@ const REASONED = ['answer', 'take-back', 'return', 'hold'] as const;
 const SHORTCUT: Readonly<Partial<Record<(typeof REASONED)[number], string>>> = { return: 'r', hold: 'h' };
 
 /** The bar at the foot: what this person may do now, and in words why not what others may. */
-export function TrancheDecisions(props: TranchePageProps) {
+export function TrancheDecisions(props: TrancheDecisionsProps) {
   const { c, view } = props;
   const { locale } = c.var.visitor;
   const choices = choicesFor(personOf(c), view, c.var.desk.clock.now());
@@ -64,7 +73,7 @@ export function TrancheDecisions(props: TranchePageProps) {
 }
 
 /** What is decided, said again beside the button: the sum and the end of the account. */
-function Subject({ c, view }: TranchePageProps) {
+function Subject({ c, view }: TrancheDecisionsProps) {
   const { locale } = c.var.visitor;
   const { tranche, convention } = view;
   const account = 'account' in tranche ? tranche.account : convention.account;
@@ -77,7 +86,7 @@ function Subject({ c, view }: TranchePageProps) {
   );
 }
 
-function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[number] }) {
+function Reasoned(props: TrancheDecisionsProps & { readonly name: (typeof REASONED)[number] }) {
   const { c, view, forms, name } = props;
   const typed = forms.values.act === name ? { value: forms.values.reason } : {};
   return (
@@ -98,7 +107,7 @@ function Reasoned(props: TranchePageProps & { readonly name: (typeof REASONED)[n
 }
 
 /** How a silent order ended: one officer says so with a reason, another one agrees. */
-function Settle({ c, view, forms }: TranchePageProps) {
+function Settle({ c, view, forms }: TrancheDecisionsProps) {
   const { locale } = c.var.visitor;
   const { tranche } = view;
   if (tranche.status !== 'unknown') return null;
@@ -130,7 +139,7 @@ function Settle({ c, view, forms }: TranchePageProps) {
   );
 }
 
-function Denied({ c, denied }: TranchePageProps & { readonly denied: readonly Choice[] }) {
+function Denied({ c, denied }: TrancheDecisionsProps & { readonly denied: readonly Choice[] }) {
   const { locale } = c.var.visitor;
   if (denied.length === 0) return null;
   return (
@@ -149,7 +158,7 @@ function Denied({ c, denied }: TranchePageProps & { readonly denied: readonly Ch
 }
 
 /** The page of its own on which the end of a tranche is proposed, and confirmed by another. */
-function ToWithdrawal({ c, view: { tranche } }: TranchePageProps) {
+function ToWithdrawal({ c, view: { tranche } }: TrancheDecisionsProps) {
   const words = tranche.withdrawal ? 'withdrawal.to-proposal' : 'withdrawal.link';
   return (
     <a class="line" href={`/tranches/${tranche.trancheId}/withdraw`}>
@@ -158,18 +167,18 @@ function ToWithdrawal({ c, view: { tranche } }: TranchePageProps) {
   );
 }
 
-function mayWithdraw({ c, view }: TranchePageProps): boolean {
+function mayWithdraw({ c, view }: TrancheDecisionsProps): boolean {
   const { roles } = personOf(c);
   const may = mayAct(roles, 'propose-withdrawal') || mayAct(roles, 'confirm-withdrawal');
   return may && isWithdrawable(view.tranche);
 }
 
 /** The button that everybody looks for when a bank is silent: it answers in words why nothing is sent again. */
-function mayResend({ c, view }: TranchePageProps): boolean {
+function mayResend({ c, view }: TrancheDecisionsProps): boolean {
   return view.tranche.status === 'unknown' && mayAct(personOf(c).roles, 'prepare-batch');
 }
 
-function keyOf({ forms }: TranchePageProps, name: string): { readonly requestKey?: string } {
+function keyOf({ forms }: TrancheDecisionsProps, name: string): { readonly requestKey?: string } {
   const { act, key } = forms.values;
   return act === name && key ? { requestKey: key } : {};
 }

@@ -1,10 +1,8 @@
 import { isAwaitingAnswer } from '../../../../shared/domain/tranche/facts.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault, Key } from '../../components/form.tsx';
+import { FaultSummary, Key } from '../../components/form.tsx';
 import { SuspendedNotice } from '../../components/suspended-notice.tsx';
-import type { TrancheView } from '../../routes/tranches-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
 import { KeyHelp } from './key-help.tsx';
 import { Log } from './log.tsx';
@@ -12,16 +10,11 @@ import { oddities } from './oddities.ts';
 import { Account, Age, TrancheMark, Turn } from './parts.tsx';
 import { type Receipt, ReceiptNote } from './receipt.tsx';
 import { TrancheCredit } from './tranche-credit.tsx';
-import { TrancheDecisions } from './tranche-decisions.tsx';
+import { TrancheDecisions, type TrancheDecisionsProps } from './tranche-decisions.tsx';
 import { TrancheDocuments } from './tranche-documents.tsx';
 import { TrancheGate } from './tranche-gate.tsx';
 import { TranchePeople } from './tranche-people.tsx';
 import { TrancheStory } from './tranche-story.tsx';
-
-export interface TrancheForms {
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
 
 /** Where the tranche stands in the reader's own queue. */
 export interface QueuePlace {
@@ -31,10 +24,7 @@ export interface QueuePlace {
   readonly after?: string;
 }
 
-export interface TranchePageProps {
-  readonly c: PortalContext;
-  readonly view: TrancheView;
-  readonly forms: TrancheForms;
+interface TranchePageProps extends TrancheDecisionsProps {
   readonly place?: QueuePlace | undefined;
   readonly receipt?: Receipt | undefined;
 }

@@ -1,13 +1,13 @@
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { mailOf } from '../../../../shared/use-cases/settle-attention.ts';
-import { Form } from '../../components/form.tsx';
+import { Field, Form } from '../../components/form.tsx';
 import { type PortalContext, personOf } from '../../visitor.ts';
+import { faultOf } from '../association/parts.tsx';
 import { ReasonForm } from '../finance/parts.tsx';
-import type { AttentionView } from './attention-page.tsx';
+import type { AttentionView } from './attention-view.ts';
 import type { KeptAttention } from './attention-words.tsx';
 import { Select } from './choices.tsx';
-import { LongText } from './long-text.tsx';
 
 interface ActsProps {
   readonly c: PortalContext;
@@ -101,12 +101,14 @@ function HandOver({ c, entry, view }: ActsProps) {
           }))}
           value={open ? typed.to : undefined}
         />
-        <LongText
+        <Field
           id={noteId}
           name="note"
           label={text(locale, 'attention.hand-over-note')}
           value={open ? (typed.note ?? '') : ''}
-          fault={faults.find(({ field }) => field === noteId)?.message}
+          rows={3}
+          dir="auto"
+          {...faultOf(faults, noteId)}
         />
       </Form>
     </details>

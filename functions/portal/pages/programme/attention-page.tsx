@@ -1,44 +1,25 @@
-import type { RecordedContacts } from '../../../../shared/domain/contact/state.ts';
-import type { Registered } from '../../../../shared/domain/staff/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Heading, Identifier, Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary } from '../../components/form.tsx';
 import { Written } from '../../components/written.tsx';
-import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age, StatusTabs } from '../finance/parts.tsx';
 import { WaitingLines } from '../finance/waiting-lines.tsx';
 import { AttentionActs } from './attention-acts.tsx';
+import { ATTENTION_LISTS, type AttentionList, type AttentionView } from './attention-view.ts';
 import {
   CaseName,
   caseOf,
   happened,
   type KeptAttention,
   keptFacts,
-  type PartyNames,
   TroubleMark,
 } from './attention-words.tsx';
 import { PendingContacts } from './contact-list.tsx';
-
-export interface AttentionView {
-  readonly nameOf: NameOf;
-  /** Who may be given a trouble: the staff that settles such. */
-  readonly colleagues: readonly Registered[];
-  /** Typed before an error, and for which trouble. */
-  readonly typed: Readonly<Record<string, string>> & { readonly attentionId?: string };
-  readonly faults: readonly FormFault[];
-  /** Where its forms stand, and where they are answered. */
-  readonly from: AttentionPlace;
-  /** Changes of contacts that wait for this reader. */
-  readonly contacts: readonly RecordedContacts[];
-  /** Lines of the bank's statements that wait for this reader. */
-  readonly lines: number;
-  readonly parties: PartyNames;
-}
 
 interface AttentionPageProps {
   readonly c: PortalContext;
@@ -47,11 +28,6 @@ interface AttentionPageProps {
   readonly chosen: AttentionList;
   readonly counts: Readonly<Record<AttentionList, number>>;
 }
-
-export const ATTENTION_LISTS = ['open', 'mine', 'closed'] as const;
-export type AttentionList = (typeof ATTENTION_LISTS)[number];
-/** One of the lists, or the page of one trouble. */
-export type AttentionPlace = AttentionList | 'one';
 
 /** What no rule can finish: each with its case, what happened, since when, and what can be done about it here. */
 export function AttentionPage({ c, chosen, counts, entries, view }: AttentionPageProps) {

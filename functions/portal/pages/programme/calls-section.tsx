@@ -1,7 +1,7 @@
 import { dayOf } from '../../../../shared/domain/kernel/calendar-day.ts';
-import type { CallProgress } from '../../../../shared/domain/programme/programme.ts';
 import { callEnvelopeCentimes, callStanding } from '../../../../shared/domain/programme/programme-queries.ts';
 import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
+import type { CallProgress } from '../../../../shared/domain/programme/state.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Name } from '../../components/figures.tsx';

@@ -6,10 +6,10 @@ import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name, StatusMark } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
+import { faultOf } from '../association/parts.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
-import { LongText } from './long-text.tsx';
 import { Score } from './score.tsx';
 
 export interface CommitteeCall {
@@ -104,17 +104,19 @@ function Standing({ c, each }: Omit<CallProps, 'view'>) {
 function DecisionForm({ c, view, each }: CallProps) {
   const { locale } = c.var.visitor;
   const { callId } = each.call;
-  const fault = view.faults.find(({ field }) => field === `minutes-${callId}`)?.message;
+  const id = `minutes-${callId}`;
   if (each.selection.status === 'absent' && view.mayDecide)
     return (
       <Form c={c} action={`/committee/${callId}/decide`} submit="committee.decide">
-        <LongText
-          id={`minutes-${callId}`}
+        <Field
+          id={id}
           name="minutes"
           label={text(locale, 'committee.minutes')}
           hint={text(locale, 'committee.minutes-hint')}
           value={view.minutes}
-          fault={fault}
+          rows={3}
+          dir="auto"
+          {...faultOf(view.faults, id)}
         />
       </Form>
     );

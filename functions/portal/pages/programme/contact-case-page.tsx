@@ -3,26 +3,16 @@ import type { SettledChange } from '../../../../shared/domain/contact/state.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Identifier } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Form } from '../../components/form.tsx';
 import { Written } from '../../components/written.tsx';
 import type { ContactForm } from '../../routes/contact-posting.ts';
-import type { ContactCase } from '../../routes/contacts-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { ContactChangeTable } from '../association/contact-change-table.tsx';
 import { ContactFields, partsInWords } from '../association/contact-form.tsx';
 import { Log } from '../finance/log.tsx';
+import type { ContactCaseProps } from './contact-case-props.ts';
 import { ContactFactsList } from './contact-facts-list.tsx';
 import { PendingChange } from './contact-pending.tsx';
-
-export interface ContactCaseProps {
-  readonly c: PortalContext;
-  readonly view: ContactCase;
-  readonly may: { readonly record: boolean; readonly confirm: boolean };
-  /** Who reads: nobody confirms what they entered. */
-  readonly personId: string;
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
 
 /** The contacts of one case: what is on file, what waits with its paper, what was, and the door for paper. */
 export function ContactCasePage(props: ContactCaseProps) {

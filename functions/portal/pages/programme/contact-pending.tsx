@@ -17,7 +17,7 @@ import { ContactChangeTable } from '../association/contact-change-table.tsx';
 import { isolated, named } from '../association/parts.tsx';
 import { ReasonForm } from '../finance/parts.tsx';
 import { PdfPreview } from '../finance/pdf-preview.tsx';
-import type { ContactCaseProps } from './contact-case-page.tsx';
+import type { ContactCaseProps } from './contact-case-props.ts';
 
 type PendingProps = ContactCaseProps & { readonly change: ContactChange };
 

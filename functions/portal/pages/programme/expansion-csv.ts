@@ -2,7 +2,7 @@ import { regionByCode } from '../../../../shared/domain/territory/territory.ts';
 import { type CsvCell, writeCsv } from '../../../../shared/formats/csv/write-csv.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import type { ExpansionPreview } from './expansion-page.tsx';
+import type { ExpansionPreview } from './expansion-preview.ts';
 
 /** What the table needs of a preview. */
 interface Listed {

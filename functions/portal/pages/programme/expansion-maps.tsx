@@ -4,7 +4,7 @@ import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { RegionMap, RegionMaps, type RegionValue } from '../../components/region-map/region-map.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import type { ExpansionPreview } from './expansion-page.tsx';
+import type { ExpansionPreview } from './expansion-preview.ts';
 
 const VIEWS = ['map', 'table'] as const;
 

@@ -1,26 +1,17 @@
 import type { ExpansionState } from '../../../../shared/domain/expansion/state.ts';
 import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
-import type { CallStanding } from '../../../../shared/domain/programme/programme-queries.ts';
-import type { Call } from '../../../../shared/domain/programme/programme-terms.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import type { previewExpansion } from '../../../../shared/use-cases/propose-expansion.ts';
 import { Identifier, Name, StatusMark } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { StackedTable } from '../finance/stacked-table.tsx';
 import { ExpansionMaps, type MapOrTable, ViewSwitch } from './expansion-maps.tsx';
+import type { ExpansionPreview } from './expansion-preview.ts';
 import { ExpansionTable } from './expansion-table.tsx';
 
 export type StandingExpansion = Exclude<ExpansionState, { status: 'absent' }>;
-
-export interface ExpansionPreview {
-  readonly selectionId: string;
-  readonly call: Call;
-  readonly standing: CallStanding;
-  readonly preview: Awaited<ReturnType<typeof previewExpansion>>;
-}
 
 export interface ExpansionsView {
   readonly previews: readonly ExpansionPreview[];

@@ -1,13 +1,17 @@
 import type { RegisterRow } from '../../../../shared/domain/mandate/state.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Field, Form } from '../../components/form.tsx';
+import { Field, Form, type FormFault } from '../../components/form.tsx';
 import type { PartyMandates } from '../../routes/mandates-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { faultOf, named, Tick } from '../association/parts.tsx';
 import { ReasonForm } from '../finance/parts.tsx';
 import { Select } from './choices.tsx';
 import { groundOf, standingOf } from './mandate-table.tsx';
-import type { MandateForms } from './mandates-page.tsx';
+
+export interface MandateForms {
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly FormFault[];
+}
 
 interface FormsProps {
   readonly c: PortalContext;

@@ -1,10 +1,11 @@
 import { text } from '../../../../shared/i18n/text.ts';
 import { Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary } from '../../components/form.tsx';
 import type { PartyMandates } from '../../routes/mandates-reading.ts';
 import type { PortalContext } from '../../visitor.ts';
 import { named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
+import type { MandateForms } from './mandate-forms.tsx';
 import { MandateActs, RecordForm } from './mandate-forms.tsx';
 import { MandateTable } from './mandate-table.tsx';
 
@@ -35,11 +36,6 @@ export function MandatesPage(props: {
       ))}
     </>
   );
-}
-
-export interface MandateForms {
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
 }
 
 /** The register of one party: its rows, what may be done with them, the way in, and what happened. */

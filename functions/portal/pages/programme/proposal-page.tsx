@@ -4,16 +4,15 @@ import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Heading, Identifier, StatusMark } from '../../components/figures.tsx';
-import { FaultSummary, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
 import { Written } from '../../components/written.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import type { PortalContext } from '../../visitor.ts';
-import { isolated } from '../association/parts.tsx';
+import { faultOf, isolated } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { StackedTable } from '../finance/stacked-table.tsx';
 import type { StandingExpansion } from './expansion-page.tsx';
 import { isConfirmed, LaunchProgress, standingOf } from './launch-progress.tsx';
-import { LongText } from './long-text.tsx';
 
 export interface ProposalView {
   readonly state: StandingExpansion;
@@ -68,10 +67,17 @@ function Decisions({ c, view }: { readonly c: PortalContext; readonly view: Prop
   const open = state.status === 'proposed';
   const cancellable = open || state.status === 'confirmed';
   const label = text(locale, 'portal.reason');
-  const field = (id: string) => {
-    const fault = view.faults.find((each) => each.field === id)?.message;
-    return <LongText id={id} name="reason" label={label} value={reason} fault={fault} />;
-  };
+  const field = (id: string) => (
+    <Field
+      id={id}
+      name="reason"
+      label={label}
+      value={reason}
+      rows={3}
+      dir="auto"
+      {...faultOf(view.faults, id)}
+    />
+  );
   return (
     <>
       {open && mayConfirm ? (

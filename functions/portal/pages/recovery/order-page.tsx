@@ -6,9 +6,9 @@ import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { amountInWordsAr, amountInWordsFr } from '../../../../shared/render/amount/amount-in-words.ts';
-import { Amount, Heading, Identifier, Name } from '../../components/figures.tsx';
+import { Heading, Identifier, Name } from '../../components/figures.tsx';
 import { Fact, isolated, Phone } from '../association/parts.tsx';
-import { PayTo, ReceiptList } from './recovery-parts.tsx';
+import { ClaimFacts, PayTo, ReceiptList } from './recovery-parts.tsx';
 
 export interface OrderProps {
   readonly locale: Locale;
@@ -33,20 +33,11 @@ export function OrderPage({ convention, locale, order, terms }: OrderProps) {
         <Fact locale={locale} label="recovery.convention">
           <Identifier value={convention.number} />
         </Fact>
-        <Fact locale={locale} label="recovery.amount">
-          <strong>
-            <Amount locale={locale} centimes={order.amountCentimes} />
-          </strong>
-        </Fact>
-        <Fact locale={locale} label="recovery.in-words">
-          {words(order.amountCentimes)}
-        </Fact>
-        <Fact locale={locale} label="recovery.ground">
-          {text(locale, `recovery.ground.${order.ground}`)}
-        </Fact>
-        <Fact locale={locale} label="recovery.reason">
-          <bdi dir="auto">{order.reason}</bdi>
-        </Fact>
+        <ClaimFacts locale={locale} order={order}>
+          <Fact locale={locale} label="recovery.in-words">
+            {words(order.amountCentimes)}
+          </Fact>
+        </ClaimFacts>
         <Fact locale={locale} label="recovery.issued-on">
           {formatDay(locale, dayOf(order.confirmedAt))}
         </Fact>

@@ -7,7 +7,8 @@ import { Field, Form, refusalText } from '../../components/form.tsx';
 import { personOf } from '../../visitor.ts';
 import { faultOf, named } from '../association/parts.tsx';
 import { ReasonForm } from '../finance/parts.tsx';
-import type { RecoveryPageProps } from './recovery-page.tsx';
+import { SumField } from './recovery-parts.tsx';
+import type { RecoveryPageProps } from './recovery-view.ts';
 
 /** The act that comes next, for those whose roles allow it; who may not for their person finds the reason instead. */
 export function RecoveryForms(props: RecoveryPageProps) {
@@ -32,14 +33,11 @@ function Propose({ c, faults, values, view: { convention, left } }: RecoveryPage
       <h2>{text(locale, 'recovery.propose')}</h2>
       <p>{text(locale, 'recovery.propose-help')}</p>
       <Form c={c} action={`/recoveries/${convention.conventionId}`} submit="recovery.propose">
-        <Field
-          id="amount"
+        <SumField
           label={text(locale, 'recovery.amount')}
           hint={text(locale, 'recovery.amount-help', { most: named(most) })}
-          value={values.amount ?? ''}
-          inputmode="decimal"
-          dir="ltr"
-          {...faultOf(faults, 'amount')}
+          values={values}
+          faults={faults}
         />
         <Field
           id="reason"
@@ -112,14 +110,11 @@ function Receive(props: RecoveryPageProps & { readonly state: OrderedRecovery })
         action={`/recoveries/${view.convention.conventionId}/receipts`}
         submit="recovery.receipt-record"
       >
-        <Field
-          id="amount"
+        <SumField
           label={text(locale, 'recovery.receipt-amount')}
           hint={text(locale, 'recovery.amount-help', { most })}
-          value={values.amount ?? ''}
-          inputmode="decimal"
-          dir="ltr"
-          {...faultOf(faults, 'amount')}
+          values={values}
+          faults={faults}
         />
         <Field
           id="receivedOn"

@@ -1,44 +1,18 @@
-import type { ExistingConvention } from '../../../../shared/domain/convention/state.ts';
-import type { RecoveryBalance } from '../../../../shared/domain/recovery/balance.ts';
 import { missingCentimes, receivedCentimes } from '../../../../shared/domain/recovery/received.ts';
-import type {
-  ConfirmedOrder,
-  ProposedOrder,
-  RecoveryState,
-} from '../../../../shared/domain/recovery/state.ts';
+import type { ConfirmedOrder, ProposedOrder } from '../../../../shared/domain/recovery/state.ts';
 import { mayAct } from '../../../../shared/domain/roles/acts.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import type { Commit } from '../../../../shared/ports/store.ts';
 import { Amount, Heading, Identifier, Name, Sentence } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary } from '../../components/form.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
 import { Log } from '../finance/log.tsx';
 import { ReasonForm, Turn } from '../finance/parts.tsx';
 import { RecoveryForms } from './recovery-forms.tsx';
-import { BalanceFacts, ReceiptList, RecoveryMark } from './recovery-parts.tsx';
-
-export interface RecoveryView {
-  readonly convention: ExistingConvention;
-  readonly state: RecoveryState;
-  readonly balance: RecoveryBalance;
-  /** May still be asked back, in centimes. */
-  readonly left: number;
-  /** Who accepted the money of a report: they confirm no order. */
-  readonly checkers: readonly string[];
-  readonly repaymentDays: number;
-  readonly commits: readonly Commit[];
-  readonly nameOf: NameOf;
-}
-
-export interface RecoveryPageProps {
-  readonly c: PortalContext;
-  readonly view: RecoveryView;
-  readonly values: Readonly<Record<string, string>>;
-  readonly faults: readonly FormFault[];
-}
+import { BalanceFacts, ClaimFacts, ReceiptList, RecoveryMark } from './recovery-parts.tsx';
+import type { RecoveryPageProps } from './recovery-view.ts';
 
 /** The money of one convention that is paid back: the balance, the order with what came in, and the next act. */
 export function RecoveryPage(props: RecoveryPageProps) {
@@ -137,17 +111,7 @@ function OrderFacts(props: {
       <Fact locale={locale} label="recovery.order">
         <Identifier value={order.number} />
       </Fact>
-      <Fact locale={locale} label="recovery.amount">
-        <strong>
-          <Amount locale={locale} centimes={order.amountCentimes} />
-        </strong>
-      </Fact>
-      <Fact locale={locale} label="recovery.ground">
-        {text(locale, `recovery.ground.${order.ground}`)}
-      </Fact>
-      <Fact locale={locale} label="recovery.reason">
-        <bdi dir="auto">{order.reason}</bdi>
-      </Fact>
+      <ClaimFacts locale={locale} order={order} />
       <Fact locale={locale} label="recovery.proposed-by">
         <Name locale={locale} name={nameOf(order.proposedBy)} />
       </Fact>

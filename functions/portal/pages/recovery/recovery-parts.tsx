@@ -1,12 +1,17 @@
 import type { Child } from 'hono/jsx';
 import type { RecoveryAccount } from '../../../../shared/domain/programme/recovery-terms.ts';
 import type { RecoveryBalance } from '../../../../shared/domain/recovery/balance.ts';
-import type { ConfirmedOrder, ExistingRecovery } from '../../../../shared/domain/recovery/state.ts';
+import type {
+  ConfirmedOrder,
+  ExistingRecovery,
+  ProposedOrder,
+} from '../../../../shared/domain/recovery/state.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Name, Sentence, StatusMark } from '../../components/figures.tsx';
-import { Fact, isolated, named } from '../association/parts.tsx';
+import { Field, type FormFault } from '../../components/form.tsx';
+import { Fact, faultOf, isolated, named } from '../association/parts.tsx';
 
 /** Where a recovery stands; what is late says so. */
 export function RecoveryMark({
@@ -57,6 +62,55 @@ export function BalanceFacts({
         </strong>
       </Fact>
     </dl>
+  );
+}
+
+/** What an order asks back, for what ground and why; beneath the sum stands what says it again. */
+export function ClaimFacts({
+  children,
+  locale,
+  order,
+}: {
+  readonly locale: Locale;
+  readonly order: Pick<ProposedOrder, 'amountCentimes' | 'ground' | 'reason'>;
+  readonly children?: Child;
+}) {
+  return (
+    <>
+      <Fact locale={locale} label="recovery.amount">
+        <strong>
+          <Amount locale={locale} centimes={order.amountCentimes} />
+        </strong>
+      </Fact>
+      {children}
+      <Fact locale={locale} label="recovery.ground">
+        {text(locale, `recovery.ground.${order.ground}`)}
+      </Fact>
+      <Fact locale={locale} label="recovery.reason">
+        <bdi dir="auto">{order.reason}</bdi>
+      </Fact>
+    </>
+  );
+}
+
+/** The one sum of a form, as it is typed. */
+export function SumField(props: {
+  readonly label: string;
+  readonly hint: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly faults: readonly FormFault[];
+}) {
+  const { faults, hint, label, values } = props;
+  return (
+    <Field
+      id="amount"
+      label={label}
+      hint={hint}
+      value={values.amount ?? ''}
+      inputmode="decimal"
+      dir="ltr"
+      {...faultOf(faults, 'amount')}
+    />
   );
 }
 

@@ -1,35 +1,23 @@
-import type { Child } from 'hono/jsx';
 import { lineTotals } from '../../../../shared/domain/report/line-account.ts';
 import type { RemarkRound } from '../../../../shared/domain/report/state.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
 import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
 import { Heading, Name } from '../../components/figures.tsx';
-import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { FaultSummary } from '../../components/form.tsx';
 import type { CheckedReport } from '../../routes/reports-reading.ts';
-import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated, named } from '../association/parts.tsx';
 import { DrawnNotice } from '../draws/drawn-notice.tsx';
 import { KeyHelp } from '../finance/key-help.tsx';
 import { Log } from '../finance/log.tsx';
 import { Age } from '../finance/parts.tsx';
+import type { CheckedReportProps } from './checked-report-props.ts';
 import { BeneficiaryFacts, Narrative, SpendingTable } from './report-contents.tsx';
 import { ReportDecisions } from './report-decisions.tsx';
 import { ReportEvidence } from './report-evidence.tsx';
 import { ReportMark } from './report-mark.tsx';
 import { accountsOf, writtenIn } from './report-view.ts';
 import { LateBy } from './reports-page.tsx';
-
-export interface CheckedReportProps {
-  readonly c: PortalContext;
-  readonly view: CheckedReport;
-  /** Who opened which piece, for those who read all. */
-  readonly consultations: Child;
-  readonly forms: {
-    readonly values: Readonly<Record<string, string>>;
-    readonly faults: readonly FormFault[];
-  };
-}
 
 /** One report on one page: what was done, what was spent, what proves it, what was said of it, and the decision. */
 export function CheckedReportPage(props: CheckedReportProps) {

@@ -1,7 +1,7 @@
 import { text } from '../../../../shared/i18n/text.ts';
 import { Field, Form } from '../../components/form.tsx';
 import { faultOf, named } from '../association/parts.tsx';
-import type { CheckedReportProps } from './checked-report-page.tsx';
+import type { CheckedReportProps } from './checked-report-props.ts';
 import { accountsOf } from './report-view.ts';
 
 /** Accepts the account but for some of it: the amount of each line that does not count, and why. */

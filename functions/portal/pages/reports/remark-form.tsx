@@ -2,7 +2,7 @@ import type { CheckStage, ReportField } from '../../../../shared/domain/report/s
 import { text } from '../../../../shared/i18n/text.ts';
 import { Form, Key } from '../../components/form.tsx';
 import { faultOf } from '../association/parts.tsx';
-import type { CheckedReportProps } from './checked-report-page.tsx';
+import type { CheckedReportProps } from './checked-report-props.ts';
 import { REMARK_FIELDS } from './remark-fields.ts';
 
 type RemarkProps = CheckedReportProps & { readonly stage: CheckStage };

@@ -8,7 +8,7 @@ import { choiceFor } from '../../routes/reports-choices.ts';
 import { personOf } from '../../visitor.ts';
 import { isolated, named } from '../association/parts.tsx';
 import { whyNot } from '../finance/choice-words.ts';
-import type { CheckedReportProps } from './checked-report-page.tsx';
+import type { CheckedReportProps } from './checked-report-props.ts';
 import { DisallowForm } from './disallow-form.tsx';
 import { RemarkForm } from './remark-form.tsx';
 import { accountsOf, numberOf } from './report-view.ts';

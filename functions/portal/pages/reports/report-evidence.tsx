@@ -2,7 +2,7 @@ import type { ReportFile } from '../../../../shared/domain/report/state.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { named } from '../association/parts.tsx';
 import { PdfFrame } from '../finance/pdf-preview.tsx';
-import type { CheckedReportProps } from './checked-report-page.tsx';
+import type { CheckedReportProps } from './checked-report-props.ts';
 import { EvidenceList } from './evidence-list.tsx';
 
 /** What proves each line, read in the page; unfolded only on demand, since each opening is written down. */

@@ -1,6 +1,7 @@
+import type { Child } from 'hono/jsx';
 import type { Bilingual } from '../../../../shared/domain/kernel/act.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
-import { text } from '../../../../shared/i18n/text.ts';
+import { type TextKey, text } from '../../../../shared/i18n/text.ts';
 import type {
   ConventionDocument,
   PartyRole,
@@ -94,65 +95,68 @@ function TrancheTable({
   readonly tranches: Tables['tranches'];
 }) {
   return (
-    <div class="scroll">
-      <table>
-        <caption class="unseen">{text(locale, 'sign.tranches')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text(locale, 'sign.tranche-condition')}</th>
-            <th scope="col" class="number">
-              {text(locale, 'sign.sum')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tranches.lines.map(({ label, condition, percent, due, amount }) => (
-            <tr>
-              <th scope="row">
-                {label[locale]} (<bdi dir="ltr">{locale === 'ar' ? `${percent}%` : `${percent}\u00a0%`}</bdi>)
-                <span class="hint line">{condition[locale]}</span>
-                {due ? (
-                  <span class="hint line">{text(locale, 'sign.tranche-due', { dueOn: due[locale] })}</span>
-                ) : null}
-              </th>
-              <td class="number">
-                <Sum locale={locale} amount={amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <Total locale={locale} total={tranches.total} />
-      </table>
-    </div>
+    <SumTable locale={locale} caption="sign.tranches" head="sign.tranche-condition" total={tranches.total}>
+      {tranches.lines.map(({ label, condition, percent, due, amount }) => (
+        <SumRow locale={locale} amount={amount}>
+          {label[locale]} (<bdi dir="ltr">{locale === 'ar' ? `${percent}%` : `${percent}\u00a0%`}</bdi>)
+          <span class="hint line">{condition[locale]}</span>
+          {due ? (
+            <span class="hint line">{text(locale, 'sign.tranche-due', { dueOn: due[locale] })}</span>
+          ) : null}
+        </SumRow>
+      ))}
+    </SumTable>
   );
 }
 
 function BudgetTable({ locale, budget }: { readonly locale: Locale; readonly budget: Tables['budget'] }) {
   return (
+    <SumTable locale={locale} caption="sign.budget" head="sign.budget-line" total={budget.total}>
+      {budget.lines.map(({ label, amount }) => (
+        <SumRow locale={locale} amount={amount}>
+          {label[locale]}
+        </SumRow>
+      ))}
+    </SumTable>
+  );
+}
+
+/** A table of what is paid for, each with its sum, and the total in words beneath. */
+function SumTable(props: {
+  readonly locale: Locale;
+  readonly caption: TextKey;
+  readonly head: TextKey;
+  readonly total: Amounts;
+  readonly children: Child;
+}) {
+  const { caption, children, head, locale, total } = props;
+  return (
     <div class="scroll">
       <table>
-        <caption class="unseen">{text(locale, 'sign.budget')}</caption>
+        <caption class="unseen">{text(locale, caption)}</caption>
         <thead>
           <tr>
-            <th scope="col">{text(locale, 'sign.budget-line')}</th>
+            <th scope="col">{text(locale, head)}</th>
             <th scope="col" class="number">
               {text(locale, 'sign.sum')}
             </th>
           </tr>
         </thead>
-        <tbody>
-          {budget.lines.map(({ label, amount }) => (
-            <tr>
-              <th scope="row">{label[locale]}</th>
-              <td class="number">
-                <Sum locale={locale} amount={amount} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <Total locale={locale} total={budget.total} />
+        <tbody>{children}</tbody>
+        <Total locale={locale} total={total} />
       </table>
     </div>
+  );
+}
+
+function SumRow(props: { readonly locale: Locale; readonly amount: Amounts; readonly children: Child }) {
+  return (
+    <tr>
+      <th scope="row">{props.children}</th>
+      <td class="number">
+        <Sum locale={props.locale} amount={props.amount} />
+      </td>
+    </tr>
   );
 }
 

@@ -1,5 +1,5 @@
+import type { Story } from './chapter.ts';
 import { selectedIds } from './chapters/selection.ts';
-import type { Story } from './story.ts';
 
 /** The selected applications by the part they play; each of the 41 plays one. */
 export interface Cast {

@@ -4,8 +4,8 @@ import { conventions } from '../../../../../shared/use-cases/lifecycles.ts';
 import { amendmentIdOf } from '../../../../../shared/use-cases/propose-amendment.ts';
 import { readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { castOf } from '../cast.ts';
+import type { Story } from '../chapter.ts';
 import type { FormFields } from '../doors.ts';
-import type { Story } from '../story.ts';
 import { at } from '../world.ts';
 import { associationSigns, authoritiesSign } from './signing.ts';
 

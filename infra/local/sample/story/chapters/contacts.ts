@@ -1,7 +1,7 @@
 import { castOf } from '../cast.ts';
+import type { Story } from '../chapter.ts';
 import { openLink } from '../doors.ts';
 import { plainPdf } from '../plain-pdf.ts';
-import type { Story } from '../story.ts';
 import { at } from '../world.ts';
 import { commit } from './commitments.ts';
 

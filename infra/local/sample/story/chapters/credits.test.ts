@@ -7,9 +7,9 @@ import { openSession } from '../../../../../shared/use-cases/sessions.ts';
 import { aPortal, ORIGIN } from '../../../../../test/builders/a-portal.ts';
 import { createMovingClock } from '../../../moving-clock.ts';
 import { createSampleBank } from '../../bank/bank.ts';
+import type { Story } from '../chapter.ts';
 import { visitorWith } from '../doors.ts';
 import { readSampleFiles } from '../sample-files.ts';
-import type { Story } from '../story.ts';
 import { at, type World } from '../world.ts';
 import { BUDGET_LINE, creditsOfTheYear, creditsToday } from './credits.ts';
 

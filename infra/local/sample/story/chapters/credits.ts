@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../../shared/domain/kernel/calendar-day.ts';
 import { creditLeft } from '../../../../../shared/use-cases/read-credits.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../chapter.ts';
 import { at } from '../world.ts';
 
 /** The line of the budget that every visa of the sample names. */

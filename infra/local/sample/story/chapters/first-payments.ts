@@ -3,7 +3,7 @@ import { trancheIdOf } from '../../../../../shared/domain/tranche/order-id.ts';
 import { paymentBatches, tranches } from '../../../../../shared/use-cases/lifecycles.ts';
 import { listCases, readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { castOf } from '../cast.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../chapter.ts';
 import { at, pause } from '../world.ts';
 import { creditsOfTheYear } from './credits.ts';
 import { firstTrancheOf } from './tranche-requests.ts';

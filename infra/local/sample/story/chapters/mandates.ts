@@ -2,8 +2,8 @@ import { addDays, dayOf } from '../../../../../shared/domain/kernel/calendar-day
 import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention.ts';
 import { signatureIdOf } from '../../../../../shared/use-cases/open-signing.ts';
 import { SAMPLE_PEOPLE } from '../../people.ts';
+import type { Story } from '../chapter.ts';
 import { plainPdf } from '../plain-pdf.ts';
-import type { Story } from '../story.ts';
 import { at } from '../world.ts';
 
 const PARTY = 'ministry';

@@ -3,7 +3,7 @@ import type { Answer } from '../../../../../shared/use-cases/answer.ts';
 import { seedFirstAdministrator } from '../../../../../shared/use-cases/change-staff.ts';
 import { registerProgramme } from '../../../../../shared/use-cases/register-programme.ts';
 import { SAMPLE_PEOPLE, type SamplePerson } from '../../people.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../chapter.ts';
 import { at } from '../world.ts';
 import { creditsOfTheYear } from './credits.ts';
 

@@ -4,8 +4,8 @@ import { conventions, scans, signatures } from '../../../../../shared/use-cases/
 import { signatureIdOf } from '../../../../../shared/use-cases/open-signing.ts';
 import { listCases, readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { castOf } from '../cast.ts';
+import type { Story } from '../chapter.ts';
 import { scannedCopy } from '../scanned-copy.ts';
-import type { Story } from '../story.ts';
 import { at } from '../world.ts';
 import { openSigningLink } from './signing.ts';
 

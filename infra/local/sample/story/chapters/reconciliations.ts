@@ -1,6 +1,6 @@
 import { reconciliations } from '../../../../../shared/use-cases/lifecycles.ts';
 import { listCases } from '../../../../../shared/use-cases/read-cases.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../chapter.ts';
 import { at } from '../world.ts';
 
 /** Neither prepared a payment file nor settled an order. */

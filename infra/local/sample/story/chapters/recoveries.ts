@@ -1,6 +1,6 @@
 import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention.ts';
 import { castOf } from '../cast.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../chapter.ts';
 import { at } from '../world.ts';
 
 /** Neither has accepted a report; the second confirms what the first drew up, and an accountant records the money. */

@@ -5,10 +5,10 @@ import { reports } from '../../../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { reportIdFor } from '../../../../../shared/use-cases/read-reports.ts';
 import { castOf } from '../cast.ts';
+import type { Story } from '../chapter.ts';
 import { type FormFields, openLink, type Visitor } from '../doors.ts';
 import { png } from '../grey-png.ts';
 import { plainPdf } from '../plain-pdf.ts';
-import type { Story } from '../story.ts';
 import { at } from '../world.ts';
 
 const [READS, CHECKS_MONEY] = ['karim-sqalli', 'nadia-ouali'] as const;

@@ -1,6 +1,6 @@
 import { selections } from '../../../../../shared/use-cases/lifecycles.ts';
 import { readCase } from '../../../../../shared/use-cases/read-cases.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../chapter.ts';
 import { at } from '../world.ts';
 import { FIRST_CALL } from './opening.ts';
 

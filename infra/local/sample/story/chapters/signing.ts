@@ -5,9 +5,9 @@ import { signatureIdOf } from '../../../../../shared/use-cases/open-signing.ts';
 import { readCase } from '../../../../../shared/use-cases/read-cases.ts';
 import { SAMPLE_PEOPLE } from '../../people.ts';
 import { castOf } from '../cast.ts';
+import type { Story } from '../chapter.ts';
 import type { Visitor } from '../doors.ts';
 import { newestCode, openLink } from '../doors.ts';
-import type { Story } from '../story.ts';
 import { at, pause } from '../world.ts';
 import { lapsedDelegateTries } from './mandates.ts';
 

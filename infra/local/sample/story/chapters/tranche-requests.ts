@@ -1,8 +1,8 @@
 import { conventionIdOf } from '../../../../../shared/use-cases/draft-convention.ts';
 import { trancheIdFor } from '../../../../../shared/use-cases/open-gates.ts';
 import { castOf } from '../cast.ts';
+import type { Story } from '../chapter.ts';
 import { openLink } from '../doors.ts';
-import type { Story } from '../story.ts';
 import { at } from '../world.ts';
 import { changesAccount } from './contacts.ts';
 
