@@ -9,6 +9,7 @@ import type { LineMatch, TrancheState } from '../domain/tranche/state.ts';
 import type { StartWorkflow } from '../ports/deliveries.ts';
 import { systemAct } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { reopenCompleted } from './complete-convention.ts';
 import type { Desk } from './desk.ts';
 import { cancelReport, expectReport } from './expect-report.ts';
 import { mail } from './mail-intents.ts';
@@ -45,8 +46,10 @@ export async function answerOrder(
   transaction.post(tranchePostings(before, after));
   if (before.status === 'paid') transaction.deliver(...nextRun(desk, tranche));
   if (after.status === 'paid') await expectReport(desk, transaction, act, after, terms);
-  if (before.status === 'paid' && after.status === 'returned')
+  if (before.status === 'paid' && after.status === 'returned') {
     await cancelReport(transaction, act, before, after.reason);
+    await reopenCompleted(transaction, act, before);
+  }
   transaction.deliver(...answerMails(tranche.stream, line));
   return after.status === 'absent' ? done(null) : openGates(transaction, act, after.conventionId, terms);
 }

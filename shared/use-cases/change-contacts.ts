@@ -5,6 +5,7 @@ import type { ContactCommand } from '../domain/contact/commands.ts';
 import { findChange } from '../domain/contact/contact.ts';
 import { currentFacts } from '../domain/contact/contact-facts.ts';
 import type { ContactChange, ContactChanges, ContactPaper, ContactState } from '../domain/contact/state.ts';
+import { isClosed } from '../domain/convention/account-rules.ts';
 import type { ConventionState } from '../domain/convention/state.ts';
 import type { Request } from './acts.ts';
 import { systemAct } from './acts.ts';
@@ -39,6 +40,9 @@ export function requestContactChange(
     const account = accountIn(changes);
     const given = account && convention.status !== 'absent' && convention.account.rib === account.rib;
     if (given) return refused({ code: 'CONVENTION_RIB_UNCHANGED' });
+    // Nobody could confirm it: the paper would wait for ever.
+    if (account && convention.status !== 'absent' && isClosed(convention))
+      return refused({ code: 'CONVENTION_CLOSED' });
     const command = { type: 'RequestContactChange', act, applicationId, changes, former } as const;
     const decided = subject.decide({ ...command, ...(paper ? { paper } : {}) });
     if (!decided.accepted) return refused(decided.refusal);

@@ -2,6 +2,7 @@ import type { ReportCommand } from '../domain/report/commands.ts';
 import type { CheckStage, Disallowed, Remark, ReportState } from '../domain/report/state.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { completeWhenDone } from './complete-convention.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { reports } from './lifecycles.ts';
@@ -40,7 +41,7 @@ export function acceptContent(desk: Desk, request: OnReport): Checked {
   return decideOne(desk, request, about(request, { type: 'AcceptContent', act: request.act }));
 }
 
-/** The second check, by another person. What waited for the report opens in the same append. */
+/** The second check, by another person. What waited for the report opens, or ends, in the same append. */
 export async function acceptReport(
   desk: Desk,
   request: OnReport & { readonly disallowed: readonly Disallowed[] },
@@ -58,6 +59,7 @@ export async function acceptReport(
     const opened = await openGates(transaction, act, state.conventionId, terms);
     if (!opened.ok) return opened;
     transaction.deliver(...mail('report-accepted', report.stream, ['contact', 'treasurer']));
+    await completeWhenDone(transaction, act, state.conventionId);
     return done(state);
   });
 }

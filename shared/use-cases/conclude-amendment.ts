@@ -5,6 +5,7 @@ import type { Revision } from '../domain/signature/state.ts';
 import { systemAct } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { CaseOutcome } from './case-outcome.ts';
+import { completeWhenDone } from './complete-convention.ts';
 import type { Desk } from './desk.ts';
 import { amendments, conventions, signatures, tranches } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
@@ -87,6 +88,7 @@ async function bringIntoForce(
   const facts = { finalDocumentKey, finalSha256, inForceOn };
   const inForce = amendment.decide({ type: 'BringIntoForce', act, ...facts });
   if (!inForce.accepted) return refused(inForce.refusal);
+  await completeWhenDone(transaction, act, conventionId);
   transaction.deliver(...mail('convention-in-force', amendment.stream, ['president', 'contact']));
   if (change.kind === 'schedule') return changeAmounts(transaction, act, state);
   return change.kind === 'account' ? returnRequests(transaction, act, state) : done(null);
@@ -145,6 +147,7 @@ async function end(
   const convention = await transaction.load(conventions, conventionId);
   // A convention that was ended meanwhile has no open amendment any more.
   convention.decide({ type: 'EndAmendment', act, amendmentId });
+  await completeWhenDone(transaction, act, conventionId);
   transaction.deliver(
     ...mail(template, amendment.stream, ['contact', 'president', 'role:programme-officer']),
   );

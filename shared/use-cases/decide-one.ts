@@ -5,7 +5,7 @@ import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
 import type { Desk } from './desk.ts';
 import { readTerms } from './read-cases.ts';
-import { type Intent, type Lifecycle, transact } from './transact.ts';
+import { type Intent, type Lifecycle, type Transaction, transact } from './transact.ts';
 
 export interface Consequences {
   readonly postings?: readonly Posting[];
@@ -21,6 +21,8 @@ interface OneCommand<Command, State, Event extends StoredEvent, R extends Refusa
   readonly command: Command;
   /** What follows from the change, recorded in the same append. */
   readonly consequences?: (change: Changed<State>) => Consequences;
+  /** What it decides on other cases, in the same append; told after the consequences. */
+  readonly further?: (transaction: Transaction, change: Changed<State>) => Promise<void>;
 }
 
 export interface Changed<State> {
@@ -45,6 +47,7 @@ export async function decideOne<Command, State, Event extends StoredEvent, R ext
     const { postings = [], deliveries = [] } = one.consequences?.({ before, after: subject.state() }) ?? {};
     transaction.post(postings);
     transaction.deliver(...deliveries);
+    await one.further?.(transaction, { before, after: subject.state() });
     return done(subject.state());
   });
 }

@@ -25,6 +25,7 @@ export const mailTemplates = [
   'amendment-lapsed',
   'convention-suspended',
   'convention-resumed',
+  'convention-completed',
   'convention-terminated',
   'tranche-requestable',
   'tranche-returned',

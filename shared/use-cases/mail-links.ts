@@ -39,6 +39,7 @@ const LINKS: Record<MailTemplate, LinkOrder | 'sign-in' | 'none'> = {
   'amendment-lapsed': STATUS,
   'convention-suspended': STATUS,
   'convention-resumed': STATUS,
+  'convention-completed': STATUS,
   'convention-terminated': STATUS,
   'tranche-requestable': REQUEST,
   'tranche-returned': REQUEST,

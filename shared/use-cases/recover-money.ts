@@ -5,6 +5,7 @@ import { recoveryPostings } from '../domain/recovery/postings.ts';
 import type { RecoveryState } from '../domain/recovery/state.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { completeWhenDone } from './complete-convention.ts';
 import { type AccountedConvention, accountConvention, inTransaction } from './convention-money.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
@@ -55,7 +56,7 @@ export function declineRecovery(
   });
 }
 
-/** What the accountant received; the money moves in the ledger in the same append, and with the last of it all is told. */
+/** What the accountant received; the money moves in the ledger in the same append, and with the last of it all is told and may be at its end. */
 export async function recordReceipt(
   desk: Desk,
   request: OnRecovery & {
@@ -81,6 +82,7 @@ export async function recordReceipt(
     );
     const trouble = await transaction.load(attentions, attentionIdOf(desk, recoveryTrouble(after)));
     if (trouble.state().status === 'open') trouble.decide({ type: 'PassAttention', act });
+    await completeWhenDone(transaction, act, conventionId);
     return done<RecoveryState>(after);
   });
 }

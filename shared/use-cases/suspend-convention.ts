@@ -2,6 +2,7 @@ import type { ConventionCommand } from '../domain/convention/commands.ts';
 import type { Party } from '../domain/convention/state.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { completeWhenDone } from './complete-convention.ts';
 import type { Desk } from './desk.ts';
 import { conventions } from './lifecycles.ts';
 import { type MailTemplate, mail, type Recipient } from './mail-intents.ts';
@@ -28,7 +29,7 @@ export function suspendConvention(
   });
 }
 
-/** Lets a suspended convention go on, by another person; a gate that waited for it opens in the same append. */
+/** Lets a suspended convention go on, by another person; a gate that waited for it opens in the same append, an end that waited for it comes. */
 export function resumeConvention(desk: Desk, request: OnConvention): Promise<Answer<null>> {
   const command = { type: 'ResumeConvention', act: request.act } as const;
   return turn(desk, request, { command, template: 'convention-resumed', facts: {} });
@@ -52,9 +53,9 @@ async function turn(desk: Desk, request: OnConvention, how: Turn): Promise<Answe
     const decision = convention.decide(command);
     if (!decision.accepted) return refused(decision.refusal);
     transaction.deliver(...mail(template, convention.stream, whoMustKnow(before.parties), facts));
-    return command.type === 'ResumeConvention'
-      ? openGates(transaction, act, conventionId, terms)
-      : done(null);
+    if (command.type !== 'ResumeConvention') return done(null);
+    await completeWhenDone(transaction, act, conventionId);
+    return openGates(transaction, act, conventionId, terms);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Act } from '../domain/kernel/act.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { completeWhenDone } from './complete-convention.ts';
 import type { Desk } from './desk.ts';
 import { amendments, conventions, signatures } from './lifecycles.ts';
 import { mail } from './mail-intents.ts';
@@ -41,6 +42,7 @@ export async function withdraw(
   const convention = await transaction.load(conventions, before.conventionId);
   const ended = convention.decide({ type: 'EndAmendment', act, amendmentId });
   if (!ended.accepted) return refused(ended.refusal);
+  await completeWhenDone(transaction, act, before.conventionId);
   // Nobody outside was told of an amendment that was not sent.
   if (before.status === 'signing')
     transaction.deliver(...mail('amendment-withdrawn', amendment.stream, partiesOf(before), { reason }));

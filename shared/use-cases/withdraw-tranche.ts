@@ -3,6 +3,7 @@ import { tranchePostings } from '../domain/tranche/postings.ts';
 import type { TrancheState } from '../domain/tranche/state.ts';
 import type { Request } from './acts.ts';
 import type { Answer } from './answer.ts';
+import { completeWhenDone } from './complete-convention.ts';
 import { decideOne } from './decide-one.ts';
 import type { Desk } from './desk.ts';
 import { tranches } from './lifecycles.ts';
@@ -32,6 +33,9 @@ export function confirmWithdrawal(desk: Desk, request: OnProposal): Withdrawn {
           ? mail('tranche-withdrawn', tranches.streamOf(id), TOLD, { reason: after.reason })
           : [],
     }),
+    further: async (transaction, { after }) => {
+      if (after.status === 'withdrawn') await completeWhenDone(transaction, act, after.conventionId);
+    },
   });
 }
 

@@ -30,6 +30,7 @@ const APPROVES = ['nadia-ouali', 'othmane-bennouna', 'hajar-slaoui'] as const;
 const PREPARES = 'abdelilah-zniber';
 const [CHECKS_CONTENT, CHECKS_FINANCE, SETTLES] = ['karim-sqalli', 'hajar-slaoui', 'asmae-kabbaj'] as const;
 const PAID = /virés le|تم تحويل/u;
+const COMPLETED = /achevée|انتهاء/u;
 const NEW_LINK = /nouveau lien|رابطكم الجديد/u;
 
 /** What a page said at a station of the journey, in the language of the journey. */
@@ -51,6 +52,7 @@ export function threeTranches(locale: Locale, seen: Seen[]): readonly Chapter[] 
     ['Tranche 1', (story) => paidAtOnce({ story, locale, seen })],
     ['Tranche 2', (story) => returnedThenPaid({ story, locale, seen })],
     ['Tranche 3', (story) => unknownThenSettled({ story, locale, seen })],
+    ['Final report', (story) => lastReport({ story, locale, seen })],
     ['Pack', (story) => monthsLater(story)],
   ];
 }
@@ -121,6 +123,16 @@ async function unknownThenSettled(journey: Journey): Promise<string> {
   await (await staff(SETTLES)).post(settle, 'journey-settle-3-b', said);
   await world.runtime.pump.settle();
   return status(journey, 3);
+}
+
+/** The report on the last tranche is the final one: accepted, it completes the convention. */
+async function lastReport(journey: Journey): Promise<string> {
+  const { desk } = journey.story.world.runtime;
+  await at(journey.story.world, 10, '09:00');
+  await report(journey, 3);
+  const association = await atLink(journey, COMPLETED);
+  journey.seen.push({ station: 'completed', page: await association.get('/case') });
+  return (await readCase(desk, conventions, CONVENTION)).status;
 }
 
 /** Until the daily round of the month after next has made the accounts of the months in which money moved. */

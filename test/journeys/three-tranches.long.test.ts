@@ -59,6 +59,13 @@ describe.each(LOCALES)('one convention, three tranches, in %s', (locale) => {
     expect(pageAt('unknown')).toContain(text(locale, 'status.tranche.unknown.staff'));
   });
 
+  it('complete the convention by the acceptance of its final report', async () => {
+    const convention = await withRecord(data, ({ store }) => readCase({ store }, conventions, CONVENTION));
+    expect(convention.status).toBe('completed');
+    expect(pageAt('completed')).toContain(text(locale, 'status.convention.completed'));
+    expect(pageAt('completed')).toMatch(/rien n’est plus attendu de vous|لم يعد أي شيء منتظرا منكم/u);
+  });
+
   it('leave nothing for a person to settle', async () => {
     expect(
       await withRecord(data, ({ store }) => listCases({ store }, attentions, 'attentions/open')),

@@ -54,6 +54,7 @@ export function confirmVisa(command: ConfirmVisa, state: ExistingConvention): Co
   return accept({ type: 'VisaConfirmed', ...stamp(command.act) });
 }
 
-function isClosed(state: ExistingConvention): boolean {
+/** No money follows its account any more: the account and the visa stay as they are. */
+export function isClosed(state: ExistingConvention): boolean {
   return ['refused', 'expired', 'completed', 'terminated', 'withdrawn'].includes(state.status);
 }

@@ -107,10 +107,17 @@ const rows: readonly Row[] = [
       type: 'CompleteConvention',
       act,
       tranches: [1, 2, 3].map((index) => ({ index, status: 'paid' })),
+      acceptedReports: [1, 2, 3],
+      owedCentimes: 0,
     },
     acceptedAt: ['in-force'],
     otherwise: 'CONVENTION_NOT_IN_FORCE',
     but: { completed: 'CONVENTION_COMPLETED_ALREADY' },
+  },
+  {
+    command: { type: 'ReopenConvention', act, index: 3 },
+    acceptedAt: ['completed'],
+    otherwise: 'CONVENTION_NOT_COMPLETED',
   },
   {
     command: { type: 'TerminateConvention', act, reason, tranches: [] },

@@ -84,6 +84,18 @@ export interface CompleteConvention {
   readonly type: 'CompleteConvention';
   readonly act: Act;
   readonly tranches: readonly TrancheStanding[];
+  /** The tranches, from 1, of which the report is accepted. */
+  readonly acceptedReports: readonly number[];
+  /** May be asked back, or is asked back, and has not come; in centimes. */
+  readonly owedCentimes: number;
+}
+
+/** The bank sent back the transfer of a tranche that stood as paid. */
+export interface ReopenConvention {
+  readonly type: 'ReopenConvention';
+  readonly act: Act;
+  /** Of the tranche, from 1. */
+  readonly index: number;
 }
 
 /**
@@ -179,6 +191,7 @@ export type ConventionCommand =
   | SuspendConvention
   | ResumeConvention
   | CompleteConvention
+  | ReopenConvention
   | TerminateConvention
   | WithdrawConvention
   | VerifyAccount

@@ -23,6 +23,18 @@ function outcome(status: ConventionStatus, command: ConventionCommand) {
   return { events, state: fold(convention, events, fold(convention, e[status])) };
 }
 
+const done = {
+  type: 'CompleteConvention',
+  act,
+  tranches: [
+    { index: 1, status: 'paid' },
+    { index: 2, status: 'paid' },
+    { index: 3, status: 'withdrawn' },
+  ],
+  acceptedReports: [1, 2],
+  owedCentimes: 0,
+} as const;
+
 describe('convention: draft', () => {
   const draft = (changes: Partial<DraftConvention> = {}): DraftConvention => {
     return { type: 'DraftConvention', act: timer, ...conventionDraft, ...changes };
@@ -162,27 +174,40 @@ describe('convention: in force', () => {
     ).toEqual({ code: 'CONVENTION_SUSPENDED_BY_YOU' });
   });
 
-  it('is complete when every tranche is paid or withdrawn', () => {
-    const tranches = [
-      { index: 1, status: 'paid' },
-      { index: 2, status: 'paid' },
-      { index: 3, status: 'withdrawn' },
-    ] as const;
-    const { events, state } = outcome('in-force', { type: 'CompleteConvention', act, tranches });
+  it('is complete when every tranche is paid or withdrawn, accounted for, and nothing is owed', () => {
+    const { events, state } = outcome('in-force', done);
     expect(events).toEqual([{ type: 'ConventionCompleted', at, by: 'staff-1' }]);
     expect(state).toEqual({ ...aConvention('in-force'), status: 'completed', since: at });
-    const open = { type: 'CompleteConvention', act, tranches: [{ index: 2, status: 'returned' }] } as const;
-    expect(
-      refusalOf(
-        decideAfter(convention, e['in-force'], {
-          ...open,
-          tranches: [...tranches.slice(0, 1), ...open.tranches],
-        }),
-      ),
-    ).toEqual({
-      code: 'CONVENTION_TRANCHES_OPEN',
-      indexes: [2, 3],
+  });
+
+  it.each([
+    [
+      { tranches: [{ index: 1, status: 'paid' } as const, { index: 2, status: 'returned' } as const] },
+      { code: 'CONVENTION_TRANCHES_OPEN', indexes: [2, 3] },
+    ],
+    [
+      { tranches: [1, 2, 3].map((index) => ({ index, status: 'withdrawn' }) as const) },
+      { code: 'CONVENTION_NOTHING_PAID' },
+    ],
+    [{ acceptedReports: [1] }, { code: 'CONVENTION_REPORTS_OPEN', indexes: [2] }],
+    [{ owedCentimes: 1 }, { code: 'CONVENTION_MONEY_OWED', owedCentimes: 1 }],
+  ])('is not complete with %j', (changes, refusal) => {
+    expect(refusalOf(decideAfter(convention, e['in-force'], { ...done, ...changes }))).toEqual(refusal);
+  });
+
+  it('is not complete while an amendment is being signed', () => {
+    const amendmentId = 'CV-UPE-017-A1';
+    const open = { type: 'AmendmentProposed', at, by: 'staff-1', amendmentId, kind: 'extension' } as const;
+    expect(refusalOf(decideAfter(convention, [...e['in-force'], open], done))).toEqual({
+      code: 'CONVENTION_AMENDMENT_OPEN_ALREADY',
+      amendmentId,
     });
+  });
+
+  it('is in force again when money of a completed one comes back', () => {
+    const { events, state } = outcome('completed', { type: 'ReopenConvention', act, index: 2 });
+    expect(events).toEqual([{ type: 'ConventionReopened', at, by: 'staff-1', index: 2 }]);
+    expect(state).toEqual({ ...aConvention('in-force'), since: at });
   });
 
   it('is terminated with what no tranche carries, unless a transfer is under way', () => {

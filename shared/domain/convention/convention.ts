@@ -5,6 +5,7 @@ import type { ConventionCommand, DraftConvention } from './commands.ts';
 import { draftConvention, recordAssembly } from './drafting-rules.ts';
 import {
   completeConvention,
+  reopenConvention,
   restartWorkflow,
   resumeConvention,
   suspendConvention,
@@ -69,6 +70,8 @@ function decideExisting(
       return resumeConvention(command, state);
     case 'CompleteConvention':
       return completeConvention(command, state);
+    case 'ReopenConvention':
+      return reopenConvention(command, state);
     case 'TerminateConvention':
       return terminateConvention(command, state);
     case 'VerifyAccount':

@@ -4,6 +4,7 @@ import { stamp } from '../kernel/stamp.ts';
 import type { TrancheStanding } from '../tranche/state.ts';
 import type {
   CompleteConvention,
+  ReopenConvention,
   RestartConventionWorkflow,
   ResumeConvention,
   SuspendConvention,
@@ -35,17 +36,40 @@ export function resumeConvention(command: ResumeConvention, state: ExistingConve
   return accept({ type: 'ConventionResumed', ...stamp(command.act) });
 }
 
-/** Every tranche is paid or withdrawn: nothing is owed any more. */
+/**
+ * Nothing is owed by anybody any more: every tranche is paid or withdrawn, the report on each one that was paid is
+ * accepted (the last of them is the final one), and no money is to be paid back. It waits for an amendment that is
+ * being signed. Where nothing was ever paid there is nothing to achieve: to end such a convention is a person's decision
+ * (article « Suspension, résiliation et restitution »).
+ */
 export function completeConvention(
   command: CompleteConvention,
   state: ExistingConvention,
 ): ConventionDecision {
   if (state.status === 'completed') return refuse({ code: 'CONVENTION_COMPLETED_ALREADY' });
   if (state.status !== 'in-force') return refuse({ code: 'CONVENTION_NOT_IN_FORCE', status: state.status });
-  const closed = command.tranches.filter(({ status }) => status === 'paid' || status === 'withdrawn');
+  const { acceptedReports, act, owedCentimes, tranches } = command;
+  const closed = tranches.filter(({ status }) => status === 'paid' || status === 'withdrawn');
   const indexes = indexesWithout(state.trancheAmountsCentimes, closed);
   if (indexes.length > 0) return refuse({ code: 'CONVENTION_TRANCHES_OPEN', indexes });
-  return accept({ type: 'ConventionCompleted', ...stamp(command.act) });
+  const paid = tranches.flatMap(({ index, status }) => (status === 'paid' ? [index] : []));
+  if (paid.length === 0) return refuse({ code: 'CONVENTION_NOTHING_PAID' });
+  const untold = paid.filter((index) => !acceptedReports.includes(index));
+  if (untold.length > 0) return refuse({ code: 'CONVENTION_REPORTS_OPEN', indexes: untold });
+  if (owedCentimes > 0) return refuse({ code: 'CONVENTION_MONEY_OWED', owedCentimes });
+  const open = state.amendments?.find(({ standing }) => standing === 'open');
+  if (open) return refuse({ code: 'CONVENTION_AMENDMENT_OPEN_ALREADY', amendmentId: open.amendmentId });
+  return accept({ type: 'ConventionCompleted', ...stamp(act) });
+}
+
+/**
+ * Takes a completed convention as in force again, since a transfer that had completed it came back. A bank may return
+ * money months after it was paid: to wait for that would complete no convention ever, and to leave it completed would
+ * keep the tranche from being paid anew and its account from being changed.
+ */
+export function reopenConvention(command: ReopenConvention, state: ExistingConvention): ConventionDecision {
+  if (state.status !== 'completed') return refuse({ code: 'CONVENTION_NOT_COMPLETED', status: state.status });
+  return accept({ type: 'ConventionReopened', ...stamp(command.act), index: command.index });
 }
 
 /** Ends the convention before its time. No transfer may be under way, for its end is not known yet. */

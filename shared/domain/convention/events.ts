@@ -77,6 +77,13 @@ export interface ConventionCompleted extends Recorded {
   readonly type: 'ConventionCompleted';
 }
 
+/** Its money came back from the bank after its end: what it owes the association is owed again. */
+export interface ConventionReopened extends Recorded {
+  readonly type: 'ConventionReopened';
+  /** Of the tranche whose transfer came back, from 1. */
+  readonly index: number;
+}
+
 export interface ConventionTerminated extends Recorded {
   readonly type: 'ConventionTerminated';
   readonly reason: string;
@@ -148,6 +155,7 @@ export type ConventionEvent =
   | ConventionSuspended
   | ConventionResumed
   | ConventionCompleted
+  | ConventionReopened
   | ConventionTerminated
   | ConventionWithdrawn
   | AccountVerified

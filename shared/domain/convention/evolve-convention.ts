@@ -52,9 +52,10 @@ function evolveCourse(state: ExistingConvention, event: CourseEvent): ExistingCo
     case 'in-force':
     case 'suspended':
       return evolveForce(state, event);
+    case 'completed':
+      return event.type === 'ConventionReopened' ? { ...state, status: 'in-force', since } : state;
     case 'refused':
     case 'expired':
-    case 'completed':
     case 'terminated':
     case 'withdrawn':
       return state;

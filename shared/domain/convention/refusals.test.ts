@@ -7,7 +7,7 @@ import {
 } from '../../../test/builders/a-convention.ts';
 import { anAct } from '../../../test/builders/an-act.ts';
 import { decideAfter, refusalOf } from '../../../test/builders/decisions.ts';
-import type { ConventionCommand } from './commands.ts';
+import type { CompleteConvention, ConventionCommand } from './commands.ts';
 import { convention } from './convention.ts';
 import type { ConventionEvent } from './events.ts';
 import { type ConventionRefusalCode, conventionRefusalCodes } from './refusals.ts';
@@ -57,6 +57,12 @@ function propose(change: Extract<AmendmentChange, { kind: 'extension' }>) {
   return { type: 'ProposeAmendment', act, amendmentId, change, tranches: [] } as const;
 }
 
+const complete = (changes: Partial<CompleteConvention> = {}): CompleteConvention => ({
+  ...{ type: 'CompleteConvention', act, acceptedReports: [1, 2, 3], owedCentimes: 0 },
+  tranches: [1, 2, 3].map((index) => ({ index, status: 'paid' })),
+  ...changes,
+});
+
 /** How a person or a workflow comes to each refusal. */
 const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionEvent[], ConventionCommand]> =
   {
@@ -83,8 +89,15 @@ const provocations: Record<ConventionRefusalCode, readonly [readonly ConventionE
       { type: 'ResumeConvention', act: anAct({ personId: 'staff-administrator' }) },
     ],
     CONVENTION_NOT_SUSPENDED: [e.completed, { type: 'ResumeConvention', act }],
-    CONVENTION_COMPLETED_ALREADY: [e.completed, { type: 'CompleteConvention', act, tranches: [] }],
-    CONVENTION_TRANCHES_OPEN: [e['in-force'], { type: 'CompleteConvention', act, tranches: [] }],
+    CONVENTION_COMPLETED_ALREADY: [e.completed, complete()],
+    CONVENTION_TRANCHES_OPEN: [e['in-force'], complete({ tranches: [] })],
+    CONVENTION_NOTHING_PAID: [
+      e['in-force'],
+      complete({ tranches: [1, 2, 3].map((index) => ({ index, status: 'withdrawn' })) }),
+    ],
+    CONVENTION_REPORTS_OPEN: [e['in-force'], complete({ acceptedReports: [] })],
+    CONVENTION_MONEY_OWED: [e['in-force'], complete({ owedCentimes: 1 })],
+    CONVENTION_NOT_COMPLETED: [e['in-force'], { type: 'ReopenConvention', act, index: 1 }],
     CONVENTION_PAYMENT_UNDER_WAY: [
       e['in-force'],
       { type: 'TerminateConvention', act, reason, tranches: underWay },

@@ -25,6 +25,10 @@ export const conventionRefusalCodes = [
   'CONVENTION_SUSPENDED_BY_YOU',
   'CONVENTION_COMPLETED_ALREADY',
   'CONVENTION_TRANCHES_OPEN',
+  'CONVENTION_NOTHING_PAID',
+  'CONVENTION_REPORTS_OPEN',
+  'CONVENTION_MONEY_OWED',
+  'CONVENTION_NOT_COMPLETED',
   'CONVENTION_PAYMENT_UNDER_WAY',
   'CONVENTION_TERMINATED_ALREADY',
   'CONVENTION_WITHDRAWN_ALREADY',
@@ -69,6 +73,7 @@ type ByStatus =
   | 'CONVENTION_NOT_IN_SIGNING'
   | 'CONVENTION_NOT_IN_FORCE'
   | 'CONVENTION_NOT_SUSPENDED'
+  | 'CONVENTION_NOT_COMPLETED'
   | 'CONVENTION_NOT_WITHDRAWABLE'
   | 'CONVENTION_CLOSED';
 
@@ -87,6 +92,8 @@ type WithFacts =
   | { readonly code: 'CONVENTION_AMENDMENT_INVALID'; readonly fault: ChangeFault }
   | { readonly code: 'CONVENTION_AMENDMENT_OPEN_ALREADY'; readonly amendmentId: string }
   | { readonly code: 'CONVENTION_TRANCHES_OPEN'; readonly indexes: readonly number[] }
+  | { readonly code: 'CONVENTION_REPORTS_OPEN'; readonly indexes: readonly number[] }
+  | { readonly code: 'CONVENTION_MONEY_OWED'; readonly owedCentimes: number }
   | { readonly code: 'CONVENTION_PAYMENT_UNDER_WAY'; readonly indexes: readonly number[] }
   | {
       readonly code: 'CONVENTION_ROLE_NOT_ALLOWED';

@@ -16,7 +16,7 @@ import type {
 } from './commands.ts';
 import type { RecoveryEvent } from './events.ts';
 import { evolveRecovery } from './evolve-recovery.ts';
-import { missingCentimes } from './received.ts';
+import { missingCentimes, receivedCentimes } from './received.ts';
 import type { RecoveryRefusal } from './refusals.ts';
 import type { ConfirmedOrder, ExistingRecovery, RecoveryState } from './state.ts';
 
@@ -58,6 +58,14 @@ export function leftToOrder(state: RecoveryState, money: ConventionMoney): numbe
   const settled = state.status === 'absent' ? [] : settledOrders(state);
   const asked = sumCentimes(settled.map(({ amountCentimes }) => amountCentimes));
   return Math.max(0, balanceOf(money).claimableCentimes - asked);
+}
+
+/** What has not come of what may be asked back, and of an order that is open; in centimes. */
+export function owedCentimes(state: RecoveryState, money: ConventionMoney): number {
+  const unasked = leftToOrder(state, money);
+  return state.status === 'ordered'
+    ? Math.max(missingCentimes(state.order), unasked - receivedCentimes(state.order))
+    : unasked;
 }
 
 /** What may be asked back and is asked by no order, an open one included; in centimes. */

@@ -57,6 +57,14 @@ export const associationStatusTexts = {
   },
   'case.convention': { fr: 'La convention', ar: 'الاتفاقية' },
   'case.in-force-on': { fr: 'En vigueur depuis le', ar: 'سارية المفعول منذ' },
+  'case.completed': {
+    fr: 'Achevée le {day} : rien n’est plus attendu de vous au titre de cette convention. Si de l’argent vous a été versé dans l’année, le compte annuel reste à déposer à la Cour des comptes avant le 15 mars.',
+    ar: 'انتهت الاتفاقية في {day}: لم يعد أي شيء منتظرا منكم برسم هذه الاتفاقية. إذا صُرفت لكم مبالغ خلال السنة، يبقى إيداع الحساب السنوي لدى المجلس الأعلى للحسابات قبل 15 مارس.',
+  },
+  'case.completed-owing': {
+    fr: 'Achevée le {day} ; une somme reste pourtant à rembourser, comme indiqué plus bas.',
+    ar: 'انتهت الاتفاقية في {day}، غير أن هناك مبلغا يجب إرجاعه كما هو مبين أسفله.',
+  },
   'case.documents': { fr: 'Mes documents', ar: 'وثائقي' },
   'case.document': { fr: 'La convention, en PDF', ar: 'الاتفاقية، بصيغة PDF' },
   'case.verify': { fr: 'Vérifier un exemplaire', ar: 'التحقق من نسخة' },

@@ -23,6 +23,10 @@ export const eventNames = {
   'event.ConventionSuspended': { fr: 'Convention suspendue', ar: 'تعليق الاتفاقية' },
   'event.ConventionResumed': { fr: 'Convention reprise', ar: 'استئناف الاتفاقية' },
   'event.ConventionCompleted': { fr: 'Convention achevée', ar: 'انتهاء الاتفاقية' },
+  'event.ConventionReopened': {
+    fr: 'Convention de nouveau en vigueur : virement revenu',
+    ar: 'الاتفاقية سارية المفعول من جديد: رجوع تحويل',
+  },
   'event.ConventionTerminated': { fr: 'Convention résiliée', ar: 'فسخ الاتفاقية' },
   'event.ConventionWithdrawn': { fr: 'Convention retirée', ar: 'سحب الاتفاقية' },
   'event.AccountVerified': { fr: 'Compte bancaire vérifié', ar: 'التحقق من الحساب البنكي' },

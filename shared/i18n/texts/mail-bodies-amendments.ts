@@ -120,6 +120,19 @@ export const amendmentMails = {
     ar: 'يستأنف كل شطر مساره من حيث توقف. تبين صفحة الملف على من الدور.',
   },
   'mail.convention-resumed.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
+  'mail.convention-completed.subject': {
+    fr: 'Convention {convention} achevée',
+    ar: 'الاتفاقية رقم {convention}: انتهاء',
+  },
+  'mail.convention-completed.what': {
+    fr: 'La convention {convention} est achevée : les tranches sont soldées et les rapports acceptés.',
+    ar: 'انتهت الاتفاقية رقم {convention}: سُوّيت الأشطر وقُبلت التقارير.',
+  },
+  'mail.convention-completed.next': {
+    fr: 'Rien n’est plus attendu au titre de cette convention. Gardez les pièces : un contrôle reste possible.',
+    ar: 'لم يعد أي شيء منتظرا برسم هذه الاتفاقية. المرجو الاحتفاظ بالوثائق: تبقى المراقبة ممكنة.',
+  },
+  'mail.convention-completed.link': { fr: 'Suivre le dossier', ar: 'تتبع الملف' },
   'mail.convention-terminated.subject': {
     fr: 'Convention {convention} résiliée',
     ar: 'الاتفاقية رقم {convention}: فسخ',

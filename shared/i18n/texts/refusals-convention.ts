@@ -82,6 +82,22 @@ export const conventionRefusals = {
     fr: 'Des tranches ne sont ni versées ni retirées : la convention ne peut pas être achevée.',
     ar: 'بعض الأشطر لم تُصرف ولم تُسحب: لا يمكن إنهاء الاتفاقية.',
   },
+  CONVENTION_NOTHING_PAID: {
+    fr: 'Rien n’a été versé : une telle convention ne s’achève pas, elle se résilie.',
+    ar: 'لم يُصرف أي مبلغ: مثل هذه الاتفاقية لا تنتهي بالإتمام بل بالفسخ.',
+  },
+  CONVENTION_REPORTS_OPEN: {
+    fr: 'Des rapports ne sont pas encore acceptés : la convention ne peut pas être achevée.',
+    ar: 'بعض التقارير لم تُقبل بعد: لا يمكن إنهاء الاتفاقية.',
+  },
+  CONVENTION_MONEY_OWED: {
+    fr: 'De l’argent est encore à rembourser : la convention ne peut pas être achevée.',
+    ar: 'ما زالت هناك مبالغ يجب إرجاعها: لا يمكن إنهاء الاتفاقية.',
+  },
+  CONVENTION_NOT_COMPLETED: {
+    fr: 'Cette convention n’est pas achevée : il n’y a rien à rouvrir.',
+    ar: 'هذه الاتفاقية ليست منتهية: لا شيء لإعادة فتحه.',
+  },
   CONVENTION_PAYMENT_UNDER_WAY: {
     fr: 'Un virement est en cours : attendez la réponse de la banque avant de résilier.',
     ar: 'يوجد تحويل قيد الإنجاز: المرجو انتظار جواب البنك قبل الفسخ.',

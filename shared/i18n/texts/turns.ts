@@ -85,8 +85,8 @@ export const turnTexts = {
     ar: 'الدور على مصلحة البرنامج: لا يُصرف أي مبلغ قبل استئناف الاتفاقية.',
   },
   'turn.convention.completed': {
-    fr: 'Tout est versé ; le compte annuel reste à déposer à la Cour des comptes avant le 15 mars.',
-    ar: 'تم صرف كل المبالغ؛ يبقى إيداع الحساب السنوي لدى المجلس الأعلى للحسابات قبل 15 مارس.',
+    fr: 'Tout est soldé et accepté ; le compte annuel reste à déposer à la Cour des comptes avant le 15 mars.',
+    ar: 'سُوّيت كل المبالغ وقُبلت التقارير؛ يبقى إيداع الحساب السنوي لدى المجلس الأعلى للحسابات قبل 15 مارس.',
   },
   'turn.convention.terminated': {
     fr: 'La convention est close ; plus aucune tranche ne sera versée.',

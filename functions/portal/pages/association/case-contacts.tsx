@@ -1,5 +1,6 @@
 import { changedParts } from '../../../../shared/domain/contact/changes.ts';
 import type { SettledChange } from '../../../../shared/domain/contact/state.ts';
+import { isClosed } from '../../../../shared/domain/convention/account-rules.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { text } from '../../../../shared/i18n/text.ts';
@@ -51,7 +52,7 @@ export function ContactCard(props: { readonly c: PortalContext; readonly standin
         <a class="line" href="/case/contact">
           {text(locale, 'contacts.title')}
         </a>
-        {convention ? (
+        {convention && !isClosed(convention) ? (
           <a class="line" href="/case/account">
             {text(locale, 'contacts.account-title')}
           </a>

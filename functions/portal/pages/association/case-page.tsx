@@ -74,7 +74,6 @@ function TurnCard({ c, standing }: CaseProps) {
   const { locale } = c.var.visitor;
   const turn = turnOf(standing);
   const due = dueOf(standing);
-  const key = `turn.${turn.lifecycle}.${turn.lifecycle === 'tranche' ? turn.tranche.status : turn.status}`;
   const days = Math.max(0, daysBetween(dayOf(turn.since), dayOf(c.var.desk.clock.now())));
   const sent = c.req.query('sent') !== undefined;
   return (
@@ -84,7 +83,7 @@ function TurnCard({ c, standing }: CaseProps) {
         <TurnWord locale={locale} turn={turn} />
         <span class="hint line">{text(locale, 'case.since', { days })}</span>
       </p>
-      <p>{due ? <strong>{dueText(c, due)}</strong> : isTextKey(key) ? text(locale, key) : null}</p>
+      <p>{due ? <strong>{dueText(c, due)}</strong> : nobodysTurn(locale, standing)}</p>
       {sent ? (
         <p class="notice" role="status">
           {text(locale, 'case.link-sent')}
@@ -93,6 +92,18 @@ function TurnCard({ c, standing }: CaseProps) {
       {due ? <DueWay c={c} due={due} /> : null}
     </section>
   );
+}
+
+/** What is said where the association has nothing to do: who has; of a completed convention, that nothing is left. */
+function nobodysTurn(locale: Locale, standing: CaseStanding): string | null {
+  const { convention, recovery } = standing;
+  if (convention?.status === 'completed') {
+    const key = recovery?.status === 'ordered' ? 'case.completed-owing' : 'case.completed';
+    return text(locale, key, { day: formatDay(locale, dayOf(convention.since)) });
+  }
+  const turn = turnOf(standing);
+  const key = `turn.${turn.lifecycle}.${turn.lifecycle === 'tranche' ? turn.tranche.status : turn.status}`;
+  return isTextKey(key) ? text(locale, key) : null;
 }
 
 function TurnWord({ locale, turn }: { readonly locale: Locale; readonly turn: Turn }) {

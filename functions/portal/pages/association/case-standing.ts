@@ -146,7 +146,9 @@ export function stepsOf({ application, convention, schedule }: CaseStanding) {
   const decided = ['selected', 'reserve', 'rejected'].includes(application.status);
   const filed = application.status !== 'draft';
   const signed = convention !== undefined && 'inForceOn' in convention;
-  const paid = schedule.length > 0 && schedule.every(({ status }) => status === 'paid');
+  const paid =
+    convention?.status === 'completed' ||
+    (schedule.length > 0 && schedule.every(({ status }) => status === 'paid'));
   return [
     { step: 'filing', done: filed },
     { step: 'selection', done: decided },
