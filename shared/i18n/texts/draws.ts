@@ -112,8 +112,8 @@ export const drawTexts = {
     ar: 'لم تنته الفترة بعد: المرجو اختيار يوم أخير قبل اليوم.',
   },
   DRAW_LIST_EMPTY: {
-    fr: 'Aucun rapport final accepté dans cette période n’attend un tirage.',
-    ar: 'لا يوجد أي تقرير نهائي مقبول خلال هذه الفترة في انتظار القرعة.',
+    fr: 'Aucun rapport devenu final dans cette période n’attend un tirage.',
+    ar: 'لا يوجد أي تقرير أصبح نهائيا خلال هذه الفترة في انتظار القرعة.',
   },
   DRAW_OPENED_ALREADY: { fr: 'Ce tirage est déjà ouvert.', ar: 'فُتحت هذه القرعة من قبل.' },
   DRAW_SEAL_TOO_OLD: {

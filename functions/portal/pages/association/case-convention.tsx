@@ -10,7 +10,8 @@ import { Written } from '../../components/written.tsx';
 import { SignatureList } from '../signing/signature-list.tsx';
 import type { CaseStanding } from './case-standing.ts';
 import { Fact, isolated } from './parts.tsx';
-import { NewAccount, TrancheStatus } from './tranche-page.tsx';
+import { NewAccount } from './tranche-page.tsx';
+import { TrancheStatus } from './tranche-status.tsx';
 
 interface StandingProps {
   readonly locale: Locale;

@@ -15,7 +15,7 @@ import { ReportList } from './case-reports.tsx';
 import { type CaseStanding, type Due, dueOf, stepsOf, type Turn, turnOf } from './case-standing.ts';
 import { DueWay } from './due-way.tsx';
 import { Fact, isolated, Phone } from './parts.tsx';
-import { TrancheStatus } from './tranche-page.tsx';
+import { TrancheStatus } from './tranche-status.tsx';
 
 const REPORT_DUE = {
   remarked: 'case.due.report-remarked',

@@ -5,7 +5,7 @@ import type { ProgrammeTerms } from '../../../../shared/domain/programme/program
 import type { ExistingReport } from '../../../../shared/domain/report/state.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import { formatAmount } from '../../../../shared/i18n/amount.ts';
-import { formatDay, formatInstant } from '../../../../shared/i18n/dates.ts';
+import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { gateSummary } from '../../../../shared/i18n/gate-words.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
 import { isTextKey, text } from '../../../../shared/i18n/text.ts';
@@ -17,6 +17,7 @@ import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { ReportMark } from '../reports/report-mark.tsx';
 import { Fact, faultOf, isolated, named, Phone, Tick } from './parts.tsx';
+import { TrancheStatus } from './tranche-status.tsx';
 
 /** The tranche as its requester reads it. */
 export interface TrancheCase {
@@ -234,29 +235,4 @@ export function NewAccount({ locale }: { readonly locale: Locale }) {
       </a>
     </p>
   );
-}
-
-/** The word for where a tranche stands, with its fact where it has one: the day of the transfer, the reason of a hold. */
-export function TrancheStatus(props: {
-  readonly locale: Locale;
-  readonly tranche: ExistingTranche;
-  /** What it waits for was withdrawn. */
-  readonly isShut?: boolean;
-}) {
-  const { isShut, locale, tranche } = props;
-  return (
-    <span class="status" data-status={tranche.status}>
-      {isShut ? text(locale, 'status.tranche.scheduled.shut') : trancheWords(locale, tranche)}
-    </span>
-  );
-}
-
-function trancheWords(locale: Locale, tranche: ExistingTranche): string {
-  if (tranche.status === 'paid')
-    return text(locale, 'status.tranche.paid.dated', { paidOn: formatDay(locale, tranche.paidOn) });
-  if (tranche.status === 'on-hold')
-    return text(locale, 'status.tranche.on-hold.reason', { reason: named(tranche.reason) });
-  if (tranche.status === 'withdrawn')
-    return text(locale, 'status.tranche.withdrawn.reason', { reason: named(tranche.reason) });
-  return text(locale, `status.tranche.${tranche.status}`);
 }
