@@ -3,18 +3,22 @@ import { draw as drawDecider } from '../domain/draw/draw.ts';
 import type { DrawEvent } from '../domain/draw/events.ts';
 import { drawTerms, pickReports, seedOf } from '../domain/draw/pick-reports.ts';
 import type { DrawFacts, DrawState, ExistingDraw, MadeDraw } from '../domain/draw/state.ts';
-import { compareDays, dayOf } from '../domain/kernel/calendar-day.ts';
+import { type CalendarDay, compareDays, dayOf } from '../domain/kernel/calendar-day.ts';
 import { fold } from '../domain/kernel/decider.ts';
 import type { ProgrammeTerms } from '../domain/programme/programme-terms.ts';
+import { finalOn } from '../domain/recovery/final-report.ts';
 import type { ReportEvent } from '../domain/report/events.ts';
 import { report as reportDecider } from '../domain/report/report.ts';
-import type { ExistingReport } from '../domain/report/state.ts';
+import type { AcceptedReport, ExistingReport } from '../domain/report/state.ts';
+import type { TrancheEvent } from '../domain/tranche/events.ts';
+import type { ExistingTranche } from '../domain/tranche/state.ts';
+import { tranche as trancheDecider } from '../domain/tranche/tranche.ts';
 import type { Documents } from '../ports/documents.ts';
 import type { Commit, Store } from '../ports/store.ts';
 import { canonicalJson } from '../render/convention/canonical-json.ts';
 import { sha256Hex } from '../render/evidence/sha256.ts';
 import type { JudgeChain } from './audit-four-eyes.ts';
-import { draws, programmes, reports } from './lifecycles.ts';
+import { draws, programmes, reports, tranches } from './lifecycles.ts';
 
 /** What an auditor's recomputation asks of one draw, in this order. */
 export const DRAW_CHECKS = [
@@ -22,7 +26,7 @@ export const DRAW_CHECKS = [
   'chain',
   /** The frozen list is the file whose hash the log names. */
   'list-hash',
-  /** The list is what the log of the reports says, as of the freezing, less those of earlier lists. */
+  /** The list is what the log of reports and tranches says, as of the freezing, less those of earlier lists. */
   'list',
   /** Share and risk rules are those of the programme then in force. */
   'terms',
@@ -59,7 +63,7 @@ export async function auditDraw(record: DrawRecord, drawId: string): Promise<Dra
   const commits = await record.store.history(draws.streamOf(drawId));
   const draw = drawIn(commits);
   if (draw.status === 'absent') return undefined;
-  const log = await readLog(record, drawId);
+  const log = await readLog(record, draw);
   const list = await fileAt(record, draw.listKey);
   const answers: Answers = [
     { check: 'chain', holds: log.isWhole },
@@ -91,14 +95,18 @@ interface DrawLog {
   readonly isWhole: boolean;
   /** Every position that the log ever had, as a seal writes it. */
   readonly heads: ReadonlySet<string>;
-  readonly reports: readonly (readonly Commit[])[];
+  /** As all that was recorded until the freezing has them, and nothing after. */
+  readonly reports: readonly ExistingReport[];
+  readonly tranches: ReadonlyMap<string, readonly ExistingTranche[]>;
   readonly draws: readonly ExistingDraw[];
   readonly terms: ReadonlyMap<number, ProgrammeTerms>;
 }
 
-async function readLog({ judgeChain, store }: DrawRecord, drawId: string): Promise<DrawLog> {
+async function readLog({ judgeChain, store }: DrawRecord, about: ExistingDraw): Promise<DrawLog> {
+  const { drawId, frozenAt } = about;
   const heads = new Set<string>();
-  const told: (readonly Commit[])[] = [];
+  const told: ExistingReport[] = [];
+  const paying: ExistingTranche[] = [];
   const made: ExistingDraw[] = [];
   const terms = new Map<number, ProgrammeTerms>();
   let isWhole = false;
@@ -106,7 +114,15 @@ async function readLog({ judgeChain, store }: DrawRecord, drawId: string): Promi
     const commits = await store.history(stream);
     for (const commit of commits) heads.add(`${stream}@${commit.version} ${commit.hash}`);
     if (stream === draws.streamOf(drawId)) isWhole = judgeChain(commits, { version, head }) === undefined;
-    if (stream.startsWith(reports.streamOf(''))) told.push(commits);
+    const then = () => commits.filter(({ act }) => act.at <= frozenAt);
+    if (stream.startsWith(reports.streamOf(''))) {
+      const report = fold(reportDecider, eventsOf<ReportEvent>(then()));
+      if (report.status !== 'absent') told.push(report);
+    }
+    if (stream.startsWith(tranches.streamOf(''))) {
+      const tranche = fold(trancheDecider, eventsOf<TrancheEvent>(then()));
+      if (tranche.status !== 'absent') paying.push(tranche);
+    }
     const draw = stream.startsWith(draws.streamOf('')) ? drawIn(commits) : undefined;
     if (draw && draw.status !== 'absent') made.push(draw);
     if (!stream.startsWith(programmes.streamOf(''))) continue;
@@ -116,33 +132,33 @@ async function readLog({ judgeChain, store }: DrawRecord, drawId: string): Promi
         terms.set(kept.version, kept);
       }
   }
-  return { isWhole, heads, reports: told, draws: made, terms };
+  const schedules = Map.groupBy(paying, ({ conventionId }) => conventionId);
+  return { isWhole, heads, reports: told, tranches: schedules, draws: made, terms };
 }
 
-/** The list as the reports' own streams give it: all that was recorded of them until the freezing, and nothing after. */
-async function listAgain(
-  record: DrawRecord,
-  { drawId, frozenAt, fromOn, toOn }: DrawFacts,
-  log: DrawLog,
-): Promise<string> {
-  const earlier = log.draws.filter((draw) => Number(draw.drawId) < Number(drawId));
+/** The list as the streams of reports and tranches give it, by the rule that it was frozen by. */
+async function listAgain(record: DrawRecord, draw: DrawFacts, log: DrawLog): Promise<string> {
+  const { drawId, fromOn, toOn } = draw;
+  const earlier = log.draws.filter((other) => Number(other.drawId) < Number(drawId));
   const lists = await Promise.all(earlier.map(({ listKey }) => fileAt(record, listKey)));
   const listed = new Set(
     lists.flatMap((list) => (readCandidates(list) ?? []).map(({ reportId }) => reportId)),
   );
-  const states = log.reports
-    .map((commits) =>
-      fold(reportDecider, eventsOf<ReportEvent>(commits.filter(({ act }) => act.at <= frozenAt))),
-    )
-    .filter((state): state is ExistingReport => state.status !== 'absent');
-  const candidates = states.flatMap((final) => {
-    if (final.status !== 'accepted' || !final.final || listed.has(final.reportId)) return [];
-    const on = dayOf(final.financeAt);
-    if (compareDays(on, fromOn) < 0 || compareDays(on, toOn) > 0) return [];
-    const own = states.filter(({ conventionId }) => conventionId === final.conventionId);
+  // Once a list was frozen by the rule, none after it may go back behind it.
+  const isRuled = [...earlier, draw].some(({ finals }) => finals !== undefined);
+  const candidates = log.reports.flatMap((final) => {
+    if (final.status !== 'accepted' || listed.has(final.reportId)) return [];
+    const on = isRuled ? finalOn(final, log.tranches.get(final.conventionId) ?? []) : expectedOn(final);
+    if (on === undefined || compareDays(on, fromOn) < 0 || compareDays(on, toOn) > 0) return [];
+    const own = log.reports.filter(({ conventionId }) => conventionId === final.conventionId);
     return [candidateOf(final, own)];
   });
   return writeCandidates(candidates);
+}
+
+/** What counted before draws kept a rule: the report of the last tranche alone, from its acceptance. */
+function expectedOn({ final, financeAt }: AcceptedReport): CalendarDay | undefined {
+  return final ? dayOf(financeAt) : undefined;
 }
 
 function sameTerms(draw: DrawFacts, terms: ProgrammeTerms | undefined): boolean {

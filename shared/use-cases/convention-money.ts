@@ -2,6 +2,7 @@ import type { ExistingConvention } from '../domain/convention/state.ts';
 import type { Refusal } from '../domain/kernel/decider.ts';
 import { type ConventionMoney, conventionMoney } from '../domain/recovery/balance.ts';
 import type { ExistingReport } from '../domain/report/state.ts';
+import type { ExistingTranche } from '../domain/tranche/state.ts';
 import type { StoredEvent } from '../ports/store.ts';
 import type { Desk } from './desk.ts';
 import { deepChecks, reports, tranches } from './lifecycles.ts';
@@ -32,15 +33,25 @@ export function onDesk(desk: Pick<Desk, 'store'>): ReadState {
   return (lifecycle, id) => readCase(desk, lifecycle, id);
 }
 
+/** The tranches of a convention that have begun, in their order; by their ids, each consistent. */
+export async function readSchedule(
+  read: ReadState,
+  { conventionId, trancheAmountsCentimes }: Omit<Contracted, 'status'>,
+): Promise<readonly ExistingTranche[]> {
+  const states = await Promise.all(
+    trancheAmountsCentimes.map((_, position) => read(tranches, trancheIdFor(conventionId, position + 1))),
+  );
+  return states.filter((tranche) => tranche.status !== 'absent');
+}
+
 /** Gathered by the ids of its tranches, each consistent: no listing that may lag says what somebody owes. */
 export async function accountConvention(
   read: ReadState,
-  { conventionId, status, trancheAmountsCentimes }: Contracted,
+  convention: Contracted,
 ): Promise<AccountedConvention> {
+  const { conventionId, status, trancheAmountsCentimes } = convention;
   const indexes = trancheAmountsCentimes.map((_, position) => position + 1);
-  const schedule = await Promise.all(
-    indexes.map((index) => read(tranches, trancheIdFor(conventionId, index))),
-  );
+  const schedule = await readSchedule(read, convention);
   const told = await Promise.all(indexes.map((index) => read(reports, reportIdFor(conventionId, index))));
   const existing = told.filter((report) => report.status !== 'absent');
   const refused = await Promise.all(
@@ -49,6 +60,5 @@ export async function accountConvention(
       return [reportId, check.status === 'concluded' ? check.disallowedCentimes : 0];
     }),
   );
-  const paying = schedule.filter((tranche) => tranche.status !== 'absent');
-  return { money: conventionMoney(status, paying, existing, new Map(refused)), reports: existing };
+  return { money: conventionMoney(status, schedule, existing, new Map(refused)), reports: existing };
 }

@@ -1,13 +1,15 @@
 import { type Candidate, candidateOf, writeCandidates } from '../domain/draw/candidates.ts';
 import { drawTerms } from '../domain/draw/pick-reports.ts';
 import type { DrawState } from '../domain/draw/state.ts';
-import { type CalendarDay, compareDays, dayOf } from '../domain/kernel/calendar-day.ts';
-import type { AcceptedReport, ReportState } from '../domain/report/state.ts';
+import { type CalendarDay, compareDays } from '../domain/kernel/calendar-day.ts';
+import { finalOn } from '../domain/recovery/final-report.ts';
+import type { AcceptedReport } from '../domain/report/state.ts';
 import { sha256Hex } from '../render/evidence/sha256.ts';
 import type { Request } from './acts.ts';
 import { type Answer, done, refused } from './answer.ts';
+import { onDesk, readSchedule } from './convention-money.ts';
 import type { Desk } from './desk.ts';
-import { draws, reports } from './lifecycles.ts';
+import { conventions, draws, reports, tranches } from './lifecycles.ts';
 import { listCases, readCase, readTerms } from './read-cases.ts';
 import { readDraws, readFrozenList } from './read-draws.ts';
 import { reportIdFor } from './read-reports.ts';
@@ -19,7 +21,7 @@ interface Period {
 }
 
 /**
- * Freezes the list of the final reports accepted in a period, for a draw that the next seal of the log decides. Who was
+ * Freezes the list of the accepted reports that became final in a period, for a draw that the next seal of the log decides. Who was
  * on an earlier list is not on this one.
  */
 export async function openDraw(desk: Desk, request: Request & Period): Promise<Answer<DrawState>> {
@@ -43,17 +45,9 @@ export async function openDraw(desk: Desk, request: Request & Period): Promise<A
   });
 }
 
-/** The period is over, so that the listing which names the reports has long caught up. */
-async function candidatesOf(desk: Desk, { fromOn, toOn }: Period): Promise<readonly Candidate[]> {
-  const accepted = await listCases(desk, reports, 'reports/accepted');
-  const finals = accepted
-    .filter((report) => isFinal(report))
-    .filter(({ financeAt }) => {
-      const on = dayOf(financeAt);
-      return compareDays(fromOn, on) <= 0 && compareDays(on, toOn) <= 0;
-    });
+async function candidatesOf(desk: Desk, period: Period): Promise<readonly Candidate[]> {
   return Promise.all(
-    finals.map(async (final) => {
+    (await finalsOf(desk, period)).map(async (final) => {
       const indexes = Array.from({ length: final.index }, (_, position) => position + 1);
       const states = await Promise.all(
         indexes.map((index) => readCase(desk, reports, reportIdFor(final.conventionId, index))),
@@ -66,8 +60,25 @@ async function candidatesOf(desk: Desk, { fromOn, toOn }: Period): Promise<reado
   );
 }
 
-function isFinal(report: ReportState): report is AcceptedReport {
-  return report.status === 'accepted' && report.final;
+/** The period is over, so that the listings which name the reports and the withdrawals have long caught up. */
+async function finalsOf(desk: Desk, { fromOn, toOn }: Period): Promise<readonly AcceptedReport[]> {
+  const accepted = await listCases(desk, reports, 'reports/accepted');
+  const withdrawn = await listCases(desk, tranches, 'tranches/withdrawn');
+  const shortened = new Set(
+    withdrawn.flatMap((tranche) => (tranche.status === 'absent' ? [] : [tranche.conventionId])),
+  );
+  const judged = accepted.map(async (report) => {
+    if (report.status !== 'accepted') return [];
+    const schedule = shortened.has(report.conventionId) ? await scheduleOf(desk, report.conventionId) : [];
+    const on = finalOn(report, schedule);
+    return on !== undefined && compareDays(fromOn, on) <= 0 && compareDays(on, toOn) <= 0 ? [report] : [];
+  });
+  return (await Promise.all(judged)).flat();
+}
+
+async function scheduleOf(desk: Desk, conventionId: string) {
+  const convention = await readCase(desk, conventions, conventionId);
+  return convention.status === 'absent' ? [] : readSchedule(onDesk(desk), convention);
 }
 
 /** Under the hash of what it holds: an attempt that did not end stands in nobody's way. */

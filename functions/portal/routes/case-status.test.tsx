@@ -93,6 +93,22 @@ describe('status page of a case', () => {
     expect(html).toContain('c…t@ajyal.example');
   });
 
+  it('says of a tranche that waits for a withdrawn one that it opens no more', async () => {
+    await given(portal, applications, 'UPE-017', applicationEvents.selected);
+    await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);
+    await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.withdrawn);
+    const second = trancheEvents.scheduled.map((event) =>
+      event.type === 'TrancheScheduled'
+        ? { ...event, trancheId: 'CV-UPE-017-2', index: 2, gate: 'tranche(1).paid' }
+        : event,
+    );
+    await given(portal, tranches, 'CV-UPE-017-2', second);
+    for (const words of ['Ne peut plus s’ouvrir', 'appelez le service du programme'])
+      expect(await page()).toContain(words);
+    expect(await page()).not.toContain('Prévue');
+    expect(await page('ar')).toContain('لم يعد فتحه ممكنا');
+  });
+
   it('shows the day of a transfer and, in Arabic, not a word of French', async () => {
     await given(portal, applications, 'UPE-017', applicationEvents.selected);
     await given(portal, conventions, 'CV-UPE-017', conventionEvents['in-force']);

@@ -101,6 +101,29 @@ describe('tranche page of the association', () => {
     expect(html).toContain('Cette tranche attend aussi');
     expect(html).toContain('Déposé, en cours de lecture');
   });
+
+  it.each([
+    ['fr', 'Ne peut plus s’ouvrir', 'appelez le service du programme', 'Prévue'],
+    ['ar', 'لم يعد فتحه ممكنا', 'المرجو الاتصال بمصلحة البرنامج', 'مبرمج'],
+  ] as const)(
+    'says that it opens no more once what it waits for was withdrawn, and whom to ask (%s)',
+    async (...told) => {
+      const [locale, status, help, planned] = told;
+      const [scheduled] = trancheEvents.scheduled;
+      if (scheduled?.type !== 'TrancheScheduled') throw new Error('There is no tranche.');
+      const trancheId = 'CV-UPE-017-2';
+      const second = { ...scheduled, trancheId, index: 2, gate: 'report(1).accepted' };
+      await given(portal, tranches, trancheId, [second]);
+      const link = { purpose: 'request', applicationId: 'UPE-017', recipient: 'treasurer' } as const;
+      const other = await portal.holdLink({ ...link, subject: `tranche-${trancheId}` });
+      const read = async () => (await portal.get(`/case/tranche?lang=${locale}`, other)).text();
+      expect(await read()).toContain(planned);
+      await given(portal, tranches, 'CV-UPE-017-1', trancheEvents.withdrawn);
+      const html = await read();
+      for (const words of [status, help]) expect(html).toContain(words);
+      expect(html).not.toContain(planned);
+    },
+  );
 });
 
 describe('request taken back by the association', () => {

@@ -2,8 +2,10 @@ import { Hono } from 'hono';
 import type { Condition } from '../../../shared/domain/gate/expression.ts';
 import { missingRows } from '../../../shared/domain/gate/gate-table.ts';
 import type { ExistingReport } from '../../../shared/domain/report/state.ts';
+import { shutTranches } from '../../../shared/domain/tranche/lost-with.ts';
 import { text } from '../../../shared/i18n/text.ts';
 import { contactOf } from '../../../shared/use-cases/contact-of.ts';
+import { onDesk, readSchedule } from '../../../shared/use-cases/convention-money.ts';
 import { conventions, tranches } from '../../../shared/use-cases/lifecycles.ts';
 import { linkHolderId } from '../../../shared/use-cases/link-receipt.ts';
 import { moneyRule } from '../../../shared/use-cases/open-gates.ts';
@@ -49,7 +51,9 @@ async function readTranche(c: PortalContext): Promise<TrancheCase | undefined> {
     (report) =>
       report.status !== 'accepted' && missingRows(gate).some(({ condition }) => asksFor(condition, report)),
   );
-  return { tranche, convention, terms, rule: moneyRule(terms, at), gate, awaitedReports };
+  const shut = shutTranches(await readSchedule(onDesk(desk), convention));
+  const isShut = shut.some(({ index }) => index === tranche.index);
+  return { tranche, convention, terms, rule: moneyRule(terms, at), gate, isShut, awaitedReports };
 }
 
 /** Whether a condition waits for the report; the share that was spent waits for every one up to its tranche. */

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { isFinalReport } from '../../../shared/domain/recovery/final-report.ts';
 import type { ExistingReport } from '../../../shared/domain/report/state.ts';
 import { canonicalJson } from '../../../shared/render/convention/canonical-json.ts';
+import { onDesk, readSchedule } from '../../../shared/use-cases/convention-money.ts';
 import { conventions, reports } from '../../../shared/use-cases/lifecycles.ts';
 import { readCase, readTerms } from '../../../shared/use-cases/read-cases.ts';
 import { readReports } from '../../../shared/use-cases/read-reports.ts';
@@ -25,7 +27,9 @@ export async function withConvention(
   const convention = await readCase(desk, conventions, report.conventionId);
   if (convention.status === 'absent') return undefined;
   const all = report.index === 1 ? [] : await readReports(desk, report.conventionId);
-  return { report, convention, earlier: all.filter(({ index }) => index < report.index) };
+  const schedule = report.final ? [] : await readSchedule(onDesk(desk), convention);
+  const earlier = all.filter(({ index }) => index < report.index);
+  return { report, convention, earlier, isFinal: isFinalReport(report, schedule) };
 }
 
 /** The report behind the link, with what was typed last; undefined behind a link that is about none. */

@@ -49,6 +49,36 @@ describe('reports: the queue', () => {
   });
 });
 
+describe('reports: the final one', () => {
+  const later = (index: number, status: 'scheduled' | 'withdrawn') =>
+    given(
+      portal,
+      tranches,
+      `CV-UPE-017-${index}`,
+      trancheEvents[status].map((event) =>
+        event.type === 'TrancheScheduled' ? { ...event, trancheId: `CV-UPE-017-${index}`, index } : event,
+      ),
+    );
+
+  it.each([
+    ['withdrawn', true],
+    ['scheduled', false],
+  ] as const)(
+    'is called so by both rooms when all that follows is withdrawn, the last %s',
+    async (status, isFinal) => {
+      await stands('awaited');
+      await later(2, 'withdrawn');
+      await later(3, status);
+      const link = { purpose: 'report', applicationId: 'UPE-017', recipient: 'contact' } as const;
+      const holder = await portal.holdLink({ ...link, subject: `report-${ID}` });
+      expect((await read('/case/report', holder)).includes('<h1>Rapport final')).toBe(isFinal);
+      const queue = await read('/reports?status=due', await officer());
+      expect(queue).toContain('UPE-2026-017/R1');
+      expect(queue.includes('<span class="hint line">final</span>')).toBe(isFinal);
+    },
+  );
+});
+
 /** The same event of the next report. */
 function second<Event extends { readonly type: string }>(event: Event): Event {
   return { ...event, reportId: 'CV-UPE-017-R2', index: 2 };

@@ -54,7 +54,8 @@ function open(command: OpenDraw, state: DrawState): DrawDecision {
   if (compareDays(fromOn, toOn) > 0) return refuse({ code: 'DRAW_PERIOD_INVALID' });
   if (compareDays(toOn, dayOf(act.at)) >= 0) return refuse({ code: 'DRAW_PERIOD_RUNNING' });
   if (list.count === 0) return refuse({ code: 'DRAW_LIST_EMPTY' });
-  return accept({ type: 'DrawOpened', ...stamp(act), drawId, fromOn, toOn, ...list, terms });
+  const frozen = { drawId, fromOn, toOn, ...list, terms, finals: 'last-or-later-withdrawn' } as const;
+  return accept({ type: 'DrawOpened', ...stamp(act), ...frozen });
 }
 
 function make({ act, covers, picks, seal, seed }: MakeDraw, state: DrawState): DrawDecision {

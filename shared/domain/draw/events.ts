@@ -1,5 +1,5 @@
 import type { CalendarDay, Instant } from '../kernel/calendar-day.ts';
-import type { DrawSeal, DrawTerms, FrozenList, PickedReport } from './state.ts';
+import type { DrawSeal, DrawTerms, FinalsRule, FrozenList, PickedReport } from './state.ts';
 
 interface Recorded {
   readonly at: Instant;
@@ -12,6 +12,7 @@ export interface DrawOpened extends Recorded, FrozenList {
   readonly fromOn: CalendarDay;
   readonly toOn: CalendarDay;
   readonly terms: DrawTerms;
+  readonly finals?: FinalsRule;
 }
 
 export interface DrawMade extends Recorded, DrawSeal {

@@ -30,13 +30,21 @@ export interface DrawSeal {
   readonly headsSha256: string;
 }
 
+/**
+ * Which reports a list counts as final: those of the last tranche, and those after which every tranche was withdrawn,
+ * from the day of that withdrawal on.
+ */
+export type FinalsRule = 'last-or-later-withdrawn';
+
 export interface DrawFacts extends FrozenList {
   /** Counts the draws of the programme: `1`, `2`. */
   readonly drawId: string;
-  /** Final reports accepted from this day to the other, both with it. */
+  /** Accepted reports that became final from this day to the other, both with it. */
   readonly fromOn: CalendarDay;
   readonly toOn: CalendarDay;
   readonly terms: DrawTerms;
+  /** Absent on lists frozen before the rule: they hold reports of the last tranche alone, by the day of acceptance. */
+  readonly finals?: FinalsRule;
   readonly openedBy: string;
   readonly frozenAt: Instant;
   readonly since: Instant;

@@ -2,6 +2,7 @@ import type { ConventionStatus } from '../convention/state.ts';
 import { sumCentimes } from '../kernel/money.ts';
 import type { ExistingReport } from '../report/state.ts';
 import type { ExistingTranche } from '../tranche/state.ts';
+import { isFinalReport } from './final-report.ts';
 
 /** A report as the money sees it; spending counts once the report is accepted, less what was not accepted of it. */
 export interface AccountedReport {
@@ -83,8 +84,7 @@ export function balanceOf({ paidCentimes, reports, terminated }: ConventionMoney
 }
 
 /**
- * What the states of a convention say of its money; a deep check's amount is given by the report's id. Where every later
- * tranche was withdrawn, the report on the last one that was paid is the final one: no other will tell of the money.
+ * What the states of a convention say of its money; a deep check's amount is given by the report's id.
  */
 export function conventionMoney(
   status: ConventionStatus,
@@ -100,14 +100,9 @@ export function conventionMoney(
       .filter((report) => report.status !== 'cancelled')
       .map((report) => ({
         ...accounted(report, deepDisallowed.get(report.reportId) ?? 0),
-        final: report.final || endsWith(report, tranches),
+        final: isFinalReport(report, tranches),
       })),
   };
-}
-
-function endsWith({ index }: ExistingReport, tranches: readonly ExistingTranche[]): boolean {
-  const later = tranches.filter((tranche) => tranche.index > index);
-  return later.length > 0 && later.every(({ status }) => status === 'withdrawn');
 }
 
 function accounted(report: ExistingReport, deep: number): Omit<AccountedReport, 'final'> {

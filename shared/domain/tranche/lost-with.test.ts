@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aTranche } from '../../../test/builders/a-tranche.ts';
-import { lostWith } from './lost-with.ts';
+import { lostWith, shutTranches } from './lost-with.ts';
 import type { ExistingTranche } from './state.ts';
 
 const first = aTranche('requestable');
@@ -29,5 +29,11 @@ describe('tranche: what is lost with a withdrawal', () => {
     const third = { ...aTranche('requestable'), index: 3 };
     const schedule = [gone, scheduled(2, 'tranche(1).paid'), third, scheduled(4, 'report(3).accepted')];
     expect(indexes(lostWith(third, schedule))).toEqual([4]);
+  });
+
+  it('is shut from then on, and nothing is before', () => {
+    const later = [scheduled(3, 'report(2).accepted'), scheduled(2, 'tranche(1).paid')];
+    expect(shutTranches([first, ...later])).toEqual([]);
+    expect(indexes(shutTranches([{ ...aTranche('withdrawn'), index: 1 }, ...later]))).toEqual([2, 3]);
   });
 });

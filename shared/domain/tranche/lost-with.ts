@@ -10,9 +10,19 @@ export function lostWith(
   { index }: Pick<ExistingTranche, 'index'>,
   schedule: readonly ExistingTranche[],
 ): readonly ExistingTranche[] {
-  const ended = schedule.filter(({ status }) => status === 'withdrawn').map((each) => each.index);
-  const before = lost(schedule, ended);
-  return lost(schedule, [...ended, index]).filter((each) => each.index !== index && !before.includes(each));
+  const before = shutTranches(schedule);
+  return lost(schedule, [...endedIn(schedule), index]).filter(
+    (each) => each.index !== index && !before.includes(each),
+  );
+}
+
+/** The tranches that can never open any more, by their index: what they wait for was withdrawn. */
+export function shutTranches(schedule: readonly ExistingTranche[]): readonly ExistingTranche[] {
+  return lost(schedule, endedIn(schedule));
+}
+
+function endedIn(schedule: readonly ExistingTranche[]): readonly number[] {
+  return schedule.filter(({ status }) => status === 'withdrawn').map(({ index }) => index);
 }
 
 function lost(schedule: readonly ExistingTranche[], ended: readonly number[]): readonly ExistingTranche[] {

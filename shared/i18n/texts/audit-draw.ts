@@ -26,9 +26,9 @@ export const auditDrawTexts = {
     en: 'The kept list has the hash that the log names.',
   },
   'audit-draw.check.list': {
-    fr: 'La liste est celle que donne le journal des rapports au moment où elle fut figée.',
-    ar: 'اللائحة هي نفسها التي يعطيها سجل التقارير وقت تجميدها.',
-    en: 'The list is the one that the log of the reports gives for the moment of its freezing.',
+    fr: 'La liste est celle que donne le journal des rapports et des tranches au moment où elle fut figée.',
+    ar: 'اللائحة هي نفسها التي يعطيها سجل التقارير والأشطر وقت تجميدها.',
+    en: 'The list is the one that the log of reports and tranches gives for the moment of its freezing.',
   },
   'audit-draw.check.terms': {
     fr: 'La part et les règles de risque sont celles du programme alors en vigueur.',

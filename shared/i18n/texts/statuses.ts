@@ -41,6 +41,7 @@ export const statusTexts = {
   'status.signature.expired': { fr: 'Délai dépassé', ar: 'انقضى أجل التوقيع' },
   'status.signature.withdrawn': { fr: 'Retirée de la signature', ar: 'سُحبت من التوقيع' },
   'status.tranche.scheduled': { fr: 'Prévue', ar: 'مبرمج' },
+  'status.tranche.scheduled.shut': { fr: 'Ne peut plus s’ouvrir', ar: 'لم يعد فتحه ممكنا' },
   'status.tranche.requestable': { fr: 'Vous pouvez la demander', ar: 'يمكنكم طلبه' },
   'status.tranche.requestable.staff': { fr: 'Demande attendue', ar: 'في انتظار الطلب' },
   'status.tranche.requested': { fr: 'En cours de vérification', ar: 'قيد التحقق' },

@@ -64,6 +64,10 @@ export const withdrawalTexts = {
     fr: 'La tranche reste comme elle est. L’association n’en saura rien.',
     ar: 'يبقى الشطر على حاله. لن تُخبر الجمعية بذلك.',
   },
+  'case.tranche-shut': {
+    fr: 'Cette tranche attend une tranche qui a été retirée : elle ne peut plus s’ouvrir et vous n’avez rien à faire pour elle. Pour savoir ce qu’elle devient, appelez le service du programme, au numéro en bas de cette page.',
+    ar: 'يتوقف هذا الشطر على شطر تم سحبه: لم يعد فتحه ممكنا وليس عليكم أي إجراء بشأنه. لمعرفة مآله، المرجو الاتصال بمصلحة البرنامج على الرقم الوارد أسفل هذه الصفحة.',
+  },
   'finance.taken-back': { fr: 'Demande reprise par l’association', ar: 'سحبت الجمعية طلبها' },
   'request.take-back': { fr: 'Reprendre ma demande', ar: 'سحب طلبي' },
   'request.take-back-help': {

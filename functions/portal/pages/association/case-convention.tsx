@@ -1,4 +1,5 @@
 import { ribLastFour } from '../../../../shared/domain/kernel/rib.ts';
+import { shutTranches } from '../../../../shared/domain/tranche/lost-with.ts';
 import { formatDay } from '../../../../shared/i18n/dates.ts';
 import { gateSummary } from '../../../../shared/i18n/gate-words.ts';
 import type { Locale } from '../../../../shared/i18n/locale.ts';
@@ -123,20 +124,23 @@ function Amendments({ locale, standing }: StandingProps) {
 export function TrancheList({ locale, standing }: StandingProps) {
   const { convention, gates, schedule } = standing;
   if (!convention || schedule.length === 0) return null;
+  const shut = shutTranches(schedule);
   return (
     <>
       <h2>{text(locale, 'case.tranches')}</h2>
       <ul class="rows">
         {schedule.map((tranche, position) => {
           const gate = gates[position];
+          const isShut = shut.includes(tranche);
           return (
             <li>
               <span>
                 <strong>{text(locale, 'case.tranche', { index: tranche.index })}</strong>
                 <span class="line">
-                  <TrancheStatus locale={locale} tranche={tranche} />
+                  <TrancheStatus locale={locale} tranche={tranche} isShut={isShut} />
                 </span>
-                {tranche.status === 'scheduled' && gate ? (
+                {isShut ? <span class="hint line">{text(locale, 'case.tranche-shut')}</span> : null}
+                {tranche.status === 'scheduled' && gate && !isShut ? (
                   <span class="hint line">{gateSummary(locale, gate)}</span>
                 ) : null}
                 {tranche.status === 'returned' || tranche.status === 'rejected' ? (

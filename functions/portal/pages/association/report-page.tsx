@@ -53,8 +53,8 @@ export function ReportPage(props: ReportPageProps) {
   );
 }
 
-export function reportTitle(c: PortalContext, { report: { final, index } }: ReportCase): string {
-  return text(c.var.visitor.locale, final ? 'report.title-final' : 'report.title', { index });
+export function reportTitle(c: PortalContext, { isFinal, report: { index } }: ReportCase): string {
+  return text(c.var.visitor.locale, isFinal ? 'report.title-final' : 'report.title', { index });
 }
 
 /** For which money the account is given, and until when. */

@@ -24,6 +24,8 @@ export interface TrancheCase {
   readonly tranche: ExistingTranche;
   /** As it stands today. */
   readonly gate: GateReading;
+  /** What it waits for was withdrawn: it opens no more. */
+  readonly isShut: boolean;
   readonly convention: ExistingConvention;
   readonly terms: ProgrammeTerms;
   readonly rule: MoneyRule;
@@ -171,19 +173,19 @@ function GateList({ locale, about }: { readonly locale: Locale; readonly about: 
 /** Where a tranche stands that waits for somebody else. */
 function Standing({ c, about }: { readonly c: PortalContext; readonly about: TrancheCase }) {
   const { locale } = c.var.visitor;
-  const { tranche } = about;
-  const turn = `turn.tranche.${tranche.status}`;
+  const { isShut, tranche } = about;
+  const turn = isShut ? 'case.tranche-shut' : `turn.tranche.${tranche.status}`;
   return (
     <>
       <h2>{text(locale, 'request.status')}</h2>
       <p>
-        <TrancheStatus locale={locale} tranche={tranche} />
+        <TrancheStatus locale={locale} tranche={tranche} isShut={isShut} />
       </p>
       {isTextKey(turn) ? <p>{text(locale, turn)}</p> : null}
       {tranche.status === 'returned' || tranche.status === 'rejected' ? <NewAccount locale={locale} /> : null}
       {tranche.status === 'requested' ? <TakeBack c={c} /> : null}
       {tranche.status === 'scheduled' ? <GateList locale={locale} about={about} /> : null}
-      {tranche.status === 'scheduled' ? (
+      {tranche.status === 'scheduled' && !isShut ? (
         <AwaitedReports locale={locale} reports={about.awaitedReports} />
       ) : null}
     </>

@@ -17,11 +17,16 @@ export function NewAccount({ locale }: { readonly locale: Locale }) {
 }
 
 /** The word for where a tranche stands, with its fact where it has one: the day of the transfer, the reason of a hold. */
-export function TrancheStatus(props: { readonly locale: Locale; readonly tranche: ExistingTranche }) {
-  const { locale, tranche } = props;
+export function TrancheStatus(props: {
+  readonly locale: Locale;
+  readonly tranche: ExistingTranche;
+  /** What it waits for was withdrawn. */
+  readonly isShut?: boolean;
+}) {
+  const { isShut, locale, tranche } = props;
   return (
     <span class="status" data-status={tranche.status}>
-      {trancheWords(locale, tranche)}
+      {isShut ? text(locale, 'status.tranche.scheduled.shut') : trancheWords(locale, tranche)}
     </span>
   );
 }

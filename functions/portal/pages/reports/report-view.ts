@@ -13,6 +13,8 @@ import type {
 export interface ReportView {
   readonly report: ExistingReport;
   readonly convention: ExistingConvention;
+  /** Whether it is the last account of its convention, as the tranches stand now. */
+  readonly isFinal: boolean;
   /** Of the same convention, those with a smaller index. */
   readonly earlier: readonly ExistingReport[];
 }

@@ -106,7 +106,7 @@ function Table(props: {
 
 function Row({ c, about }: { readonly c: PortalContext; readonly about: ReportView }) {
   const { locale } = c.var.visitor;
-  const { report, convention } = about;
+  const { convention, isFinal, report } = about;
   const choice = choiceFor(personOf(c), report, c.var.desk.clock.now());
   return (
     <tr>
@@ -114,7 +114,7 @@ function Row({ c, about }: { readonly c: PortalContext; readonly about: ReportVi
         <a class="target" href={`/reports/${report.reportId}`}>
           <Identifier value={numberOf(about)} />
         </a>
-        {report.final ? <span class="hint line">{text(locale, 'reports.final')}</span> : null}
+        {isFinal ? <span class="hint line">{text(locale, 'reports.final')}</span> : null}
       </th>
       <td>
         <Name locale={locale} name={convention.contents.association.name} />
