@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from './fonts.ts';
 import { TEMPLATE_FOLDER } from './templates.ts';
@@ -9,11 +10,25 @@ export async function loadNativeEngine(): Promise<TypstEngine> {
     readFonts(),
     import('@myriaddreamin/typst-ts-node-compiler'),
   ]);
-  const compiler = NodeCompiler.create({
-    workspace: TEMPLATE_FOLDER,
-    fontArgs: [{ fontBlobs: [...fonts] }],
-  });
+  const compiler = withoutMachineFonts(() =>
+    NodeCompiler.create({ workspace: TEMPLATE_FOLDER, fontArgs: [{ fontBlobs: [...fonts] }] }),
+  );
   return { makesArchival: true, compile: (job) => compile(compiler, job) };
+}
+
+/**
+ * The compiler adds the machine's fonts to those it is given, and there is no option against it: an italic of the same
+ * family that somebody installed would change the pages. So the search, which `create` makes, is given none.
+ */
+function withoutMachineFonts<Made>(create: () => Made): Made {
+  const { FONTCONFIG_FILE: before } = process.env;
+  process.env.FONTCONFIG_FILE = join(TEMPLATE_FOLDER, 'no-fonts.conf');
+  try {
+    return create();
+  } finally {
+    if (before === undefined) delete process.env.FONTCONFIG_FILE;
+    else process.env.FONTCONFIG_FILE = before;
+  }
 }
 
 function compile(compiler: NodeCompiler, job: TypstJob): TypstOutput {

@@ -1,6 +1,8 @@
+import { SHARE_ENV } from 'node:worker_threads';
 import type { TypesetDocument, TypesetSource } from '../../ports/typesetter.ts';
 import { createWorkerSeat } from '../worker/worker-seat.ts';
 import type { EngineKind } from './load-engine.ts';
+import { readEngineAhead } from './read-ahead.ts';
 
 export interface TypstSeatOptions {
   readonly engine: EngineKind | undefined;
@@ -24,9 +26,11 @@ const WORKER_FILE = new URL('./typst-worker.ts', import.meta.url);
 
 export function createTypstSeat(options: TypstSeatOptions): TypstSeat {
   const { engine, limitMillis, ready = false, workerFile = WORKER_FILE } = options;
+  if (ready && engine !== 'wasm') readEngineAhead();
   const { ask, close, load } = createWorkerSeat({
     program: workerFile,
-    worker: { workerData: { engine }, name: 'typst' },
+    // Native code sees only the environment of the process: in a copy the engine's setting would be lost on it.
+    worker: { workerData: { engine }, name: 'typst', env: SHARE_ENV },
     timeMillisMax: limitMillis,
     failure: 'The document was not typeset',
     ready,

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { PDF } from '@libpdf/core';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { aConventionDocument } from '../../../test/builders/a-convention-document.ts';
@@ -40,6 +43,20 @@ describe('typesetter: a convention', () => {
     expect(sha256(third.pdf)).toBe(sha256(first.pdf));
     const other = await typesetter.typeset(renderConvention(aConventionDocument({ number: 'UPE-2026-018' })));
     expect(sha256(other.pdf)).not.toBe(sha256(first.pdf));
+  });
+
+  it.runIf(native)('has the same bytes on a machine that has more of its fonts', async () => {
+    const italic = createRequire(import.meta.url).resolve(
+      '@expo-google-fonts/noto-serif/400Regular_Italic/NotoSerif_400Regular_Italic.ttf',
+    );
+    const configuration = join(folder, 'fonts.conf');
+    writeFileSync(configuration, `<fontconfig><dir>${dirname(italic)}</dir></fontconfig>`);
+    // A process of its own: the engine sees only the environment that a process began with.
+    const script = fileURLToPath(new URL('../../../test/documents/convention-bytes.ts', import.meta.url));
+    const env = { ...process.env, FONTCONFIG_FILE: configuration };
+    const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', script], { env });
+    const here = sha256((await typesetter.typeset(convention)).pdf);
+    expect(stdout.trim().split('\n')).toEqual([here, here]);
   });
 
   it.runIf(native)('is PDF/A-3a and carries its own data', async () => {
