@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from './fonts.ts';
 import { TEMPLATE_FOLDER } from './templates.ts';
 import { type TypstEngine, type TypstJob, type TypstOutput, typesettingFailed } from './typst-engine.ts';
+import { withoutMachineFonts } from './without-machine-fonts.ts';
 
 /** The native compiler: the only one that makes PDF/A. Rejects where no binary exists for this machine. */
 export async function loadNativeEngine(): Promise<TypstEngine> {
@@ -14,21 +14,6 @@ export async function loadNativeEngine(): Promise<TypstEngine> {
     NodeCompiler.create({ workspace: TEMPLATE_FOLDER, fontArgs: [{ fontBlobs: [...fonts] }] }),
   );
   return { makesArchival: true, compile: (job) => compile(compiler, job) };
-}
-
-/**
- * The compiler adds the machine's fonts to those it is given, and there is no option against it: an italic of the same
- * family that somebody installed would change the pages. So the search, which `create` makes, is given none.
- */
-function withoutMachineFonts<Made>(create: () => Made): Made {
-  const { FONTCONFIG_FILE: before } = process.env;
-  process.env.FONTCONFIG_FILE = join(TEMPLATE_FOLDER, 'no-fonts.conf');
-  try {
-    return create();
-  } finally {
-    if (before === undefined) delete process.env.FONTCONFIG_FILE;
-    else process.env.FONTCONFIG_FILE = before;
-  }
 }
 
 function compile(compiler: NodeCompiler, job: TypstJob): TypstOutput {
