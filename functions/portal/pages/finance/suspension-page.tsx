@@ -5,11 +5,12 @@ import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts
 import type { TextKey } from '../../../../shared/i18n/text.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Name } from '../../components/figures.tsx';
-import { FaultSummary, Field, Form, type FormFault, refusalText } from '../../components/form.tsx';
+import { FaultSummary, Form, type FormFault, refusalText } from '../../components/form.tsx';
+import { GraveDecision } from '../../components/grave-decision.tsx';
 import { SuspendedNotice } from '../../components/suspended-notice.tsx';
 import type { NameOf } from '../../routes/people-names.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
-import { Fact, faultOf, isolated } from '../association/parts.tsx';
+import { Fact, isolated } from '../association/parts.tsx';
 import { TrancheAmounts } from './tranche-amounts.tsx';
 
 export interface SuspensionProps {
@@ -55,23 +56,15 @@ function Suspension(props: SuspensionProps) {
         <p class="notice">{text(locale, 'suspension.at-bank', { index })}</p>
       ))}
       <p>{text(locale, 'suspension.told')}</p>
-      <Form
+      <GraveDecision
         c={c}
         action={`/conventions/${convention.conventionId}/suspend`}
         submit="suspension.submit"
-        tone="danger"
-        {...keyOf(values)}
-      >
-        <Field
-          id="reason"
-          label={text(locale, 'suspension.reason')}
-          hint={text(locale, 'suspension.reason-help')}
-          rows={4}
-          dir="auto"
-          value={values.reason ?? ''}
-          {...faultOf(faults, 'reason')}
-        />
-      </Form>
+        label="suspension.reason"
+        hint="suspension.reason-help"
+        values={values}
+        faults={faults}
+      />
     </>
   );
 }

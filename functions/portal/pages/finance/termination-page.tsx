@@ -3,9 +3,10 @@ import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Identifier, Sentence } from '../../components/figures.tsx';
-import { FaultSummary, Field, Form, type FormFault } from '../../components/form.tsx';
+import { FaultSummary, type FormFault } from '../../components/form.tsx';
+import { GraveDecision } from '../../components/grave-decision.tsx';
 import type { PortalContext } from '../../visitor.ts';
-import { Fact, faultOf, isolated } from '../association/parts.tsx';
+import { Fact, isolated } from '../association/parts.tsx';
 import { TrancheAmounts } from './tranche-amounts.tsx';
 
 interface TerminationProps {
@@ -39,7 +40,15 @@ export function TerminationPage(props: TerminationProps) {
       {underWay.map(({ index }) => (
         <p class="notice wrong">{text(locale, 'termination.under-way', { index })}</p>
       ))}
-      {underWay.length === 0 ? <Decision {...props} /> : null}
+      {underWay.length === 0 ? (
+        <GraveDecision
+          c={c}
+          action={`/conventions/${convention.conventionId}/terminate`}
+          submit="termination.submit"
+          values={props.values}
+          faults={faults}
+        />
+      ) : null}
     </>
   );
 }
@@ -77,27 +86,5 @@ function Consequences({ c, convention, tranches, openAmendments }: TerminationPr
       <TrancheAmounts locale={locale} tranches={ended} none="termination.withdrawn-none" />
       <p>{text(locale, 'termination.told')}</p>
     </>
-  );
-}
-
-function Decision({ c, convention, values, faults }: TerminationProps) {
-  const { locale } = c.var.visitor;
-  return (
-    <Form
-      c={c}
-      action={`/conventions/${convention.conventionId}/terminate`}
-      submit="termination.submit"
-      tone="danger"
-      {...(values.key ? { requestKey: values.key } : {})}
-    >
-      <Field
-        id="reason"
-        label={text(locale, 'portal.reason')}
-        rows={4}
-        dir="auto"
-        value={values.reason ?? ''}
-        {...faultOf(faults, 'reason')}
-      />
-    </Form>
   );
 }

@@ -3,11 +3,12 @@ import type { WithdrawalProposal } from '../../../../shared/domain/tranche/withd
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
 import { Amount, Heading, Identifier, Name } from '../../components/figures.tsx';
-import { FaultSummary, Field, Form, type FormFault, refusalText } from '../../components/form.tsx';
+import { FaultSummary, Form, type FormFault, refusalText } from '../../components/form.tsx';
+import { GraveDecision } from '../../components/grave-decision.tsx';
 import { Written } from '../../components/written.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
-import { Fact, faultOf, isolated } from '../association/parts.tsx';
+import { Fact, isolated } from '../association/parts.tsx';
 import { ReasonForm, TrancheMark } from './parts.tsx';
 
 interface WithdrawalProps {
@@ -120,23 +121,14 @@ function Propose({ c, view, values, faults }: WithdrawalProps) {
   return (
     <>
       <p>{text(locale, 'withdrawal.two')}</p>
-      <Form
+      <GraveDecision
         c={c}
         action={`/tranches/${view.tranche.trancheId}/withdraw`}
         submit="withdrawal.propose"
-        tone="danger"
-        {...(values.key ? { requestKey: values.key } : {})}
-      >
-        <Field
-          id="reason"
-          label={text(locale, 'portal.reason')}
-          hint={text(locale, 'withdrawal.reason-help')}
-          rows={4}
-          dir="auto"
-          value={values.reason ?? ''}
-          {...faultOf(faults, 'reason')}
-        />
-      </Form>
+        hint="withdrawal.reason-help"
+        values={values}
+        faults={faults}
+      />
     </>
   );
 }
