@@ -2,11 +2,12 @@ import type { ExistingConvention } from '../../../../shared/domain/convention/st
 import { sumCentimes } from '../../../../shared/domain/kernel/money.ts';
 import type { ExistingTranche } from '../../../../shared/domain/tranche/state.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Identifier, Sentence } from '../../components/figures.tsx';
+import { Amount, Sentence } from '../../components/figures.tsx';
 import { FaultSummary, type FormFault } from '../../components/form.tsx';
 import { GraveDecision } from '../../components/grave-decision.tsx';
 import type { PortalContext } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
+import { OpenAmendments } from './open-amendments.tsx';
 import { TrancheAmounts } from './tranche-amounts.tsx';
 
 interface TerminationProps {
@@ -71,15 +72,7 @@ function Consequences({ c, convention, tranches, openAmendments }: TerminationPr
         <Fact locale={locale} label="termination.paid">
           <Amount locale={locale} centimes={sumCentimes(paid.map(({ amountCentimes }) => amountCentimes))} />
         </Fact>
-        {openAmendments.length > 0 ? (
-          <Fact locale={locale} label="termination.amendments">
-            {openAmendments.map((number) => (
-              <span class="line">
-                <Identifier value={number} />
-              </span>
-            ))}
-          </Fact>
-        ) : null}
+        <OpenAmendments locale={locale} label="termination.amendments" numbers={openAmendments} />
       </dl>
       {paid.length > 0 ? <p>{text(locale, 'termination.paid-help')}</p> : null}
       <h2>{text(locale, 'termination.withdrawn')}</h2>

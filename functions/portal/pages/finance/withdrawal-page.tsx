@@ -2,13 +2,14 @@ import { lostWith } from '../../../../shared/domain/tranche/lost-with.ts';
 import type { WithdrawalProposal } from '../../../../shared/domain/tranche/withdrawal.ts';
 import { formatInstant } from '../../../../shared/i18n/dates.ts';
 import { text } from '../../../../shared/i18n/text.ts';
-import { Amount, Heading, Identifier, Name } from '../../components/figures.tsx';
+import { Amount, Heading, Name } from '../../components/figures.tsx';
 import { FaultSummary, Form, type FormFault, refusalText } from '../../components/form.tsx';
 import { GraveDecision } from '../../components/grave-decision.tsx';
 import { Written } from '../../components/written.tsx';
 import type { TrancheView } from '../../routes/tranches-reading.ts';
 import { type PortalContext, personOf } from '../../visitor.ts';
 import { Fact, isolated } from '../association/parts.tsx';
+import { OpenAmendments } from './open-amendments.tsx';
 import { ReasonForm, TrancheMark } from './parts.tsx';
 
 interface WithdrawalProps {
@@ -65,15 +66,7 @@ function Consequences({ c, view, openAmendments }: WithdrawalProps) {
         <Fact locale={locale} label="finance.paid">
           <Amount locale={locale} centimes={money.paid} />
         </Fact>
-        {openAmendments.length > 0 ? (
-          <Fact locale={locale} label="withdrawal.amendments">
-            {openAmendments.map((number) => (
-              <span class="line">
-                <Identifier value={number} />
-              </span>
-            ))}
-          </Fact>
-        ) : null}
+        <OpenAmendments locale={locale} label="withdrawal.amendments" numbers={openAmendments} />
       </dl>
       <Lost c={c} view={view} />
       {'requestedAt' in tranche || tranche.status === 'on-hold' ? (
